@@ -1,0 +1,1 @@
+//! Generates guest and host bindings for a WIT world.

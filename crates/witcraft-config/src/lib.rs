@@ -1,0 +1,1 @@
+//! witcraft.toml: the options of every part of Witcraft, and their documentation.

@@ -1,0 +1,1 @@
+//! What Witcraft says about a WIT package: diagnostics, source texts, and their renderings.

@@ -1,0 +1,1 @@
+//! Finds a toolchain that can compile Rust guests to WebAssembly.
