@@ -1,0 +1,222 @@
+//! Diagnostics as text that looks like the output of `rustc`.
+
+use annotate_snippets::{
+    Annotation, AnnotationKind, Element, Level, Origin, Patch, Renderer, Snippet,
+};
+
+use crate::{Diagnostic, FileId, Label, Severity, SourceFile, SourceSet};
+
+/// Longer lines (in bytes) are named by their position instead of being shown: nobody reads them,
+/// and marking a place in a megabyte of text costs seconds.
+const LONGEST_SHOWN_LINE: usize = 400;
+
+/// Renders one diagnostic, ending in a line feed. `styled` adds ANSI escapes for colour.
+#[must_use]
+pub fn render(diagnostic: &Diagnostic, sources: &SourceSet, styled: bool) -> String {
+    let level = match diagnostic.severity {
+        Severity::Note => Level::NOTE,
+        Severity::Warning => Level::WARNING,
+        Severity::Error => Level::ERROR,
+    };
+    let mut primary = level
+        .primary_title(diagnostic.message.as_str())
+        .id(diagnostic.code)
+        .elements(places(diagnostic, sources));
+    for note in &diagnostic.notes {
+        primary = primary.element(Level::NOTE.message(note.as_str()));
+    }
+    for help in &diagnostic.helps {
+        primary = primary.element(Level::HELP.message(help.as_str()));
+    }
+    let mut report = vec![primary];
+    report.extend(diagnostic.fixes.iter().map(|fix| {
+        let snippets = by_file(fix.edits.iter().map(|edit| (edit.span.file, edit)));
+        let elements = snippets.into_iter().map(|(file, edits)| {
+            let file = sources.file(file);
+            let window = Window::over(file, edits.iter().map(|edit| &edit.span));
+            let patches: Vec<_> = edits
+                .iter()
+                .map(|edit| Patch::new(window.relative(&edit.span), edit.replacement.as_str()))
+                .collect();
+            Snippet::source(window.text(file))
+                .path(file.name())
+                .line_start(window.first_line)
+                .patches(patches)
+        });
+        Level::HELP
+            .secondary_title(fix.message.as_str())
+            .elements(elements)
+    }));
+    let renderer = if styled {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    let mut text = renderer.render(&report);
+    text.push('\n');
+    text
+}
+
+/// Renders all diagnostics, a blank line after each.
+#[must_use]
+pub fn render_all(diagnostics: &[Diagnostic], sources: &SourceSet, styled: bool) -> String {
+    diagnostics
+        .iter()
+        .map(|diagnostic| render(diagnostic, sources, styled) + "\n")
+        .collect()
+}
+
+fn places<'a>(diagnostic: &'a Diagnostic, sources: &'a SourceSet) -> Vec<Element<'a>> {
+    let mut places: Vec<Element<'a>> = Vec::new();
+    if let (true, Some(path)) = (diagnostic.labels.is_empty(), &diagnostic.path) {
+        places.push(Origin::path(path.as_str()).into());
+    }
+    let primary = diagnostic.labels.first();
+    let labels = diagnostic
+        .labels
+        .iter()
+        .map(|label| (label.span.file, label));
+    for (file, labels) in by_file(labels) {
+        let file = sources.file(file);
+        let window = Window::over(file, labels.iter().map(|label| &label.span));
+        if window.has_long_line(file) {
+            places.extend(labels.iter().map(|label| origin(file, label).into()));
+            continue;
+        }
+        let annotations: Vec<Annotation<'a>> = labels
+            .iter()
+            .map(|label| {
+                let kind = if Some(*label) == primary {
+                    AnnotationKind::Primary
+                } else {
+                    AnnotationKind::Context
+                };
+                let annotation = kind.span(window.relative(&label.span));
+                if label.message.is_empty() {
+                    annotation
+                } else {
+                    annotation.label(label.message.as_str())
+                }
+            })
+            .collect();
+        let snippet = Snippet::source(window.text(file))
+            .path(file.name())
+            .line_start(window.first_line)
+            .annotations(annotations);
+        places.push(snippet.into());
+    }
+    places
+}
+
+fn origin<'a>(file: &'a SourceFile, label: &Label) -> Origin<'a> {
+    let location = file.location(label.span.range.start);
+    Origin::path(file.name())
+        .line(location.line)
+        .char_column(location.column)
+}
+
+/// Groups by file, the first file first.
+fn by_file<T>(items: impl Iterator<Item = (FileId, T)>) -> Vec<(FileId, Vec<T>)> {
+    let mut groups: Vec<(FileId, Vec<T>)> = Vec::new();
+    for (file, item) in items {
+        match groups.iter_mut().find(|(known, _)| *known == file) {
+            Some((_, group)) => group.push(item),
+            None => groups.push((file, vec![item])),
+        }
+    }
+    groups
+}
+
+/// The lines of a file that the renderer gets to see. Handing over only these keeps rendering
+/// independent of the size of the file.
+struct Window {
+    first_line: usize,
+    range: std::ops::Range<usize>,
+}
+
+impl Window {
+    fn over<'a>(file: &SourceFile, spans: impl Iterator<Item = &'a crate::Span>) -> Self {
+        let (mut first, mut last) = (usize::MAX, 1);
+        for span in spans {
+            first = first.min(file.location(span.range.start).line);
+            last = last.max(file.location(span.range.end).line);
+        }
+        let first_line = first.min(last);
+        Self {
+            first_line,
+            range: file.line_range(first_line).start..file.line_range(last).end,
+        }
+    }
+
+    fn text<'a>(&self, file: &'a SourceFile) -> &'a str {
+        &file.text()[self.range.clone()]
+    }
+
+    fn relative(&self, span: &crate::Span) -> std::ops::Range<usize> {
+        let clamp = |offset: usize| offset.clamp(self.range.start, self.range.end);
+        clamp(span.range.start) - self.range.start..clamp(span.range.end) - self.range.start
+    }
+
+    fn has_long_line(&self, file: &SourceFile) -> bool {
+        self.text(file)
+            .lines()
+            .any(|line| line.len() > LONGEST_SHOWN_LINE)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::TextEdit;
+
+    #[test]
+    fn shows_place_note_help_and_fix() {
+        let mut sources = SourceSet::default();
+        let file = sources.add("demo.wit", "package a:b;\n\ninterface i {\n  x: u32\n}\n");
+        let diagnostic = Diagnostic::error("missing-semicolon", "expected `;`")
+            .label(file.span(36..36), "here")
+            .note("every item but a block ends in `;`")
+            .help("add it")
+            .fix(
+                "insert `;`",
+                vec![TextEdit {
+                    span: file.span(36..36),
+                    replacement: ";".into(),
+                }],
+            );
+        let text = render(&diagnostic, &sources, false);
+        assert_eq!(
+            text,
+            "\
+error[missing-semicolon]: expected `;`
+ --> demo.wit:4:9
+  |
+4 |   x: u32
+  |         ^ here
+  |
+  = note: every item but a block ends in `;`
+  = help: add it
+help: insert `;`
+  |
+4 |   x: u32;
+  |         +
+"
+        );
+    }
+
+    #[test]
+    fn a_finding_without_text_names_the_path() {
+        let diagnostic = Diagnostic::error("no-such-path", "nothing there").at_path("a/b.wit");
+        let text = render(&diagnostic, &SourceSet::default(), false);
+        assert_eq!(text, "error[no-such-path]: nothing there\n--> a/b.wit\n");
+    }
+
+    #[test]
+    fn a_very_long_line_is_named_and_not_shown() {
+        let mut sources = SourceSet::default();
+        let file = sources.add("long.wit", "x".repeat(1_000_000));
+        let diagnostic = Diagnostic::error("long", "bad").label(file.span(999..1000), "here");
+        let text = render(&diagnostic, &sources, false);
+        assert_eq!(text, "error[long]: bad\n--> long.wit:1:1000\n");
+    }
+}
