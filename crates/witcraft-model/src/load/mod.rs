@@ -1,0 +1,181 @@
+//! From inputs to a [`Package`], or to everything that is wrong with them.
+
+mod blank;
+mod explain;
+mod gather;
+mod parse;
+mod references;
+mod wasm;
+
+use std::fmt;
+use std::path::PathBuf;
+
+use wit_parser::{PackageId, PackageName, Resolve, UnresolvedPackageGroup};
+use witcraft_diagnostics::{Diagnostic, SourceSet};
+
+use crate::guard;
+use crate::package::{Inner, Package};
+use crate::paths::Paths;
+use gather::Gathered;
+
+/// Something to load.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum Input {
+    /// A WIT file, a folder of WIT with an optional `deps/`, a WIT package as wasm (binary or
+    /// text), or a component, whose world is loaded.
+    Path(PathBuf),
+    /// What a file would hold, such as standard input; told apart by content like a file.
+    Bytes {
+        /// What to call it in diagnostics, such as `<stdin>`.
+        name: String,
+        /// The content.
+        bytes: Vec<u8>,
+    },
+}
+
+impl Input {
+    /// A text that is in memory already.
+    pub fn text(name: impl Into<String>, text: impl Into<String>) -> Self {
+        Self::Bytes {
+            name: name.into(),
+            bytes: text.into().into_bytes(),
+        }
+    }
+
+    /// What it is called in diagnostics.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match self {
+            Self::Path(path) => gather::display(path),
+            Self::Bytes { name, .. } => name.clone(),
+        }
+    }
+}
+
+impl From<PathBuf> for Input {
+    fn from(path: PathBuf) -> Self {
+        Self::Path(path)
+    }
+}
+
+/// Why nothing could be loaded.
+#[derive(Clone, Debug)]
+pub struct Failure {
+    /// Everything that was found wrong. Never empty.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The texts that the diagnostics point into.
+    pub sources: SourceSet,
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, diagnostic) in self.diagnostics.iter().enumerate() {
+            let separator = if index == 0 { "" } else { "; " };
+            write!(f, "{separator}{}", diagnostic.message)?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Failure {}
+
+/// How to load: which feature gates are open.
+///
+/// ```
+/// use witcraft_model::{Input, Loader};
+///
+/// let wit = "package a:b;\ninterface i {\n @unstable(feature = x)\n f: func();\n}\n";
+/// let closed = Loader::default().load(&[Input::text("i.wit", wit)]).unwrap();
+/// assert!(closed.resolve().interfaces.iter().all(|(_, i)| i.functions.is_empty()));
+///
+/// let open = Loader::default().feature("x").load(&[Input::text("i.wit", wit)]).unwrap();
+/// assert!(open.resolve().interfaces.iter().all(|(_, i)| i.functions.len() == 1));
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Loader {
+    features: Vec<String>,
+    all_features: bool,
+}
+
+impl Loader {
+    /// Keeps the items gated by `@unstable(feature = name)`.
+    #[must_use]
+    pub fn feature(mut self, name: impl Into<String>) -> Self {
+        self.features.push(name.into());
+        self
+    }
+
+    /// Keeps the items gated by any of these features.
+    #[must_use]
+    pub fn features(mut self, names: impl IntoIterator<Item = String>) -> Self {
+        self.features.extend(names);
+        self
+    }
+
+    /// Keeps all `@unstable` items.
+    #[must_use]
+    pub fn all_features(mut self, all: bool) -> Self {
+        self.all_features = all;
+        self
+    }
+
+    /// Loads all inputs into one package. Each may use what another one defines.
+    ///
+    /// # Errors
+    ///
+    /// Every finding, if any input cannot be read, parsed or resolved.
+    pub fn load(&self, inputs: &[Input]) -> Result<Package, Failure> {
+        let mut gathered = gather::gather(inputs);
+        let (groups, errors) = parse::parse_all(&gathered);
+        gathered.diagnostics.extend(errors);
+
+        let mut resolve = Resolve::default();
+        resolve.features.extend(self.features.iter().cloned());
+        resolve.all_features = self.all_features;
+        let wasm = wasm::merge_all(&mut resolve, &mut gathered);
+
+        let errors = references::check(&groups, &resolve, &gathered);
+        gathered.diagnostics.extend(errors);
+        if !gathered.diagnostics.is_empty() {
+            return Err(gathered.fail());
+        }
+        // What follows consumes the groups; the names are how their packages are found again.
+        let main_names: Vec<PackageName> = groups
+            .iter()
+            .filter(|parsed| parsed.main)
+            .map(|parsed| parsed.group.main.name.clone())
+            .collect();
+        let groups: Vec<UnresolvedPackageGroup> =
+            groups.into_iter().map(|parsed| parsed.group).collect();
+        if let Err(diagnostic) = resolve_all(&mut resolve, groups, &gathered) {
+            gathered.diagnostics.push(diagnostic);
+            return Err(gathered.fail());
+        }
+        let text_mains = main_names.iter().map(|name| resolve.package_names[name]);
+        let mains: Vec<PackageId> = text_mains.chain(wasm.mains).collect();
+        Ok(Package::new(Inner {
+            paths: Paths::new(&resolve),
+            resolve,
+            sources: gathered.sources,
+            files: gathered.files,
+            mains,
+            component_world: wasm.component_world,
+        }))
+    }
+}
+
+fn resolve_all(
+    resolve: &mut Resolve,
+    mut groups: Vec<UnresolvedPackageGroup>,
+    gathered: &Gathered,
+) -> Result<(), Diagnostic> {
+    let Some(main) = groups.pop() else {
+        return Ok(());
+    };
+    match guard::catch(|| resolve.push_groups(main, groups)) {
+        Ok(Ok(_)) => Ok(()),
+        Ok(Err(error)) => Err(explain::resolve_error(&error, resolve, gathered)),
+        Err(panic) => Err(explain::panic(&panic, "resolving the packages")),
+    }
+}

@@ -1,0 +1,172 @@
+//! What was loaded: the resolved package, and its worlds.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use wit_parser::{PackageId, PackageName, Resolve, WorldId, WorldItem};
+use witcraft_diagnostics::{SourceSet, Span};
+
+use crate::{ItemPath, Paths};
+
+/// Everything that was loaded in one go: the packages asked for, and what they depend on.
+///
+/// Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Package {
+    inner: Arc<Inner>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Inner {
+    pub(crate) resolve: Resolve,
+    pub(crate) paths: Paths,
+    pub(crate) sources: SourceSet,
+    pub(crate) files: Vec<PathBuf>,
+    pub(crate) mains: Vec<PackageId>,
+    /// The world of a component, which has no package of its own to look in.
+    pub(crate) component_world: Option<WorldId>,
+}
+
+impl Package {
+    pub(crate) fn new(inner: Inner) -> Self {
+        Self {
+            inner: Arc::new(inner),
+        }
+    }
+
+    /// The resolved packages. Both code generators change theirs, so give each a clone.
+    #[must_use]
+    pub fn resolve(&self) -> &Resolve {
+        &self.inner.resolve
+    }
+
+    /// Where every item has its address.
+    #[must_use]
+    pub fn paths(&self) -> &Paths {
+        &self.inner.paths
+    }
+
+    /// The texts that spans point into.
+    #[must_use]
+    pub fn sources(&self) -> &SourceSet {
+        &self.inner.sources
+    }
+
+    /// Every file that was read, dependencies included, in the order in which it was read.
+    #[must_use]
+    pub fn files(&self) -> &[PathBuf] {
+        &self.inner.files
+    }
+
+    /// Whether `path` was among the files that were read.
+    #[must_use]
+    pub fn read(&self, path: &Path) -> bool {
+        self.inner.files.iter().any(|file| file == path)
+    }
+
+    /// The packages that were asked for, as opposed to their dependencies. Never empty.
+    #[must_use]
+    pub fn mains(&self) -> &[PackageId] {
+        &self.inner.mains
+    }
+
+    /// The name of the first package that was asked for.
+    #[must_use]
+    pub fn name(&self) -> &PackageName {
+        &self.inner.resolve.packages[self.inner.mains[0]].name
+    }
+
+    /// Where a span of the resolved packages lies, if it comes from WIT text.
+    #[must_use]
+    pub fn span(&self, span: wit_parser::Span) -> Option<Span> {
+        let place = self.inner.resolve.source_map.resolve_span(span)?;
+        Some(self.inner.sources.find(place.path)?.span(place.range))
+    }
+
+    pub(crate) fn component_world(&self) -> Option<WorldId> {
+        self.inner.component_world
+    }
+}
+
+/// A world of a package: the unit that is generated, locked and compared.
+#[derive(Clone, Debug)]
+pub struct World {
+    package: Package,
+    id: WorldId,
+}
+
+/// Something that a world imports or exports.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WorldEntry {
+    /// As written in the binary: `a:b/types@1.0.0` for an interface, the bare name for the rest.
+    pub name: String,
+    /// `interface`, `function` or `type`.
+    pub kind: &'static str,
+}
+
+impl World {
+    pub(crate) fn new(package: Package, id: WorldId) -> Self {
+        Self { package, id }
+    }
+
+    /// The package it was found in.
+    #[must_use]
+    pub fn package(&self) -> &Package {
+        &self.package
+    }
+
+    /// Its id in [`Package::resolve`].
+    #[must_use]
+    pub fn id(&self) -> WorldId {
+        self.id
+    }
+
+    /// Its name as written, without its package.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.package.resolve().worlds[self.id].name
+    }
+
+    /// Its address.
+    ///
+    /// # Panics
+    ///
+    /// Never: a loaded world belongs to a package.
+    #[must_use]
+    pub fn path(&self) -> ItemPath {
+        self.package
+            .paths()
+            .world(self.package.resolve(), self.id)
+            .expect("a loaded world belongs to a package")
+    }
+
+    /// What a guest of this world is given.
+    #[must_use]
+    pub fn imports(&self) -> Vec<WorldEntry> {
+        self.entries(|world| &world.imports)
+    }
+
+    /// What a guest of this world offers.
+    #[must_use]
+    pub fn exports(&self) -> Vec<WorldEntry> {
+        self.entries(|world| &world.exports)
+    }
+
+    fn entries(
+        &self,
+        side: impl Fn(&wit_parser::World) -> &wit_parser::IndexMap<wit_parser::WorldKey, WorldItem>,
+    ) -> Vec<WorldEntry> {
+        let resolve = self.package.resolve();
+        side(&resolve.worlds[self.id])
+            .iter()
+            .map(|(key, item)| WorldEntry {
+                name: resolve.name_world_key(key),
+                kind: match item {
+                    WorldItem::Interface { .. } => "interface",
+                    WorldItem::Function(_) => "function",
+                    WorldItem::Type { .. } => "type",
+                },
+            })
+            .collect()
+    }
+}

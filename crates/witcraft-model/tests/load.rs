@@ -1,0 +1,305 @@
+//! Loading: every kind of input, and every kind of bad input with its own diagnostic.
+
+use std::fs;
+use std::path::Path;
+
+use witcraft_diagnostics::render::text;
+use witcraft_model::{Failure, Input, ItemKind, Loader, Package};
+
+fn write(root: &Path, files: &[(&str, &str)]) {
+    for (name, content) in files {
+        let path = root.join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, content).unwrap();
+    }
+}
+
+fn load_folder(files: &[(&str, &str)]) -> Result<Package, Failure> {
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), files);
+    Loader::default().load(&[Input::Path(folder.path().to_owned())])
+}
+
+fn load_text(text: &str) -> Result<Package, Failure> {
+    Loader::default().load(&[Input::text("test.wit", text)])
+}
+
+fn codes(result: Result<Package, Failure>) -> Vec<&'static str> {
+    let failure = result.expect_err("this input is bad");
+    failure.diagnostics.iter().map(|found| found.code).collect()
+}
+
+fn rendered(result: Result<Package, Failure>) -> String {
+    let failure = result.expect_err("this input is bad");
+    text::render_all(&failure.diagnostics, &failure.sources, false)
+}
+
+const TWO_INTERFACES: &str = "\
+package a:b@1.0.0;
+/// Shapes.
+interface shapes {
+  /// A point.
+  record point { 
+    /// Across.
+    x: u32 }
+  /// A pen.
+  resource pen { constructor(); 
+    /// Draws.
+    draw: func(to: point); }
+}
+world w { 
+  use shapes.{point};
+  export area: func(of: point) -> u32;
+  import log: interface { say: func(what: string); }
+}
+";
+
+#[test]
+fn every_item_has_its_address_place_and_docs() {
+    let package = load_text(TWO_INTERFACES).unwrap();
+    let items = package.items(package.mains()[0]);
+    let listed: Vec<String> = items
+        .iter()
+        .map(|item| format!("{} {}", item.kind.as_str(), item.path))
+        .collect();
+    assert_eq!(
+        listed,
+        [
+            "package a:b@1.0.0",
+            "interface a:b/shapes@1.0.0",
+            "record a:b/shapes@1.0.0#point",
+            "field a:b/shapes@1.0.0#point.x",
+            "resource a:b/shapes@1.0.0#pen",
+            "constructor a:b/shapes@1.0.0#pen.constructor",
+            "method a:b/shapes@1.0.0#pen.draw",
+            "world a:b/w@1.0.0",
+            "interface a:b/w@1.0.0#log/",
+            "function a:b/w@1.0.0#log/say",
+            "use a:b/w@1.0.0#point",
+            "function a:b/w@1.0.0#area",
+        ]
+    );
+    let field = items
+        .iter()
+        .find(|item| item.kind == ItemKind::Field)
+        .unwrap();
+    assert_eq!(field.docs, Some("Across."));
+    let span = field.span.as_ref().unwrap();
+    assert_eq!(package.sources().text(span), "x");
+    assert_eq!(package.sources().location(span).line, 7);
+}
+
+#[test]
+fn plain_comments_are_no_docs_and_do_not_panic_upstream() {
+    let package = load_text(
+        "package a:b; // trailing\n/**/interface i { /* plain */ f: func();\n// last\n}\n",
+    )
+    .unwrap();
+    for item in package.items(package.mains()[0]) {
+        assert_eq!(item.docs, None, "{}", item.path);
+        if let Some(span) = &item.span {
+            assert_eq!(package.sources().text(span), item.path.name());
+        }
+    }
+}
+
+#[test]
+fn folders_have_dependencies_in_three_forms() {
+    let folder = tempfile::tempdir().unwrap();
+    write(
+        folder.path(),
+        &[
+            ("a.wit", "package a:b;\ninterface i { use c:d/e.{t}; }"),
+            ("b.wit", "interface j { use f:g/h.{u}; use k:l/m.{v}; }"),
+            ("deps/d/one.wit", "package c:d;"),
+            ("deps/d/two.wit", "interface e { type t = u8; }"),
+            ("deps/g.wit", "package f:g; interface h { type u = u8; }"),
+            ("deps/ignored.txt", "not read"),
+        ],
+    );
+    let encoded = load_text("package k:l; interface m { type v = u8; }").unwrap();
+    let wasm = wit_component::encode(encoded.resolve(), encoded.mains()[0]).unwrap();
+    fs::write(folder.path().join("deps/l.wasm"), &wasm).unwrap();
+
+    let load = |path| Loader::default().load(&[Input::Path(path)]);
+    let package = load(folder.path().to_owned()).unwrap();
+    assert_eq!(package.name().to_string(), "a:b");
+    assert_eq!(package.files().len(), 6);
+    assert!(package.read(&folder.path().join("deps/l.wasm")));
+
+    let alone = load(folder.path().join("deps/l.wasm")).unwrap();
+    assert_eq!(alone.name().to_string(), "k:l");
+    let lone = rendered(load(folder.path().join("b.wit")));
+    assert!(lone.contains("error[no-package]"), "{lone}");
+    let lone = rendered(load(folder.path().join("a.wit")));
+    assert!(lone.contains("name the folder instead"), "{lone}");
+}
+
+#[test]
+fn several_inputs_share_an_equal_dependency() {
+    let folder = tempfile::tempdir().unwrap();
+    let dependency = "package c:d; interface e { type t = u8; }";
+    write(
+        folder.path(),
+        &[
+            ("x/x.wit", "package x:x; world x { import c:d/e; }"),
+            ("x/deps/d.wit", dependency),
+            ("y/y.wit", "package y:y; world y { import c:d/e; }"),
+            ("y/deps/d.wit", dependency),
+        ],
+    );
+    let inputs = ["x", "y"].map(|name| Input::Path(folder.path().join(name)));
+    let package = Loader::default().load(&inputs).unwrap();
+    assert_eq!(package.worlds().len(), 2);
+    assert_eq!(
+        package.world(Some("y")).unwrap().path().to_string(),
+        "y:y/y"
+    );
+    assert_eq!(package.world(None).unwrap_err().code, "ambiguous-world");
+}
+
+#[test]
+fn nested_packages_are_dependencies_of_their_file() {
+    let package = load_text(
+        "package a:b;\npackage c:d { interface e { type t = u8; } }\nworld w { import c:d/e; }\n",
+    )
+    .unwrap();
+    assert_eq!(package.name().to_string(), "a:b");
+    assert_eq!(package.world(None).unwrap().imports()[0].name, "c:d/e");
+}
+
+#[test]
+fn worlds_are_found_by_name_and_listed_otherwise() {
+    let package = load_text("package a:b@0.1.0; world one {} world two {}").unwrap();
+    assert_eq!(package.world(Some("two")).unwrap().name(), "two");
+    assert_eq!(package.world(Some("a:b/two")).unwrap().name(), "two");
+    assert_eq!(package.world(Some("a:b/two@0.1.0")).unwrap().name(), "two");
+    assert!(package.world(Some("a:b/two@0.2.0")).is_err());
+    let ambiguous = package.world(None).unwrap_err();
+    assert_eq!(ambiguous.code, "ambiguous-world");
+    assert!(ambiguous.message.contains("`one`, `two`"), "{ambiguous:?}");
+    let unknown = package.world(Some("tow")).unwrap_err();
+    assert_eq!(unknown.code, "no-such-world");
+    assert_eq!(unknown.helps, ["did you mean `two`?"]);
+    let none = load_text("package a:b; interface i {}").unwrap();
+    assert_eq!(none.world(None).unwrap_err().code, "no-world");
+}
+
+#[test]
+fn a_component_gives_its_world() {
+    let component = r#"(component (import "a:b/i@1.0.0" (instance (export "f" (func)))))"#;
+    let package = Loader::default()
+        .load(&[Input::text("c.wat", component)])
+        .unwrap();
+    let world = package.world(None).unwrap();
+    assert_eq!(world.imports()[0].name, "a:b/i@1.0.0");
+}
+
+#[test]
+fn bad_paths() {
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), &[("demo.wit", ""), ("up/wit/x.wit", "")]);
+    let load = |name: &str| Loader::default().load(&[Input::Path(folder.path().join(name))]);
+    let text = rendered(load("demo.wti"));
+    assert!(text.contains("error[no-such-path]"), "{text}");
+    assert!(text.contains("did you mean `demo.wit`?"), "{text}");
+    let text = rendered(load("up"));
+    assert!(text.contains("error[empty-folder]"), "{text}");
+    assert!(text.contains("up/wit`?"), "{text}");
+    assert_eq!(codes(load("demo.wit")), ["no-package"]);
+    assert_eq!(codes(Loader::default().load(&[])), ["no-input"]);
+}
+
+#[test]
+fn bad_contents() {
+    let bytes = |bytes: &[u8]| {
+        Loader::default().load(&[Input::Bytes {
+            name: "x".into(),
+            bytes: bytes.to_vec(),
+        }])
+    };
+    assert_eq!(codes(bytes(b"\0asm\x01\0\0\0")), ["core-module"]);
+    assert_eq!(codes(bytes(b"(module)")), ["core-module"]);
+    assert_eq!(codes(bytes(b"(component (bogus))")), ["bad-wat"]);
+    assert_eq!(codes(bytes(b"\0asm\x0d\0\x01\0\xff")), ["bad-wasm"]);
+    assert_eq!(codes(bytes(b"pack\xffage")), ["not-utf8"]);
+    assert_eq!(codes(bytes(b"# Readme\n\nText.\n")), ["not-wit"]);
+    assert_eq!(codes(bytes(b"{ \"json\": 1 }")), ["not-wit"]);
+    assert_eq!(
+        codes(bytes(b"package a:b; interface i { x }")),
+        ["wit-syntax"]
+    );
+}
+
+#[test]
+fn the_syntax_errors_of_all_files_come_at_once() {
+    let found = load_folder(&[
+        ("a.wit", "package a:b;\ninterface i { f: func() }\n"),
+        ("b.wit", "interface j { use i.{t}; }\n"),
+        ("c.wit", "interface k { record }\n"),
+        ("deps/d.wit", "package c:d;\nworld {}\n"),
+    ]);
+    assert_eq!(codes(found), ["wit-syntax"; 3]);
+}
+
+#[test]
+fn every_unknown_dependency_is_named_with_where_it_was_looked_for() {
+    let found = load_folder(&[
+        (
+            "a.wit",
+            "package a:b;\nworld w {\n import c:d/e;\n import f:g/h@1.0.0;\n import i:j/k;\n}\n",
+        ),
+        ("deps/g.wit", "package f:g@0.9.0; interface h {}"),
+        ("deps/j.wit", "package i:j; interface other {}"),
+    ]);
+    let text = rendered(found);
+    for expected in [
+        "package `c:d` is used here, but was not found",
+        "which holds: g.wit, j.wit",
+        "d/*.wit    a folder whose files begin with `package c:d;`",
+        "version 1.0.0 is asked for; there is: 0.9.0",
+        "package `i:j` has no interface or world `k`",
+    ] {
+        assert!(text.contains(expected), "{expected}\n---\n{text}");
+    }
+}
+
+#[test]
+fn packages_that_contradict_each_other() {
+    let found = load_folder(&[
+        ("a.wit", "package a:b@0.1.0;"),
+        ("b.wit", "package a:b@0.2.0;"),
+    ]);
+    let text = rendered(found);
+    assert!(text.contains("error[two-packages]"), "{text}");
+    assert!(text.contains("`a:b@0.1.0` and `a:b@0.2.0`"), "{text}");
+
+    let found = load_folder(&[
+        ("a.wit", "package a:b;"),
+        ("deps/x.wit", "package c:d; interface e {}"),
+        ("deps/y.wit", "package c:d; interface f {}"),
+    ]);
+    assert_eq!(codes(found), ["duplicate-package"]);
+
+    let found = load_folder(&[
+        (
+            "a.wit",
+            "package a:b;\ninterface i { use c:d/e.{t}; type u = u8; }",
+        ),
+        (
+            "deps/d.wit",
+            "package c:d;\ninterface e { use a:b/i.{u}; type t = u8; }",
+        ),
+    ]);
+    assert_eq!(codes(found), ["package-cycle"]);
+}
+
+#[test]
+fn types_and_names() {
+    let found = load_text("package a:b;\ninterface i { record node { next: option<node> } }");
+    let text = rendered(found);
+    assert!(text.contains("error[type-cycle]"), "{text}");
+    assert!(text.contains("list<u32>"), "{text}");
+    let found = load_text("package a:b;\ninterface i { f: func(x: nope); }");
+    assert_eq!(codes(found), ["unknown-name"]);
+}
