@@ -1,1 +1,89 @@
 //! Generates guest and host bindings for a WIT world.
+//!
+//! ```text
+//! World ─▶ cloned Resolve, every item marked ─▶ upstream generator ─▶ post-processing ─▶ text
+//! ```
+//!
+//! Both back ends are upstream's: `wit-bindgen-rust` for guests and `wasmtime-wit-bindgen` for
+//! hosts. What this crate adds is one set of options, the markers that tell which WIT item a Rust
+//! item came from ([`marker`]), workarounds for what upstream generates wrongly, and formatting
+//! that people can read. It returns text and never touches the disk.
+//!
+//! ```
+//! use witcraft_model::{Input, Loader};
+//!
+//! let package = Loader::default()
+//!     .load(&[Input::text("demo.wit", "package a:b;\nworld w { export run: func(); }\n")])
+//!     .unwrap();
+//! let world = package.world(None).unwrap();
+//! let guest = witcraft_codegen::guest(&world, &Default::default()).unwrap();
+//! assert!(guest.contains("fn run()"));
+//! ```
+
+#[cfg(feature = "format")]
+mod format;
+mod generation;
+#[cfg(feature = "guest")]
+mod guest;
+mod header;
+#[cfg(feature = "host")]
+mod host;
+pub mod marker;
+mod options;
+mod post;
+mod side;
+
+#[cfg(feature = "format")]
+pub use format::format;
+pub use generation::{CANONICAL_ABI, GENERATED_BY, GENERATION};
+#[cfg(feature = "guest")]
+pub use guest::{guest, marked as marked_guest};
+pub use header::is_generated;
+#[cfg(feature = "host")]
+pub use host::{host, marked as marked_host};
+pub use options::Options;
+pub use side::Side;
+
+use witcraft_diagnostics::Diagnostic;
+use witcraft_model::World;
+
+/// A world for which nothing can be generated, with the way out.
+fn refused(world: &World, side: Side, code: &'static str, reason: &str) -> Diagnostic {
+    let diagnostic = Diagnostic::error(
+        code,
+        format!(
+            "no {side} bindings can be generated for world `{}`",
+            world.path()
+        ),
+    );
+    let span = world.package().resolve().worlds[world.id()].span;
+    match world.package().span(span) {
+        Some(span) => diagnostic.label(span, "this world"),
+        None => diagnostic,
+    }
+    .note(reason.to_owned())
+}
+
+/// Runs an upstream generator; its errors and its panics become diagnostics.
+fn run_upstream<T, E: std::fmt::Display>(
+    world: &World,
+    side: Side,
+    generate: impl FnOnce() -> Result<T, E>,
+) -> Result<T, Diagnostic> {
+    match witcraft_model::guard::catch(generate) {
+        Ok(Ok(generated)) => Ok(generated),
+        Ok(Err(error)) => Err(refused(
+            world,
+            side,
+            "generator-refused",
+            &format!("the generator says: {error:#}"),
+        )),
+        Err(panic) => Err(refused(
+            world,
+            side,
+            "generator-panic",
+            &format!("the generator failed: {panic}"),
+        )
+        .help("this is a defect upstream: please report it with the WIT that causes it")),
+    }
+}

@@ -1,0 +1,391 @@
+//! Formats the macro bodies of generated code.
+//!
+//! Each macro that we know is cut out and replaced by a constant of a reserved name; when the rest
+//! has been printed, the line of the constant gives way to our own printing of the macro.
+
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use syn::parse::{Parse, ParseStream, Parser};
+use syn::visit_mut::VisitMut;
+use syn::{Attribute, Item, ItemMacro, Token, braced};
+
+const RESERVED: &str = "__WITCRAFT_MACRO_";
+/// Stands for `$name` while a macro's transcriber is printed.
+const FRAGMENT: &str = "__witcraft_fragment_";
+/// Stands for `$($name)*`.
+const REPETITION: &str = "__witcraft_repetition_";
+
+/// The macros that were cut out, printed, in the order of their numbers.
+pub(super) struct Bodies {
+    printed: Vec<String>,
+}
+
+impl Bodies {
+    /// Cuts out every macro whose body we know how to print.
+    pub(super) fn take(file: &mut syn::File) -> Self {
+        let mut bodies = Self {
+            printed: Vec::new(),
+        };
+        bodies.visit_file_mut(file);
+        bodies
+    }
+
+    /// Puts the macros back, indented like the constants that stood for them.
+    pub(super) fn put_back(&self, code: &str) -> String {
+        if self.printed.is_empty() {
+            return code.to_owned();
+        }
+        let mut out = String::with_capacity(code.len());
+        for line in code.split_inclusive('\n') {
+            match self.reserved(line) {
+                Some(printed) => {
+                    let indent = &line[..line.len() - line.trim_start().len()];
+                    for line in printed.lines() {
+                        if !line.is_empty() {
+                            out.push_str(indent);
+                            out.push_str(line);
+                        }
+                        out.push('\n');
+                    }
+                }
+                None => out.push_str(line),
+            }
+        }
+        out
+    }
+
+    fn reserved(&self, line: &str) -> Option<&String> {
+        let number = line.trim().strip_prefix("const ")?.strip_prefix(RESERVED)?;
+        let number: usize = number.split(':').next()?.parse().ok()?;
+        self.printed.get(number)
+    }
+}
+
+impl VisitMut for Bodies {
+    fn visit_item_mut(&mut self, item: &mut Item) {
+        if let Item::Macro(mac) = item {
+            if let Some(printed) = print(mac) {
+                let name = Ident::new(
+                    &format!("{RESERVED}{}", self.printed.len()),
+                    Span::call_site(),
+                );
+                self.printed.push(printed);
+                *item = syn::parse_quote!(const #name: () = (););
+                return;
+            }
+        }
+        syn::visit_mut::visit_item_mut(self, item);
+    }
+}
+
+fn print(mac: &ItemMacro) -> Option<String> {
+    let name = mac.mac.path.segments.last()?.ident.to_string();
+    match name.as_str() {
+        "bitflags" => bitflags(mac),
+        "component_flags" => component_flags(mac),
+        "macro_rules" => macro_rules(mac),
+        _ => None,
+    }
+}
+
+/// One struct of a `bitflags!` body.
+struct Flags {
+    attrs: Vec<Attribute>,
+    name: Ident,
+    bits: syn::Type,
+    members: Vec<Member>,
+}
+
+struct Member {
+    attrs: Vec<Attribute>,
+    name: Ident,
+    value: syn::Expr,
+}
+
+impl Parse for Flags {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let attrs = input.call(Attribute::parse_outer)?;
+        input.parse::<syn::Visibility>()?;
+        input.parse::<Token![struct]>()?;
+        let name = input.parse()?;
+        input.parse::<Token![:]>()?;
+        let bits = input.parse()?;
+        let body;
+        braced!(body in input);
+        let mut members = Vec::new();
+        while !body.is_empty() {
+            let attrs = body.call(Attribute::parse_outer)?;
+            body.parse::<Token![const]>()?;
+            let name = body.parse()?;
+            body.parse::<Token![=]>()?;
+            let value = body.parse()?;
+            body.parse::<Token![;]>()?;
+            members.push(Member { attrs, name, value });
+        }
+        Ok(Self {
+            attrs,
+            name,
+            bits,
+            members,
+        })
+    }
+}
+
+fn bitflags(mac: &ItemMacro) -> Option<String> {
+    let flags: Flags = syn::parse2(mac.mac.tokens.clone()).ok()?;
+    let mut out = format!("{}! {{\n", path(&mac.mac.path));
+    push_attributes(&mut out, &flags.attrs, "    ");
+    let bits = tokens(&flags.bits);
+    out.push_str(&format!("    pub struct {}: {bits} {{\n", flags.name));
+    for member in &flags.members {
+        push_attributes(&mut out, &member.attrs, "        ");
+        let value = tokens(&member.value);
+        out.push_str(&format!("        const {} = {value};\n", member.name));
+    }
+    out.push_str("    }\n}\n");
+    Some(out)
+}
+
+fn component_flags(mac: &ItemMacro) -> Option<String> {
+    let parser = |input: ParseStream<'_>| {
+        let name: Ident = input.parse()?;
+        input.parse::<Token![:]>()?;
+        let bits: Ident = input.parse()?;
+        let body;
+        braced!(body in input);
+        let names = body.parse_terminated(<syn::LitStr as Parse>::parse, Token![,])?;
+        Ok((name, bits, names))
+    };
+    let (name, bits, names) = parser.parse2(mac.mac.tokens.clone()).ok()?;
+    let mut out = format!("{}!({name}: {bits} {{\n", path(&mac.mac.path));
+    for name in names {
+        out.push_str(&format!("    \"{}\",\n", name.value()));
+    }
+    out.push_str("});\n");
+    Some(out)
+}
+
+/// Prints attributes through `prettyplease`, which turns `doc` into comments.
+fn push_attributes(out: &mut String, attrs: &[Attribute], indent: &str) {
+    let file: syn::File = syn::parse_quote!(#(#attrs)* struct S;);
+    let printed = prettyplease::unparse(&file);
+    let lines: Vec<&str> = printed.lines().collect();
+    for line in lines.iter().take(lines.len().saturating_sub(1)) {
+        out.push_str(&format!("{indent}{line}\n"));
+    }
+}
+
+/// One arm of `macro_rules!`.
+struct Arm {
+    matcher: TokenStream,
+    transcriber: TokenStream,
+}
+
+fn macro_rules(mac: &ItemMacro) -> Option<String> {
+    let name = mac.ident.as_ref()?;
+    let arms = arms(mac.mac.tokens.clone())?;
+    let mut out = String::new();
+    push_attributes(&mut out, &mac.attrs, "");
+    out.push_str(&format!("macro_rules! {name} {{\n"));
+    for arm in arms {
+        let matcher = collapse(&arm.matcher.to_string());
+        out.push_str(&format!("    ({matcher}) => {{\n"));
+        for line in transcriber(arm.transcriber)?.lines() {
+            if line.is_empty() {
+                out.push('\n');
+            } else {
+                out.push_str(&format!("        {line}\n"));
+            }
+        }
+        out.push_str("    };\n");
+    }
+    out.push_str("}\n");
+    Some(out)
+}
+
+fn arms(tokens: TokenStream) -> Option<Vec<Arm>> {
+    let mut arms = Vec::new();
+    let mut tokens = tokens.into_iter().peekable();
+    while tokens.peek().is_some() {
+        let TokenTree::Group(matcher) = tokens.next()? else {
+            return None;
+        };
+        for expected in ['=', '>'] {
+            match tokens.next()? {
+                TokenTree::Punct(punct) if punct.as_char() == expected => {}
+                _ => return None,
+            }
+        }
+        let TokenTree::Group(transcriber) = tokens.next()? else {
+            return None;
+        };
+        arms.push(Arm {
+            matcher: matcher.stream(),
+            transcriber: transcriber.stream(),
+        });
+        if let Some(TokenTree::Punct(punct)) = tokens.peek() {
+            if punct.as_char() == ';' {
+                tokens.next();
+            }
+        }
+    }
+    Some(arms)
+}
+
+/// A transcriber, printed as the items it consists of.
+fn transcriber(tokens: TokenStream) -> Option<String> {
+    let file: syn::File = syn::parse2(hide_fragments(tokens)).ok()?;
+    Some(show_fragments(&prettyplease::unparse(&file)))
+}
+
+/// Replaces `$name` and `$($name)*` by identifiers, so that what is left is plain Rust.
+fn hide_fragments(tokens: TokenStream) -> TokenStream {
+    let mut out = Vec::new();
+    let mut tokens = tokens.into_iter().peekable();
+    while let Some(token) = tokens.next() {
+        let is_dollar = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '$');
+        match (is_dollar, tokens.peek()) {
+            (true, Some(TokenTree::Ident(name))) => {
+                let name = Ident::new(&format!("{FRAGMENT}{name}"), name.span());
+                out.push(TokenTree::Ident(name));
+                tokens.next();
+            }
+            (true, Some(TokenTree::Group(group))) => {
+                // `$($name)*`: the group holds `$` and the name, and a `*` follows.
+                let name = group.stream().into_iter().nth(1);
+                let Some(TokenTree::Ident(name)) = name else {
+                    out.push(token);
+                    continue;
+                };
+                let name = Ident::new(&format!("{REPETITION}{name}"), name.span());
+                out.push(TokenTree::Ident(name));
+                tokens.next();
+                tokens.next();
+            }
+            _ => out.push(match token {
+                TokenTree::Group(group) => {
+                    let inner = hide_fragments(group.stream());
+                    TokenTree::Group(Group::new(group.delimiter(), inner))
+                }
+                other => other,
+            }),
+        }
+    }
+    debug_assert!(out.iter().all(|token| !matches!(
+        token,
+        TokenTree::Group(group) if group.delimiter() == Delimiter::None
+    )));
+    out.into_iter().collect()
+}
+
+fn show_fragments(code: &str) -> String {
+    let mut out = String::with_capacity(code.len());
+    let mut rest = code;
+    while let Some(at) = rest.find("__witcraft_") {
+        out.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let end = rest
+            .find(|char: char| !char.is_alphanumeric() && char != '_')
+            .unwrap_or(rest.len());
+        let (word, after) = rest.split_at(end);
+        if let Some(name) = word.strip_prefix(REPETITION) {
+            out.push_str(&format!("$(${name})*"));
+        } else if let Some(name) = word.strip_prefix(FRAGMENT) {
+            out.push_str(&format!("${name}"));
+        } else {
+            out.push_str(word);
+        }
+        rest = after;
+    }
+    out.push_str(rest);
+    // Arguments of macro calls are printed token by token.
+    out.replace(" :: ", "::")
+}
+
+/// A path of identifiers.
+fn path(path: &syn::Path) -> String {
+    let names: Vec<String> = path
+        .segments
+        .iter()
+        .map(|segment| segment.ident.to_string())
+        .collect();
+    let root = if path.leading_colon.is_some() {
+        "::"
+    } else {
+        ""
+    };
+    root.to_owned() + &names.join("::")
+}
+
+fn tokens(node: &impl quote::ToTokens) -> String {
+    collapse(&node.to_token_stream().to_string())
+}
+
+/// Closes the gaps that printing token by token leaves.
+fn collapse(text: &str) -> String {
+    text.replace("$ ", "$")
+        .replace(" : ", ":")
+        .replace(" (", "(")
+        .replace(") *", ")*")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::format;
+
+    #[test]
+    fn flags_are_printed_with_their_documentation() {
+        let code = "mod m { ::a::bitflags! { #[doc = \" All.\"] #[derive(Clone, Copy)] \
+                    pub struct F : u8 { #[doc = \" One.\"] const X = 1 << 0; const Y = 1 << 1; } } \
+                    ::a::component_flags!(F: u8 { \"x\", \"y\" }); }";
+        assert_eq!(
+            format(code).unwrap(),
+            "\
+mod m {
+    ::a::bitflags! {
+        /// All.
+        #[derive(Clone, Copy)]
+        pub struct F: u8 {
+            /// One.
+            const X = 1 << 0;
+            const Y = 1 << 1;
+        }
+    }
+    ::a::component_flags!(F: u8 {
+        \"x\",
+        \"y\",
+    });
+}
+"
+        );
+    }
+
+    #[test]
+    fn macro_rules_are_printed_as_the_items_they_make() {
+        let code = "macro_rules! e { ($ty:ident) => (self::e!($ty with_types_in self);); \
+                    ($ty:ident with_types_in $($path:tt)*) => { const _: () = { \
+                    fn f() { $($path)*::g::<$ty>() } }; }; }";
+        let printed = format(code).unwrap();
+        assert_eq!(
+            printed,
+            "\
+macro_rules! e {
+    ($ty:ident) => {
+        self::e!($ty with_types_in self);
+    };
+    ($ty:ident with_types_in $($path:tt)*) => {
+        const _: () = {
+            fn f() {
+                $($path)*::g::<$ty>()
+            }
+        };
+    };
+}
+"
+        );
+    }
+
+    #[test]
+    fn an_unknown_macro_is_left_alone() {
+        assert_eq!(format("foo! { a   b }").unwrap(), "foo! {\n    a b\n}\n");
+    }
+}

@@ -1,0 +1,44 @@
+//! What can be chosen about generated code.
+
+/// Options of both back ends.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Options {
+    /// Parse and print the code for people, and put a header on top. Without it the text is
+    /// upstream's own layout, quick to make and hard to read.
+    #[cfg(feature = "format")]
+    pub format: bool,
+    /// The inputs to name in the header, relative to the folder that was loaded.
+    pub inputs: Vec<String>,
+}
+
+#[allow(
+    clippy::derivable_impls,
+    reason = "formatting is on by default where it is compiled in"
+)]
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            #[cfg(feature = "format")]
+            format: true,
+            inputs: Vec::new(),
+        }
+    }
+}
+
+impl Options {
+    /// Names the inputs in the header.
+    #[must_use]
+    pub fn inputs(mut self, inputs: Vec<String>) -> Self {
+        self.inputs = inputs;
+        self
+    }
+
+    /// Chooses whether the code is formatted.
+    #[cfg(feature = "format")]
+    #[must_use]
+    pub fn format(mut self, format: bool) -> Self {
+        self.format = format;
+        self
+    }
+}
