@@ -1,1 +1,27 @@
-//! witcraft.toml: the options of every part of Witcraft, and their documentation.
+//! `witcraft.toml`: the options of every part of Witcraft, and their documentation.
+//!
+//! One file beside the WIT is read by everything that generates or checks, so that both sides of a
+//! boundary always agree:
+//!
+//! ```toml
+//! wit = "wit"                  # file or folder; "wit" unless said
+//! world = "image-processor"    # needed where there are several
+//! features = ["preview"]       # open gates; `all-features = true` opens every one
+//!
+//! [guest]
+//! out = "guest/src/bindings.rs"
+//!
+//! [host]
+//! out = "host/src/bindings.rs"
+//!
+//! [types]
+//! out = "docs/types.md"        # .md, .json or .txt
+//! ```
+//!
+//! Paths are relative to the folder of the file. A key that is not known is an error that names
+//! the nearest one. This crate reads options; acting on them is left to the crates above.
+
+mod config;
+mod read;
+
+pub use config::{Config, FILE_NAME, Output, Setting};

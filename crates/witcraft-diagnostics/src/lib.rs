@@ -20,10 +20,12 @@
 //! ```
 
 mod diagnostic;
+mod failure;
 mod nearest;
 pub mod render;
 mod source;
 
 pub use diagnostic::{Diagnostic, Fix, Label, Severity, TextEdit};
+pub use failure::Failure;
 pub use nearest::{nearest, suggestion};
 pub use source::{FileId, Location, SourceFile, SourceSet, Span};

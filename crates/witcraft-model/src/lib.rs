@@ -28,9 +28,11 @@ mod select;
 
 pub use item_path::{ItemPath, ParseItemPathError};
 pub use items::{Item, ItemKind};
-pub use load::{Failure, Input, Loader};
+pub use load::{Input, Loader};
 pub use package::{Package, World, WorldEntry};
 pub use paths::Paths;
+
+pub use witcraft_diagnostics::Failure;
 
 /// The one `wit-parser` that everything in Witcraft shares.
 pub use wit_parser as wit;

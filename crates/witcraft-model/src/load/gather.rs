@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use witcraft_diagnostics::{Diagnostic, FileId, SourceSet};
+use witcraft_diagnostics::{Diagnostic, Failure, FileId, SourceSet};
 
-use super::{Failure, Input, wasm};
+use super::{Input, wasm};
 
 /// Everything that was read.
 #[derive(Default)]
@@ -38,10 +38,7 @@ pub(super) struct Binary {
 
 impl Gathered {
     pub(super) fn fail(self) -> Failure {
-        Failure {
-            diagnostics: self.diagnostics,
-            sources: self.sources,
-        }
+        Failure::new(self.diagnostics, self.sources)
     }
 }
 

@@ -7,11 +7,10 @@ mod parse;
 mod references;
 mod wasm;
 
-use std::fmt;
 use std::path::PathBuf;
 
 use wit_parser::{PackageId, PackageName, Resolve, UnresolvedPackageGroup};
-use witcraft_diagnostics::{Diagnostic, SourceSet};
+use witcraft_diagnostics::{Diagnostic, Failure};
 
 use crate::guard;
 use crate::package::{Inner, Package};
@@ -58,27 +57,6 @@ impl From<PathBuf> for Input {
         Self::Path(path)
     }
 }
-
-/// Why nothing could be loaded.
-#[derive(Clone, Debug)]
-pub struct Failure {
-    /// Everything that was found wrong. Never empty.
-    pub diagnostics: Vec<Diagnostic>,
-    /// The texts that the diagnostics point into.
-    pub sources: SourceSet,
-}
-
-impl fmt::Display for Failure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, diagnostic) in self.diagnostics.iter().enumerate() {
-            let separator = if index == 0 { "" } else { "; " };
-            write!(f, "{separator}{}", diagnostic.message)?;
-        }
-        Ok(())
-    }
-}
-
-impl std::error::Error for Failure {}
 
 /// How to load: which feature gates are open.
 ///

@@ -1,0 +1,213 @@
+//! The options, one type per section.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use witcraft_diagnostics::{Diagnostic, Failure, SourceSet, Span};
+
+use crate::read::{Reader, Section};
+
+/// What the file is called.
+pub const FILE_NAME: &str = "witcraft.toml";
+
+/// A value, and where it is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Setting<T> {
+    /// The value.
+    pub value: T,
+    /// Where it stands in the file.
+    pub span: Span,
+}
+
+/// All options of one `witcraft.toml`.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Config {
+    /// The folder that the file is in. Every path below is relative to it.
+    pub folder: PathBuf,
+    /// The text of the file, into which all spans point.
+    pub sources: SourceSet,
+    /// `wit`: the WIT file or folder; `wit` unless said.
+    pub wit: PathBuf,
+    /// `world`: the world to generate for, where the package has several.
+    pub world: Option<Setting<String>>,
+    /// `features`: the feature gates to open.
+    pub features: Vec<String>,
+    /// `all-features`: whether to open all gates; no unless said.
+    pub all_features: bool,
+    /// `[guest]`: guest bindings, made if the section is there.
+    pub guest: Option<Output>,
+    /// `[host]`: host bindings, made if the section is there.
+    pub host: Option<Output>,
+    /// `[types]`: the report of what WIT becomes in Rust, made if the section is there.
+    pub types: Option<Output>,
+}
+
+/// A section that says where something is written to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Output {
+    /// `out`: the file.
+    pub out: Setting<PathBuf>,
+}
+
+impl Config {
+    /// The `witcraft.toml` of `folder`, or of the nearest folder above that has one.
+    #[must_use]
+    pub fn find(folder: &Path) -> Option<PathBuf> {
+        folder
+            .ancestors()
+            .map(|folder| folder.join(FILE_NAME))
+            .find(|file| file.is_file())
+    }
+
+    /// Reads a file.
+    ///
+    /// # Errors
+    ///
+    /// Every finding: unreadable, not TOML, keys that are not known or hold the wrong type.
+    pub fn load(file: &Path) -> Result<Self, Failure> {
+        let name = file.display().to_string();
+        let text = fs::read_to_string(file).map_err(|error| {
+            let message = format!("cannot read this file: {error}");
+            let diagnostic = Diagnostic::error("unreadable", message).at_path(&name);
+            Failure::new(vec![diagnostic], SourceSet::default())
+        })?;
+        let folder = file.parent().unwrap_or(Path::new("")).to_owned();
+        Self::parse(&name, &text, folder)
+    }
+
+    /// Reads a text that is called `name` and stands in `folder`.
+    ///
+    /// # Errors
+    ///
+    /// As [`Config::load`].
+    pub fn parse(name: &str, text: &str, folder: PathBuf) -> Result<Self, Failure> {
+        let mut sources = SourceSet::default();
+        let file = sources.add(name, text);
+        Reader::new(file)
+            .read(text, |root| {
+                let wit = root.string("wit");
+                let config = Self {
+                    folder,
+                    sources: SourceSet::default(),
+                    wit: wit.map_or_else(|| PathBuf::from("wit"), |wit| wit.value.into()),
+                    world: root.string("world"),
+                    features: root.strings("features"),
+                    all_features: root.bool("all-features"),
+                    guest: root.section("guest", output).flatten(),
+                    host: root.section("host", output).flatten(),
+                    types: root.section("types", output).flatten(),
+                };
+                root.finish();
+                config
+            })
+            .map(|config| Self {
+                sources: sources.clone(),
+                ..config
+            })
+            .map_err(|diagnostics| Failure::new(diagnostics, sources))
+    }
+
+    /// A path of the file as seen from the current folder.
+    #[must_use]
+    pub fn resolve(&self, path: &Path) -> PathBuf {
+        self.folder.join(path)
+    }
+}
+
+fn output(section: &mut Section<'_, '_>) -> Option<Output> {
+    let out = section.required_string("out", "the file to write, such as `\"src/bindings.rs\"`");
+    section.finish();
+    out.map(|out| Output {
+        out: Setting {
+            value: out.value.into(),
+            span: out.span,
+        },
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(text: &str) -> Result<Config, Failure> {
+        Config::parse("witcraft.toml", text, PathBuf::from("project"))
+    }
+
+    fn messages(text: &str) -> Vec<String> {
+        let failure = parse(text).unwrap_err();
+        failure
+            .diagnostics
+            .into_iter()
+            .map(|found| [vec![found.message], found.helps].concat().join(" | "))
+            .collect()
+    }
+
+    #[test]
+    fn everything_has_a_default() {
+        let config = parse("").unwrap();
+        assert_eq!(config.resolve(&config.wit), Path::new("project/wit"));
+        assert!(config.world.is_none() && config.guest.is_none());
+        assert!(!config.all_features && config.features.is_empty());
+    }
+
+    #[test]
+    fn every_key_is_read() {
+        let config = parse(
+            "wit = \"w\"\nworld = \"x\"\nfeatures = [\"f\"]\nall-features = true\n\
+             [guest]\nout = \"g.rs\"\n[host]\nout = \"h.rs\"\n[types]\nout = \"t.md\"\n",
+        )
+        .unwrap();
+        assert_eq!(config.wit, Path::new("w"));
+        let world = config.world.unwrap();
+        assert_eq!(world.value, "x");
+        assert_eq!(config.sources.text(&world.span), "\"x\"");
+        assert_eq!(config.features, ["f"]);
+        assert!(config.all_features);
+        let outs = [config.guest, config.host, config.types];
+        let outs = outs.map(|output| output.unwrap().out.value.display().to_string());
+        assert_eq!(outs, ["g.rs", "h.rs", "t.md"]);
+    }
+
+    #[test]
+    fn all_mistakes_come_at_once_with_the_nearest_name() {
+        assert_eq!(
+            messages("wrold = \"x\"\nfeatures = \"f\"\n[gest]\n[host]\nuot = 1\n"),
+            [
+                "`features` is a list of strings, not a string | write it as `[\"…\"]`",
+                "`host.out` is missing | it is the file to write, such as `\"src/bindings.rs\"`",
+                "unknown key `host.uot` | did you mean `out`?",
+                "unknown key `gest` | did you mean `guest`?",
+                "unknown key `wrold` | did you mean `world`?",
+            ]
+        );
+        assert_eq!(
+            messages("guest = 1"),
+            ["`guest` is a section, not an integer | write it as `[guest]`"]
+        );
+        assert_eq!(
+            messages("all-features = \"yes\""),
+            ["`all-features` is `true` or `false`, not a string"]
+        );
+    }
+
+    #[test]
+    fn broken_toml_points_at_its_place() {
+        let failure = parse("wit = \n").unwrap_err();
+        assert_eq!(failure.diagnostics[0].code, "config-syntax");
+        let span = failure.diagnostics[0].span().unwrap();
+        assert_eq!(failure.sources.location(span).line, 1);
+    }
+
+    #[test]
+    fn the_nearest_file_above_is_found() {
+        let folder = tempfile::tempdir().unwrap();
+        let deep = folder.path().join("a/b");
+        fs::create_dir_all(&deep).unwrap();
+        assert_eq!(Config::find(&deep), None);
+        let file = folder.path().join(FILE_NAME);
+        fs::write(&file, "").unwrap();
+        assert_eq!(Config::find(&deep), Some(file));
+    }
+}
