@@ -23,17 +23,14 @@ pub fn log(message: &str) -> () {
 #[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_version_cabi<T_: Guest>() -> *mut u8 {
     unsafe {
-        #[cfg(target_arch = "wasm32")]
-        _rt::run_ctors_once();
+        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
         let result0 = { T_::version() };
         let ptr1 = (&raw mut _RET_AREA.0).cast::<u8>();
         let vec2 = (result0.into_bytes()).into_boxed_slice();
         let ptr2 = vec2.as_ptr().cast::<u8>();
         let len2 = vec2.len();
         ::core::mem::forget(vec2);
-        *ptr1
-            .add(::core::mem::size_of::<*const u8>())
-            .cast::<usize>() = len2;
+        *ptr1.add(::core::mem::size_of::<*const u8>()).cast::<usize>() = len2;
         *ptr1.add(0).cast::<*mut u8>() = ptr2.cast_mut();
         ptr1
     }
@@ -43,9 +40,7 @@ pub unsafe fn _export_version_cabi<T_: Guest>() -> *mut u8 {
 pub unsafe fn __post_return_version<T_: Guest>(arg0: *mut u8) {
     unsafe {
         let l0 = *arg0.add(0).cast::<*mut u8>();
-        let l1 = *arg0
-            .add(::core::mem::size_of::<*const u8>())
-            .cast::<usize>();
+        let l1 = *arg0.add(::core::mem::size_of::<*const u8>()).cast::<usize>();
         _rt::cabi_dealloc(l0, l1, 1);
     }
 }
@@ -69,8 +64,9 @@ pub(crate) use __export_world_image_processor_cabi;
 #[cfg_attr(target_pointer_width = "64", repr(align(8)))]
 #[cfg_attr(target_pointer_width = "32", repr(align(4)))]
 struct _RetArea([::core::mem::MaybeUninit<u8>; 2 * ::core::mem::size_of::<*const u8>()]);
-static mut _RET_AREA: _RetArea =
-    _RetArea([::core::mem::MaybeUninit::uninit(); 2 * ::core::mem::size_of::<*const u8>()]);
+static mut _RET_AREA: _RetArea = _RetArea(
+    [::core::mem::MaybeUninit::uninit(); 2 * ::core::mem::size_of::<*const u8>()],
+);
 #[allow(dead_code, clippy::all)]
 pub mod local {
     pub mod image_processor {
@@ -82,8 +78,7 @@ pub mod local {
         pub mod types {
             #[used]
             #[doc(hidden)]
-            static __FORCE_SECTION_REF: fn() =
-                super::super::super::__link_custom_section_describing_imports;
+            static __FORCE_SECTION_REF: fn() = super::super::super::__link_custom_section_describing_imports;
             use super::super::super::_rt;
             /// How the pixels of an image are laid out in its data.
             ///
@@ -101,7 +96,10 @@ pub mod local {
                 Rgba,
             }
             impl ::core::fmt::Debug for Format {
-                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
                     match self {
                         Format::Gray => f.debug_tuple("Format::Gray").finish(),
                         Format::GrayAlpha => f.debug_tuple("Format::GrayAlpha").finish(),
@@ -138,7 +136,10 @@ pub mod local {
                 Bilinear,
             }
             impl ::core::fmt::Debug for Filter {
-                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
                     match self {
                         Filter::Nearest => f.debug_tuple("Filter::Nearest").finish(),
                         Filter::Bilinear => f.debug_tuple("Filter::Bilinear").finish(),
@@ -183,7 +184,10 @@ pub mod local {
                 pub data: _rt::Vec<u8>,
             }
             impl ::core::fmt::Debug for Image {
-                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
                     f.debug_struct("Image")
                         .field("width", &self.width)
                         .field("height", &self.height)
@@ -209,7 +213,10 @@ pub mod local {
                 pub alpha: u8,
             }
             impl ::core::fmt::Debug for Color {
-                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
                     f.debug_struct("Color")
                         .field("red", &self.red)
                         .field("green", &self.green)
@@ -236,7 +243,10 @@ pub mod local {
                 pub height: u32,
             }
             impl ::core::fmt::Debug for Rectangle {
-                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
                     f.debug_struct("Rectangle")
                         .field("x", &self.x)
                         .field("y", &self.y)
@@ -268,9 +278,14 @@ pub mod local {
                 Cancelled,
             }
             impl ::core::fmt::Debug for ResizeError {
-                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
                     match self {
-                        ResizeError::Empty => f.debug_tuple("ResizeError::Empty").finish(),
+                        ResizeError::Empty => {
+                            f.debug_tuple("ResizeError::Empty").finish()
+                        }
                         ResizeError::WrongLength(e) => {
                             f.debug_tuple("ResizeError::WrongLength").field(e).finish()
                         }
@@ -280,16 +295,22 @@ pub mod local {
                         ResizeError::OutOfBounds(e) => {
                             f.debug_tuple("ResizeError::OutOfBounds").field(e).finish()
                         }
-                        ResizeError::FormatMismatch(e) => f
-                            .debug_tuple("ResizeError::FormatMismatch")
-                            .field(e)
-                            .finish(),
-                        ResizeError::Cancelled => f.debug_tuple("ResizeError::Cancelled").finish(),
+                        ResizeError::FormatMismatch(e) => {
+                            f.debug_tuple("ResizeError::FormatMismatch")
+                                .field(e)
+                                .finish()
+                        }
+                        ResizeError::Cancelled => {
+                            f.debug_tuple("ResizeError::Cancelled").finish()
+                        }
                     }
                 }
             }
             impl ::core::fmt::Display for ResizeError {
-                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
                     write!(f, "{:?}", self)
                 }
             }
@@ -300,8 +321,7 @@ pub mod local {
         pub mod reporting {
             #[used]
             #[doc(hidden)]
-            static __FORCE_SECTION_REF: fn() =
-                super::super::super::__link_custom_section_describing_imports;
+            static __FORCE_SECTION_REF: fn() = super::super::super::__link_custom_section_describing_imports;
             use super::super::super::_rt;
             /// One piece of work whose advance the host follows.
             ///
@@ -355,7 +375,9 @@ pub mod local {
                 pub fn report(&self, done: u32, total: u32) -> bool {
                     unsafe {
                         #[cfg(target_arch = "wasm32")]
-                        #[link(wasm_import_module = "local:image-processor/reporting@0.1.0")]
+                        #[link(
+                            wasm_import_module = "local:image-processor/reporting@0.1.0"
+                        )]
                         unsafe extern "C" {
                             #[link_name = "[method]progress.report"]
                             fn wit_import0(_: i32, _: i32, _: i32) -> i32;
@@ -409,23 +431,17 @@ pub mod exports {
             pub mod processing {
                 #[used]
                 #[doc(hidden)]
-                static __FORCE_SECTION_REF: fn() =
-                    super::super::super::super::__link_custom_section_describing_imports;
+                static __FORCE_SECTION_REF: fn() = super::super::super::super::__link_custom_section_describing_imports;
                 use super::super::super::super::_rt;
                 pub type Image = super::super::super::super::local::image_processor::types::Image;
                 pub type Format = super::super::super::super::local::image_processor::types::Format;
                 pub type Filter = super::super::super::super::local::image_processor::types::Filter;
-                pub type Channels =
-                    super::super::super::super::local::image_processor::types::Channels;
+                pub type Channels = super::super::super::super::local::image_processor::types::Channels;
                 pub type Color = super::super::super::super::local::image_processor::types::Color;
-                pub type Rectangle =
-                    super::super::super::super::local::image_processor::types::Rectangle;
-                pub type MaskArea =
-                    super::super::super::super::local::image_processor::types::MaskArea;
-                pub type ResizeError =
-                    super::super::super::super::local::image_processor::types::ResizeError;
-                pub type Progress =
-                    super::super::super::super::local::image_processor::reporting::Progress;
+                pub type Rectangle = super::super::super::super::local::image_processor::types::Rectangle;
+                pub type MaskArea = super::super::super::super::local::image_processor::types::MaskArea;
+                pub type ResizeError = super::super::super::super::local::image_processor::types::ResizeError;
+                pub type Progress = super::super::super::super::local::image_processor::reporting::Progress;
                 /// A picture that is drawn on step by step, and that stays with the component.
                 #[derive(Debug)]
                 #[repr(transparent)]
@@ -440,7 +456,9 @@ pub mod exports {
                     /// create a handle. The owned handle is then returned as `Canvas`.
                     pub fn new<T: GuestCanvas>(val: T) -> Self {
                         Self::type_guard::<T>();
-                        let rep = <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_new(val);
+                        let rep = <T::Rep as ::witcraft_guest::rt::ResourceRep<
+                            T,
+                        >>::rep_new(val);
                         unsafe {
                             let ptr = T::resource_into_raw_(rep);
                             Self::from_handle(T::_resource_new(ptr.cast()))
@@ -449,18 +467,30 @@ pub mod exports {
                     /// Gets access to the underlying `T` which represents this resource.
                     pub fn get<T: GuestCanvas>(&self) -> &T {
                         let ptr = self.as_ptr::<T>();
-                        unsafe { <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_as_ref(ptr) }
+                        unsafe {
+                            <T::Rep as ::witcraft_guest::rt::ResourceRep<
+                                T,
+                            >>::rep_as_ref(ptr)
+                        }
                     }
                     /// Gets mutable access to the underlying `T` which represents this
                     /// resource.
                     pub fn get_mut<T: GuestCanvas>(&mut self) -> &mut T {
                         let ptr = self.as_ptr::<T>();
-                        unsafe { <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_as_mut(ptr) }
+                        unsafe {
+                            <T::Rep as ::witcraft_guest::rt::ResourceRep<
+                                T,
+                            >>::rep_as_mut(ptr)
+                        }
                     }
                     /// Consumes this resource and returns the underlying `T`.
                     pub fn into_inner<T: GuestCanvas>(self) -> T {
                         let ptr = self.as_ptr::<T>();
-                        unsafe { <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_take(ptr) }
+                        unsafe {
+                            <T::Rep as ::witcraft_guest::rt::ResourceRep<
+                                T,
+                            >>::rep_take(ptr)
+                        }
                     }
                     #[doc(hidden)]
                     pub unsafe fn from_handle(handle: u32) -> Self {
@@ -481,13 +511,12 @@ pub mod exports {
                         use core::any::TypeId;
                         static mut LAST_TYPE: Option<TypeId> = None;
                         unsafe {
-                            assert!(!cfg!(target_feature = "atomics"));
+                            assert!(! cfg!(target_feature = "atomics"));
                             let id = TypeId::of::<T>();
                             match LAST_TYPE {
                                 Some(ty) => {
                                     assert!(
-                                        ty == id,
-                                        "cannot use two types with this resource type"
+                                        ty == id, "cannot use two types with this resource type"
                                     )
                                 }
                                 None => LAST_TYPE = Some(id),
@@ -525,7 +554,11 @@ pub mod exports {
                     /// Gets access to the underlying `T` in this resource.
                     pub fn get<T: GuestCanvas>(&self) -> &'a T {
                         let ptr = self.as_ptr::<T>();
-                        unsafe { <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_as_ref(ptr) }
+                        unsafe {
+                            <T::Rep as ::witcraft_guest::rt::ResourceRep<
+                                T,
+                            >>::rep_as_ref(ptr)
+                        }
                     }
                     fn as_ptr<T: GuestCanvas>(&self) -> *const T::Rep {
                         Canvas::type_guard::<T>();
@@ -565,8 +598,7 @@ pub mod exports {
                     arg7: i32,
                 ) -> *mut u8 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")]
-                        _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
                         let result1 = {
                             let len0 = arg4;
                             T_::resize(
@@ -600,7 +632,8 @@ pub mod exports {
                                 *ptr2.add(8).cast::<i32>() = _rt::as_i32(width3);
                                 *ptr2.add(12).cast::<i32>() = _rt::as_i32(height3);
                                 *ptr2.add(16).cast::<u8>() = (format3.clone() as i32) as u8;
-                                let vec4 = <_ as Into<_rt::Vec<_>>>::into(data3).into_boxed_slice();
+                                let vec4 = <_ as Into<_rt::Vec<_>>>::into(data3)
+                                    .into_boxed_slice();
                                 let ptr4 = vec4.as_ptr().cast::<u8>();
                                 let len4 = vec4.len();
                                 ::core::mem::forget(vec4);
@@ -686,16 +719,15 @@ pub mod exports {
                     arg5: i32,
                 ) -> *mut u8 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")]
-                        _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
                         let result8 = {
                             let handle7;
                             let base6 = arg0;
                             let len6 = arg1;
                             let mut result6 = _rt::Vec::with_capacity(len6);
                             for i in 0..len6 {
-                                let base =
-                                    base6.add(i * (8 + 3 * ::core::mem::size_of::<*const u8>()));
+                                let base = base6
+                                    .add(i * (8 + 3 * ::core::mem::size_of::<*const u8>()));
                                 let e6 = {
                                     let l0 = *base.add(0).cast::<i32>();
                                     let l1 = *base.add(4).cast::<i32>();
@@ -747,12 +779,13 @@ pub mod exports {
                                 let vec12 = e;
                                 let len12 = vec12.len();
                                 let layout12 = _rt::alloc::Layout::from_size_align(
-                                    vec12.len() * (8 + 3 * ::core::mem::size_of::<*const u8>()),
-                                    ::core::mem::size_of::<*const u8>(),
-                                )
-                                .unwrap();
-                                let (result12, _cleanup12) =
-                                    ::witcraft_guest::rt::Cleanup::new(layout12);
+                                        vec12.len() * (8 + 3 * ::core::mem::size_of::<*const u8>()),
+                                        ::core::mem::size_of::<*const u8>(),
+                                    )
+                                    .unwrap();
+                                let (result12, _cleanup12) = ::witcraft_guest::rt::Cleanup::new(
+                                    layout12,
+                                );
                                 if let Some(cleanup) = _cleanup12 {
                                     cleanup.forget();
                                 }
@@ -879,8 +912,7 @@ pub mod exports {
                     arg5: i32,
                 ) -> *mut u8 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")]
-                        _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
                         let result1 = {
                             let len0 = arg4;
                             T_::keep_channels(
@@ -913,7 +945,8 @@ pub mod exports {
                                 *ptr2.add(8).cast::<i32>() = _rt::as_i32(width3);
                                 *ptr2.add(12).cast::<i32>() = _rt::as_i32(height3);
                                 *ptr2.add(16).cast::<u8>() = (format3.clone() as i32) as u8;
-                                let vec4 = <_ as Into<_rt::Vec<_>>>::into(data3).into_boxed_slice();
+                                let vec4 = <_ as Into<_rt::Vec<_>>>::into(data3)
+                                    .into_boxed_slice();
                                 let ptr4 = vec4.as_ptr().cast::<u8>();
                                 let len4 = vec4.len();
                                 ::core::mem::forget(vec4);
@@ -1000,8 +1033,7 @@ pub mod exports {
                     arg6: usize,
                 ) -> *mut u8 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")]
-                        _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
                         let result2 = {
                             let len0 = arg4;
                             let len1 = arg6;
@@ -1034,7 +1066,8 @@ pub mod exports {
                                 *ptr3.add(8).cast::<i32>() = _rt::as_i32(width4);
                                 *ptr3.add(12).cast::<i32>() = _rt::as_i32(height4);
                                 *ptr3.add(16).cast::<u8>() = (format4.clone() as i32) as u8;
-                                let vec5 = <_ as Into<_rt::Vec<_>>>::into(data4).into_boxed_slice();
+                                let vec5 = <_ as Into<_rt::Vec<_>>>::into(data4)
+                                    .into_boxed_slice();
                                 let ptr5 = vec5.as_ptr().cast::<u8>();
                                 let len5 = vec5.len();
                                 ::core::mem::forget(vec5);
@@ -1117,8 +1150,7 @@ pub mod exports {
                     arg2: i32,
                 ) -> *mut u8 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")]
-                        _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
                         let result0 = {
                             T_::new(
                                     arg0 as u32,
@@ -1188,8 +1220,7 @@ pub mod exports {
                     arg4: usize,
                 ) -> *mut u8 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")]
-                        _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
                         let result1 = {
                             let len0 = arg4;
                             T_::open(super::super::super::super::local::image_processor::types::Image {
@@ -1258,14 +1289,13 @@ pub mod exports {
                     arg0: *mut u8,
                 ) -> *mut u8 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")]
-                        _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
                         let result0 = {
                             T_::bounds(
-                                CanvasBorrow::lift(core::ptr::with_exposed_provenance(
-                                    arg0 as u32 as usize,
-                                ))
-                                .get(),
+                                CanvasBorrow::lift(
+                                        core::ptr::with_exposed_provenance(arg0 as u32 as usize),
+                                    )
+                                    .get(),
                             )
                         };
                         let ptr1 = (&raw mut _RET_AREA.0).cast::<u8>();
@@ -1294,20 +1324,17 @@ pub mod exports {
                     arg6: i32,
                 ) {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")]
-                        _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
                         {
                             let len0 = arg2;
                             T_::fill(
-                                CanvasBorrow::lift(core::ptr::with_exposed_provenance(
-                                    arg0 as u32 as usize,
-                                ))
-                                .get(),
-                                <_ as From<_rt::Vec<_>>>::from(_rt::Vec::from_raw_parts(
-                                    arg1.cast(),
-                                    len0,
-                                    len0,
-                                )),
+                                CanvasBorrow::lift(
+                                        core::ptr::with_exposed_provenance(arg0 as u32 as usize),
+                                    )
+                                    .get(),
+                                <_ as From<
+                                    _rt::Vec<_>,
+                                >>::from(_rt::Vec::from_raw_parts(arg1.cast(), len0, len0)),
                                 super::super::super::super::local::image_processor::types::Color {
                                     red: arg3 as u8,
                                     green: arg4 as u8,
@@ -1331,8 +1358,7 @@ pub mod exports {
                     arg7: i32,
                 ) -> *mut u8 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")]
-                        _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
                         let result1 = {
                             let len0 = arg5;
                             T_::paste(
@@ -1408,14 +1434,13 @@ pub mod exports {
                     arg0: *mut u8,
                 ) -> *mut u8 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")]
-                        _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
                         let result0 = {
                             T_::snapshot(
-                                CanvasBorrow::lift(core::ptr::with_exposed_provenance(
-                                    arg0 as u32 as usize,
-                                ))
-                                .get(),
+                                CanvasBorrow::lift(
+                                        core::ptr::with_exposed_provenance(arg0 as u32 as usize),
+                                    )
+                                    .get(),
                             )
                         };
                         let ptr1 = (&raw mut _RET_AREA.0).cast::<u8>();
@@ -1428,7 +1453,8 @@ pub mod exports {
                         *ptr1.add(0).cast::<i32>() = _rt::as_i32(width2);
                         *ptr1.add(4).cast::<i32>() = _rt::as_i32(height2);
                         *ptr1.add(8).cast::<u8>() = (format2.clone() as i32) as u8;
-                        let vec3 = <_ as Into<_rt::Vec<_>>>::into(data2).into_boxed_slice();
+                        let vec3 = <_ as Into<_rt::Vec<_>>>::into(data2)
+                            .into_boxed_slice();
                         let ptr3 = vec3.as_ptr().cast::<u8>();
                         let len3 = vec3.len();
                         ::core::mem::forget(vec3);
@@ -1443,7 +1469,9 @@ pub mod exports {
                 }
                 #[doc(hidden)]
                 #[allow(non_snake_case)]
-                pub unsafe fn __post_return_method_canvas_snapshot<T_: GuestCanvas>(arg0: *mut u8) {
+                pub unsafe fn __post_return_method_canvas_snapshot<T_: GuestCanvas>(
+                    arg0: *mut u8,
+                ) {
                     unsafe {
                         let l0 = *arg0
                             .add(8 + 1 * ::core::mem::size_of::<*const u8>())
@@ -1458,14 +1486,17 @@ pub mod exports {
                 }
                 #[doc(hidden)]
                 #[allow(non_snake_case, unused_unsafe)]
-                pub unsafe fn _export_content_bounds_cabi<T_: Guest>(arg0: i32) -> *mut u8 {
+                pub unsafe fn _export_content_bounds_cabi<T_: Guest>(
+                    arg0: i32,
+                ) -> *mut u8 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")]
-                        _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
                         let result0 = {
-                            T_::content_bounds(CanvasBorrow::lift(
-                                core::ptr::with_exposed_provenance(arg0 as u32 as usize),
-                            ))
+                            T_::content_bounds(
+                                CanvasBorrow::lift(
+                                    core::ptr::with_exposed_provenance(arg0 as u32 as usize),
+                                ),
+                            )
                         };
                         let ptr1 = (&raw mut _RET_AREA.0).cast::<u8>();
                         match result0 {
@@ -1491,16 +1522,18 @@ pub mod exports {
                 }
                 #[doc(hidden)]
                 #[allow(non_snake_case, unused_unsafe)]
-                pub unsafe fn _export_combine_cabi<T_: Guest>(arg0: i32, arg1: i32) -> *mut u8 {
+                pub unsafe fn _export_combine_cabi<T_: Guest>(
+                    arg0: i32,
+                    arg1: i32,
+                ) -> *mut u8 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")]
-                        _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
                         let result0 = {
                             T_::combine(
                                 Canvas::from_handle(arg0 as u32),
-                                CanvasBorrow::lift(core::ptr::with_exposed_provenance(
-                                    arg1 as u32 as usize,
-                                )),
+                                CanvasBorrow::lift(
+                                    core::ptr::with_exposed_provenance(arg1 as u32 as usize),
+                                ),
                             )
                         };
                         let ptr1 = (&raw mut _RET_AREA.0).cast::<u8>();
@@ -1556,8 +1589,7 @@ pub mod exports {
                 #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_finish_cabi<T_: Guest>(arg0: i32) -> *mut u8 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")]
-                        _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
                         let result0 = { T_::finish(Canvas::from_handle(arg0 as u32)) };
                         let ptr1 = (&raw mut _RET_AREA.0).cast::<u8>();
                         let super::super::super::super::local::image_processor::types::Image {
@@ -1569,7 +1601,8 @@ pub mod exports {
                         *ptr1.add(0).cast::<i32>() = _rt::as_i32(width2);
                         *ptr1.add(4).cast::<i32>() = _rt::as_i32(height2);
                         *ptr1.add(8).cast::<u8>() = (format2.clone() as i32) as u8;
-                        let vec3 = <_ as Into<_rt::Vec<_>>>::into(data2).into_boxed_slice();
+                        let vec3 = <_ as Into<_rt::Vec<_>>>::into(data2)
+                            .into_boxed_slice();
                         let ptr3 = vec3.as_ptr().cast::<u8>();
                         let len3 = vec3.len();
                         ::core::mem::forget(vec3);
@@ -1632,7 +1665,10 @@ pub mod exports {
                     ///
                     /// Errors: `empty`, `wrong-length`, `too-large`.
                     #[allow(async_fn_in_trait)]
-                    fn keep_channels(source: Image, keep: Channels) -> Result<Image, ResizeError>;
+                    fn keep_channels(
+                        source: Image,
+                        keep: Channels,
+                    ) -> Result<Image, ResizeError>;
                     /// Keeps the pixels inside `area` and sets every sample of all other pixels to 0.
                     ///
                     /// Errors: `empty`, `wrong-length`, `too-large`.
@@ -1739,7 +1775,11 @@ pub mod exports {
                     ///
                     /// Errors: `empty`, `too-large`.
                     #[allow(async_fn_in_trait)]
-                    fn new(width: u32, height: u32, format: Format) -> Result<Self, ResizeError>
+                    fn new(
+                        width: u32,
+                        height: u32,
+                        format: Format,
+                    ) -> Result<Self, ResizeError>
                     where
                         Self: Sized;
                     /// Makes a canvas that shows `source`.
@@ -1758,7 +1798,12 @@ pub mod exports {
                     /// Errors: `empty`, `wrong-length`, `too-large`; `format-mismatch`; `out-of-bounds` unless all of `source`
                     /// fits on the canvas.
                     #[allow(async_fn_in_trait)]
-                    fn paste(&self, source: Image, x: u32, y: u32) -> Result<(), ResizeError>;
+                    fn paste(
+                        &self,
+                        source: Image,
+                        x: u32,
+                        y: u32,
+                    ) -> Result<(), ResizeError>;
                     /// Copies what the canvas shows right now. The canvas can be drawn on further.
                     #[allow(async_fn_in_trait)]
                     fn snapshot(&self) -> Image;
@@ -1849,11 +1894,13 @@ pub mod exports {
                 pub(crate) use __export_local_image_processor_processing_0_1_0_cabi;
                 #[repr(align(8))]
                 struct _RetArea(
-                    [::core::mem::MaybeUninit<u8>; 24 + 2 * ::core::mem::size_of::<*const u8>()],
+                    [::core::mem::MaybeUninit<
+                        u8,
+                    >; 24 + 2 * ::core::mem::size_of::<*const u8>()],
                 );
                 static mut _RET_AREA: _RetArea = _RetArea(
-                    [::core::mem::MaybeUninit::uninit();
-                        24 + 2 * ::core::mem::size_of::<*const u8>()],
+                    [::core::mem::MaybeUninit::uninit(); 24
+                        + 2 * ::core::mem::size_of::<*const u8>()],
                 );
             }
         }
@@ -1923,9 +1970,7 @@ mod _rt {
     }
     impl<T: WasmResource> fmt::Debug for Resource<T> {
         fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.debug_struct("Resource")
-                .field("handle", &self.handle)
-                .finish()
+            f.debug_struct("Resource").field("handle", &self.handle).finish()
         }
     }
     impl<T: WasmResource> Drop for Resource<T> {
@@ -2082,7 +2127,9 @@ macro_rules! __export_image_processor_impl {
 #[doc(inline)]
 pub(crate) use __export_image_processor_impl as export;
 #[cfg(target_arch = "wasm32")]
-#[unsafe(link_section = "component-type:wit-bindgen:0.60.0:local:image-processor@0.1.0:image-processor:encoded world")]
+#[unsafe(
+    link_section = "component-type:wit-bindgen:0.60.0:local:image-processor@0.1.0:image-processor:encoded world"
+)]
 #[doc(hidden)]
 #[allow(clippy::octal_escapes)]
 pub static __WIT_BINDGEN_COMPONENT_TYPE: [u8; 1666] = *b"\

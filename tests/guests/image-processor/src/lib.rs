@@ -9,7 +9,8 @@ mod canvas;
 mod picture;
 mod resample;
 
-// The pinned output of the generator, so that what is reviewed is what runs.
+// The pinned output of the generator, so that what is reviewed is what runs. `cargo fmt` would follow the path.
+#[rustfmt::skip]
 #[path = "../../../../snapshots/image-processor/guest.rs"]
 #[allow(
     clippy::all,
