@@ -1,1 +1,3 @@
 //! Shared by the test suites in this folder.
+
+pub mod guest;

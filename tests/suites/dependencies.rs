@@ -1,0 +1,58 @@
+//! What user crates are made to build: no more than the bindings need.
+
+use std::collections::BTreeSet;
+use std::process::Command;
+
+use witcraft_tests::guest::workspace;
+
+/// The names of the crates that `package` builds for a user, itself included.
+fn tree(package: &str, arguments: &[&str]) -> BTreeSet<String> {
+    let output = Command::new(env!("CARGO"))
+        .current_dir(workspace())
+        .args([
+            "tree",
+            "--edges",
+            "normal,build",
+            "--prefix",
+            "none",
+            "--format",
+            "{p}",
+        ])
+        .args(["--package", package])
+        .args(arguments)
+        .output()
+        .unwrap();
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    String::from_utf8(output.stdout)
+        .unwrap()
+        .lines()
+        .filter_map(|line| line.split_whitespace().next())
+        .map(str::to_owned)
+        .collect()
+}
+
+#[test]
+fn a_guest_builds_the_runtime_and_nothing_else() {
+    let expected = ["bitflags", "wit-bindgen", "witcraft-guest"];
+    for arguments in [&["--features", "async"][..], &["--no-default-features"]] {
+        let tree = tree("witcraft-guest", arguments);
+        assert_eq!(tree, expected.map(str::to_owned).into(), "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_host_does_not_build_the_guest_side() {
+    let tree = tree("witcraft-host", &[]);
+    for unwanted in [
+        "wit-bindgen",
+        "wit-bindgen-rust",
+        "witcraft-guest",
+        "witcraft-codegen",
+    ] {
+        assert!(!tree.contains(unwanted), "{unwanted}");
+    }
+}
