@@ -7,7 +7,7 @@ use image_processor_host::bindings::local::image_processor::types::{
 };
 use image_processor_host::{Host, Running, Work, lend};
 use witcraft_host::wasmtime::component::{Component, ResourceAny};
-use witcraft_host::wasmtime::{Config, Engine, Store, Trap};
+use witcraft_host::wasmtime::{Config, Engine, Result, Store, Trap};
 use witcraft_tests::guest;
 
 const FORMATS: [(Format, usize); 4] = [
@@ -28,11 +28,24 @@ const WHITE: Color = Color {
 
 /// Instantiates the guest, which is compiled once for all tests.
 fn run(host: Host) -> Running {
-    static COMPONENT: LazyLock<Component> = LazyLock::new(|| {
-        Component::new(&Engine::default(), guest::component("image-processor")).unwrap()
-    });
-    let store = Store::new(COMPONENT.engine(), host);
-    Running::instantiate(&COMPONENT, store).unwrap()
+    static COMPONENT: LazyLock<Component> = LazyLock::new(|| compile(&Config::new()));
+    instantiate(&COMPONENT, host)
+}
+
+/// Instantiates the guest where Wasmtime keeps no account of concurrent tasks.
+fn run_without_tasks(host: Host) -> Running {
+    static COMPONENT: LazyLock<Component> =
+        LazyLock::new(|| compile(Config::new().concurrency_support(false)));
+    instantiate(&COMPONENT, host)
+}
+
+fn compile(config: &Config) -> Component {
+    let engine = Engine::new(config).unwrap();
+    Component::new(&engine, guest::component("image-processor")).unwrap()
+}
+
+fn instantiate(component: &Component, host: Host) -> Running {
+    Running::instantiate(component, Store::new(component.engine(), host)).unwrap()
 }
 
 /// Calls a function of the exported interface.
@@ -605,54 +618,89 @@ mod canvases {
     }
 
     /// What a host sees that uses a handle too long: an error, whatever it tries, and nothing else happens.
-    fn is_gone(running: &mut Running, canvas: ResourceAny) {
+    ///
+    /// Needs an instance that stays open after each of the errors; see [`after_misuse`].
+    fn is_gone(running: &mut Running, canvas: ResourceAny, told: &str) {
         let before = running.host().log.len();
-        assert!(canvas!(running.call_bounds(canvas)).is_err());
-        assert!(canvas!(running.call_snapshot(canvas)).is_err());
-        assert!(call!(running.call_content_bounds(canvas)).is_err());
-        assert!(call!(running.call_finish(canvas)).is_err());
-        assert!(canvas.resource_drop(&mut running.store).is_err());
+        let errors = [
+            canvas!(running.call_bounds(canvas)).map(drop),
+            canvas!(running.call_snapshot(canvas)).map(drop),
+            call!(running.call_content_bounds(canvas)).map(drop),
+            call!(running.call_finish(canvas)).map(drop),
+            canvas.resource_drop(&mut running.store),
+        ];
+        for error in errors {
+            let error = error.unwrap_err();
+            assert!(error.to_string().contains(told), "{error:?}");
+        }
         assert_eq!(running.host().log.len(), before);
     }
 
     #[test]
     fn a_canvas_that_was_moved_is_gone() {
-        let mut running = run(Host::default());
+        let mut running = run_without_tasks(Host::default());
         let canvas = new(&mut running, 1, 1, Format::Gray);
         call!(running.call_finish(canvas)).unwrap();
-        is_gone(&mut running, canvas);
+        is_gone(&mut running, canvas, "unknown handle index");
         assert_eq!(dropped_canvases(&running), ["canvas 1"]);
 
         // The handle's place may be taken again; the old handle does not become the new canvas.
         let another = new(&mut running, 2, 2, Format::Gray);
-        is_gone(&mut running, canvas);
-        assert_eq!(
-            corners(canvas!(running.call_bounds(another)).unwrap()),
-            (0, 0, 2, 2)
-        );
+        is_gone(&mut running, canvas, "already de-allocated");
+        let bounds = canvas!(running.call_bounds(another)).unwrap();
+        assert_eq!(corners(bounds), (0, 0, 2, 2));
         another.resource_drop(&mut running.store).unwrap();
         assert_eq!(dropped_canvases(&running), ["canvas 1", "canvas 2"]);
     }
 
     #[test]
     fn a_canvas_that_was_dropped_is_gone() {
-        let mut running = run(Host::default());
+        let mut running = run_without_tasks(Host::default());
         let canvas = new(&mut running, 1, 1, Format::Gray);
         canvas.resource_drop(&mut running.store).unwrap();
-        is_gone(&mut running, canvas);
+        is_gone(&mut running, canvas, "unknown handle index");
         assert_eq!(dropped_canvases(&running), ["canvas 1"]);
+    }
+
+    /// Uses a canvas after it was moved, and then calls the component in a way that is right.
+    fn after_misuse(mut running: Running) -> Result<String> {
+        let canvas = new(&mut running, 1, 1, Format::Gray);
+        call!(running.call_finish(canvas)).unwrap();
+        assert!(canvas!(running.call_bounds(canvas)).is_err());
+        running.exports.call_version(&mut running.store)
+    }
+
+    /// Wasmtime keeps the task that the failed call began, and the instance counts as entered from then on. Not
+    /// every error does that: dropping a handle that is gone begins no task.
+    #[test]
+    fn a_call_with_a_canvas_that_is_gone_closes_the_instance() {
+        let error = after_misuse(run(Host::default())).unwrap_err();
+        assert_eq!(
+            error.downcast_ref(),
+            Some(&Trap::CannotEnterComponent),
+            "{error:?}"
+        );
+
+        let mut running = run(Host::default());
+        let canvas = new(&mut running, 1, 1, Format::Gray);
+        call!(running.call_finish(canvas)).unwrap();
+        assert!(canvas.resource_drop(&mut running.store).is_err());
+        running.exports.call_version(&mut running.store).unwrap();
+    }
+
+    #[test]
+    fn without_tasks_the_instance_goes_on() {
+        after_misuse(run_without_tasks(Host::default())).unwrap();
     }
 
     #[test]
     fn a_canvas_cannot_be_given_and_lent_at_once() {
-        let mut running = run(Host::default());
-        let canvas = new(&mut running, 1, 1, Format::Gray);
-        assert!(call!(running.call_combine(canvas, canvas)).is_err());
-        // The component is not entered, and goes on.
-        assert_eq!(
-            running.exports.call_version(&mut running.store).unwrap(),
-            "0.0.0"
-        );
+        for mut running in [run(Host::default()), run_without_tasks(Host::default())] {
+            let canvas = new(&mut running, 1, 1, Format::Gray);
+            assert!(call!(running.call_combine(canvas, canvas)).is_err());
+            // Neither order of events makes it be dropped in the middle of the call.
+            assert!(dropped_canvases(&running).is_empty());
+        }
     }
 
     #[test]
@@ -778,9 +826,8 @@ mod traps {
 
     /// Instantiates the guest on an engine that counts instructions.
     fn metered() -> Running {
-        let engine = Engine::new(Config::new().consume_fuel(true)).unwrap();
-        let component = Component::new(&engine, guest::component("image-processor")).unwrap();
-        let mut store = Store::new(&engine, Host::default());
+        let component = compile(Config::new().consume_fuel(true));
+        let mut store = Store::new(component.engine(), Host::default());
         store.set_fuel(u64::MAX).unwrap();
         Running::instantiate(&component, store).unwrap()
     }
