@@ -9,10 +9,11 @@ use syn::visit_mut::VisitMut;
 use syn::{Attribute, Item, ItemMacro, Token, braced};
 
 const RESERVED: &str = "__WITCRAFT_MACRO_";
-/// Stands for `$name` while a macro's transcriber is printed.
-const FRAGMENT: &str = "__witcraft_fragment_";
+/// Stands for `$name` while a macro's transcriber is printed. Short, so that lines break where they
+/// would with what it stands for.
+const FRAGMENT: &str = "__wf_";
 /// Stands for `$($name)*`.
-const REPETITION: &str = "__witcraft_repetition_";
+const REPETITION: &str = "__wr_";
 
 /// The macros that were cut out, printed, in the order of their numbers.
 pub(super) struct Bodies {
@@ -280,7 +281,7 @@ fn hide_fragments(tokens: TokenStream) -> TokenStream {
 fn show_fragments(code: &str) -> String {
     let mut out = String::with_capacity(code.len());
     let mut rest = code;
-    while let Some(at) = rest.find("__witcraft_") {
+    while let Some(at) = rest.find("__w") {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
         let end = rest

@@ -4,6 +4,8 @@
 pub(crate) fn fix(code: &str) -> String {
     let code = without_upstream_header(code);
     let code = link_natively(code);
+    let code = lint_freely(&code);
+    let code = default_flags(&code);
     // Users of these bindings have no such macro to look up.
     code.replace(
         "/// For more information see the documentation of `wit_bindgen::generate!`.\n",
@@ -39,6 +41,27 @@ fn link_natively(code: &str) -> String {
     out
 }
 
+/// `export!` expands in the user's module, where the user's lints hold: they are about code that
+/// people write. Natively nothing is exported, so nothing calls what would be.
+fn lint_freely(code: &str) -> String {
+    const OUTER: &str = "=> (const _: () = {";
+    const ALLOW: &str = "=> (\
+        #[allow(unsafe_code, clippy::allow_attributes_without_reason, \
+        reason = \"the Canonical ABI is spoken in raw pointers\")]\n\
+        #[cfg_attr(not(target_family = \"wasm\"), \
+        allow(dead_code, reason = \"only a wasm module exports\"))]\n\
+        const _: () = {";
+    code.replace(OUTER, ALLOW)
+}
+
+/// The empty set is every flags type's default, on the host as well.
+fn default_flags(code: &str) -> String {
+    code.replace(
+        "#[derive(PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Clone, Copy)]",
+        "#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]",
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -50,6 +73,27 @@ mod tests {
             "a #[cfg_attr(target_family = \"wasm\", \
              unsafe(export_name = \"a:b/c#[method]r.f\"))] b"
         );
+    }
+
+    /// These repairs look for upstream's exact text. Should it change, they would do nothing, and
+    /// nobody would notice; this does.
+    #[test]
+    fn upstream_still_writes_what_is_repaired() {
+        let package = witcraft_model::Loader::default()
+            .load(&[witcraft_model::Input::text(
+                "f.wit",
+                "package a:b;\nworld w { flags f { x } export g: func(f: f); }\n",
+            )])
+            .unwrap();
+        let code = crate::marked_guest(&package.world(None).unwrap()).unwrap();
+        for repaired in [
+            "cfg_attr(target_family = \"wasm\", unsafe(export_name",
+            "only a wasm module exports",
+            "#[derive(Clone, Copy, Debug, Default, PartialEq",
+        ] {
+            assert!(code.contains(repaired), "{repaired}\n{code}");
+        }
+        assert!(!code.contains("wit_bindgen::"), "{code}");
     }
 
     #[test]

@@ -130,6 +130,22 @@ mod tests {
     use witcraft_model::{Input, Loader};
 
     #[test]
+    fn upstream_still_writes_what_is_repaired() {
+        let package = Loader::default()
+            .load(&[Input::text(
+                "f.wit",
+                "package a:b;\nworld w { flags f { x } export g: func(f: f); }\n",
+            )])
+            .unwrap();
+        let code = crate::marked_host(&package.world(None).unwrap()).unwrap();
+        assert!(
+            code.contains("::witcraft_host::component_flags!(F: u8"),
+            "{code}"
+        );
+        assert!(!code.contains("component::flags!"), "{code}");
+    }
+
+    #[test]
     fn flags_become_ours_with_their_documentation() {
         let package = Loader::default()
             .load(&[Input::text(
