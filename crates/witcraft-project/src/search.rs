@@ -20,6 +20,7 @@ use crate::{Compiler, Error, SYSTEM_RUSTC, Source, TARGET, WasmToolchain, linker
 pub struct Search {
     folder: Option<PathBuf>,
     compilers: Vec<PathBuf>,
+    only_first: bool,
     named: Option<PathBuf>,
     cache: Option<PathBuf>,
     installed: bool,
@@ -41,6 +42,7 @@ impl Search {
         Self {
             folder: None,
             compilers: vec![active.into(), SYSTEM_RUSTC.into()],
+            only_first: false,
             named: set("WITCRAFT_SYSROOT").map(PathBuf::from),
             cache: cache_folder_from(variable),
             installed: true,
@@ -57,10 +59,11 @@ impl Search {
         self
     }
 
-    /// Considers only this compiler.
+    /// Considers only this compiler. The linker may still be another toolchain's: any will do.
     #[must_use]
     pub fn only_compiler(mut self, rustc: impl Into<PathBuf>) -> Self {
-        self.compilers = vec![rustc.into()];
+        self.compilers.insert(0, rustc.into());
+        self.only_first = true;
         self
     }
 
@@ -97,12 +100,17 @@ impl Search {
 
     pub(crate) fn find_with(&self, run: &dyn Run) -> Result<WasmToolchain, Error> {
         let compilers = self.ask_compilers(run)?;
+        let candidates = if self.only_first {
+            &compilers[..1]
+        } else {
+            &compilers[..]
+        };
         if let Some(named) = &self.named {
-            return self.take_named(run, &compilers, named);
+            return self.take_named(run, &compilers, candidates, named);
         }
         let mut looked = vec!["the sysroot that WITCRAFT_SYSROOT names: it is not set".to_owned()];
         if self.installed {
-            for compiler in &compilers {
+            for compiler in candidates {
                 let libraries = compiler.target_libraries();
                 if sysroot::holds_standard_library(libraries) {
                     return Ok(self.installed(&compilers, compiler));
@@ -117,7 +125,7 @@ impl Search {
             None => looked
                 .push("a sysroot prepared earlier: the environment names no cache folder".into()),
             Some(cache) => {
-                for compiler in &compilers {
+                for compiler in candidates {
                     let prepared = prepared_sysroot(cache, compiler);
                     if sysroot::is_sysroot(&prepared) {
                         let source = Source::Prepared { sysroot: prepared };
@@ -159,6 +167,7 @@ impl Search {
         &self,
         run: &dyn Run,
         compilers: &[Compiler],
+        candidates: &[Compiler],
         named: &Path,
     ) -> Result<WasmToolchain, Error> {
         if !sysroot::is_sysroot(named) {
@@ -169,7 +178,7 @@ impl Search {
         // Cargo runs the compiler in other folders than this one.
         let path = std::path::absolute(named).unwrap_or_else(|_| named.to_owned());
         let mut answers = Vec::new();
-        for compiler in compilers {
+        for compiler in candidates {
             match sysroot::try_with(run, compiler, &path)? {
                 Ok(()) => {
                     let source = Source::Named { sysroot: path };

@@ -157,6 +157,37 @@ fn sysroots_only_leaves_out_the_installed_target() {
 }
 
 #[test]
+fn a_chosen_compiler_is_the_only_one_but_any_linker_will_do() {
+    let (machine, search) = machine();
+    crate::testing::lay_out_sysroot(&machine.sysroot_of("rustc"));
+    machine.compiler(SYSTEM_RUSTC, "1.96.0");
+    let search = search.only_compiler(SYSTEM_RUSTC);
+    assert!(matches!(
+        search.find_with(&machine),
+        Err(Error::NotFound { .. })
+    ));
+    let prepared = prepared_sysroot(&machine.folder("cache"), &ask(&machine, SYSTEM_RUSTC));
+    machine.sysroot(&prepared, SYSTEM_RUSTC);
+    let found = search.find_with(&machine).unwrap();
+    assert!(
+        found
+            .linker()
+            .unwrap()
+            .starts_with(machine.sysroot_of("rustc"))
+    );
+}
+
+#[test]
+fn a_chosen_compiler_has_to_be_there() {
+    let (machine, search) = machine();
+    let error = search
+        .only_compiler(SYSTEM_RUSTC)
+        .find_with(&machine)
+        .unwrap_err();
+    assert!(matches!(error, Error::CompilerNotRun { .. }));
+}
+
+#[test]
 fn a_linker_of_the_users_own_is_left_alone() {
     let machine = Machine::new();
     machine.compiler("rustc", "1.95.0");
