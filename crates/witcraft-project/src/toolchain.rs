@@ -130,6 +130,6 @@ impl WasmToolchain {
 
 impl fmt::Display for WasmToolchain {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} with {}", self.compiler, self.source)
+        write!(f, "{} and {}", self.compiler, self.source)
     }
 }

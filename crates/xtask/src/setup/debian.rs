@@ -135,7 +135,7 @@ fn build(compiler: &Compiler, sysroot: &Path) -> anyhow::Result<()> {
     let folder = tempfile::Builder::new()
         .prefix(".building-")
         .tempdir_in(shelf)?;
-    let deps = build_libraries(folder.path())?;
+    let deps = build_libraries(compiler, folder.path())?;
     let fresh = folder.path().join("sysroot");
     let libraries = fresh.join("lib/rustlib").join(TARGET).join("lib");
     fs::create_dir_all(&libraries)?;
@@ -156,16 +156,19 @@ fn build(compiler: &Compiler, sysroot: &Path) -> anyhow::Result<()> {
 }
 
 /// Compiles the standard library as a dependency of an empty crate, and returns the folder it is in.
-fn build_libraries(folder: &Path) -> anyhow::Result<PathBuf> {
+fn build_libraries(compiler: &Compiler, folder: &Path) -> anyhow::Result<PathBuf> {
     // Its own workspace, in case the cache is inside one.
     let manifest = "[package]\nname = \"witcraft_std\"\nversion = \"0.0.0\"\nedition = \"2021\"\n\n[workspace]\n";
     fs::write(folder.join("Cargo.toml"), manifest)?;
     fs::create_dir(folder.join("src"))?;
     fs::write(folder.join("src/lib.rs"), "")?;
     let target = folder.join("target");
+    // What the library depends on comes with its sources, so nothing has to be downloaded.
+    let vendored = compiler
+        .sysroot()
+        .join("lib/rustlib/src/rust/library/vendor");
     let mut cargo = Command::new(SYSTEM_CARGO);
     cargo
-        // Offline: the packages hold all that is needed.
         .args([
             "build",
             "--release",
@@ -174,6 +177,15 @@ fn build_libraries(folder: &Path) -> anyhow::Result<PathBuf> {
             TARGET,
             "-Zbuild-std=std,panic_abort",
         ])
+        .args([
+            "--config",
+            "source.crates-io.replace-with='vendored'",
+            "--config",
+        ])
+        .arg(format!(
+            "source.vendored.directory='{}'",
+            vendored.display()
+        ))
         .current_dir(folder)
         .env("CARGO_TARGET_DIR", &target)
         .env("RUSTC", SYSTEM_RUSTC)
