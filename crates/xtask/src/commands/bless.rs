@@ -11,15 +11,15 @@ use crate::{process, workspace};
 /// edited by hand.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// Names of tests, to bless only some
-    names: Vec<OsString>,
+    /// Part of the names of tests, to bless only some
+    name: Option<OsString>,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let mut cargo = workspace::cargo();
     cargo.args(["test", "-p", "witcraft-tests", "--test", "snapshots"]);
-    if !arguments.names.is_empty() {
-        cargo.arg("--").args(&arguments.names);
+    if let Some(name) = &arguments.name {
+        cargo.arg("--").arg(name);
     }
     let code = process::run_openly(cargo.env("WITCRAFT_BLESS", "1"))?;
     if code == ExitCode::SUCCESS {

@@ -9,7 +9,8 @@ use crate::{process, workspace};
 
 /// Run all tests of the workspace
 ///
-/// Runs `cargo xtask setup` first, as some tests compile guests, and then `cargo test --workspace`.
+/// Runs `cargo xtask setup` first, as some tests compile guests, and then `cargo test --workspace`, or without
+/// `--workspace` where the arguments choose packages.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
     /// Force one way of setting up
@@ -29,12 +30,40 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
         start.elapsed().as_secs_f64()
     );
     let mut cargo = workspace::cargo();
-    cargo
-        .args(["test", "--workspace"])
-        .args(&arguments.arguments);
+    cargo.arg("test");
+    if !chooses_packages(&arguments.arguments) {
+        cargo.arg("--workspace");
+    }
+    cargo.args(&arguments.arguments);
     // The tests look for a toolchain themselves and would find an installed target first.
     if let (Some(Way::Debian), Some(sysroot)) = (arguments.way, toolchain.source().sysroot()) {
         cargo.env("WITCRAFT_SYSROOT", sysroot);
     }
     process::run_openly(&mut cargo)
+}
+
+/// Whether packages are chosen among cargo's own arguments: `--workspace` would add all others to them.
+fn chooses_packages(arguments: &[OsString]) -> bool {
+    let words = arguments.iter().map(|argument| argument.to_string_lossy());
+    words
+        .take_while(|word| word != "--")
+        .any(|word| word.starts_with("-p") || word.starts_with("--package"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn packages_are_chosen_before_the_second_dashes_only() {
+        let chosen = |words: &[&str]| {
+            let words: Vec<OsString> = words.iter().map(OsString::from).collect();
+            chooses_packages(&words)
+        };
+        assert!(chosen(&["--release", "-p", "witcraft-model"]));
+        assert!(chosen(&["-pwitcraft-model"]));
+        assert!(chosen(&["--package=witcraft-model"]));
+        assert!(!chosen(&["--release"]));
+        assert!(!chosen(&["--", "-p"]));
+    }
 }
