@@ -4,7 +4,6 @@
 use std::ops::Range;
 
 use anyhow::Context;
-use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::tree::File;
@@ -25,8 +24,18 @@ pub(crate) struct Dependency {
     pub(crate) line: usize,
     /// For tests and examples only.
     pub(crate) dev: bool,
-    /// Whether it takes version and source from the workspace's table.
-    pub(crate) inherited: bool,
+    pub(crate) origin: Origin,
+}
+
+/// Where a manifest says that a dependency comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// The workspace's table.
+    Inherited,
+    /// A folder, with no version.
+    Path,
+    /// Spelled out in the manifest.
+    Own,
 }
 
 impl Manifest {
@@ -52,16 +61,8 @@ impl Manifest {
             return Ok(Vec::new());
         };
         let table = parse(root)?;
-        let members: Vec<&str> = table
-            .get("workspace")
-            .and_then(|workspace| {
-                workspace
-                    .get_ref()
-                    .as_table()?
-                    .get("members")?
-                    .get_ref()
-                    .as_array()
-            })
+        let members: Vec<&str> = at(&table, ["workspace", "members"])
+            .and_then(DeValue::as_array)
             .map(|members| {
                 members
                     .iter()
@@ -78,16 +79,8 @@ impl Manifest {
 
     fn read(file: &File) -> anyhow::Result<Self> {
         let table = parse(file)?;
-        let name = table
-            .get("package")
-            .and_then(|package| {
-                package
-                    .get_ref()
-                    .as_table()?
-                    .get("name")?
-                    .get_ref()
-                    .as_str()
-            })
+        let name = at(&table, ["package", "name"])
+            .and_then(DeValue::as_str)
             .with_context(|| format!("{}: there is no package.name", file.path))?;
         let mut dependencies = Vec::new();
         collect(&table, &file.text, &mut dependencies);
@@ -108,6 +101,21 @@ impl Manifest {
             dependencies,
         })
     }
+}
+
+/// The value under two keys.
+fn at<'a, 'text>(
+    table: &'a DeTable<'text>,
+    [outer, inner]: [&str; 2],
+) -> Option<&'a DeValue<'text>> {
+    Some(
+        table
+            .get(outer)?
+            .get_ref()
+            .as_table()?
+            .get(inner)?
+            .get_ref(),
+    )
 }
 
 fn parse(file: &File) -> anyhow::Result<DeTable<'_>> {
@@ -132,15 +140,28 @@ fn collect(table: &DeTable<'_>, text: &str, dependencies: &mut Vec<Dependency>) 
                 name: name.get_ref().to_string(),
                 line: line_of(text, &name.span()),
                 dev,
-                inherited: is_inherited(value),
+                origin: Origin::of(value.get_ref()),
             });
         }
     }
 }
 
-fn is_inherited(value: &Spanned<DeValue<'_>>) -> bool {
-    let inherited = |value: &DeValue<'_>| value.as_table()?.get("workspace")?.get_ref().as_bool();
-    inherited(value.get_ref()) == Some(true)
+impl Origin {
+    fn of(value: &DeValue<'_>) -> Self {
+        let Some(table) = value.as_table() else {
+            return Self::Own;
+        };
+        let inherits = table
+            .get("workspace")
+            .and_then(|value| value.get_ref().as_bool());
+        if inherits == Some(true) {
+            Self::Inherited
+        } else if table.contains_key("path") && !table.contains_key("version") {
+            Self::Path
+        } else {
+            Self::Own
+        }
+    }
 }
 
 fn line_of(text: &str, span: &Range<usize>) -> usize {
@@ -163,6 +184,7 @@ fn matches(pattern: &str, folder: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::Origin;
     use crate::tidy::Tree;
 
     const ROOT: (&str, &str) = (
@@ -194,20 +216,22 @@ mod tests {
     fn dependencies_of_every_kind_are_read_with_their_lines() {
         let text = "[package]\nname = \"a\"\n\n[dependencies]\nb.workspace = true\nc = \"1\"\n\n\
                     [dev-dependencies]\nd = { workspace = true, features = [\"x\"] }\n\n\
-                    [target.'cfg(unix)'.dependencies.e]\nversion = \"2\"\n";
+                    [target.'cfg(unix)'.dependencies.e]\nversion = \"2\"\n\n\
+                    [build-dependencies]\nf = { path = \"../f\" }\n";
         let tree = Tree::of(&[ROOT, ("crates/a/Cargo.toml", text)]);
         let found: Vec<_> = tree.manifests()[0]
             .dependencies
             .iter()
-            .map(|d| (d.name.as_str(), d.line, d.dev, d.inherited))
+            .map(|d| (d.name.as_str(), d.line, d.dev, d.origin))
             .collect();
         assert_eq!(
             found,
             [
-                ("b", 5, false, true),
-                ("c", 6, false, false),
-                ("d", 9, true, true),
-                ("e", 11, false, false)
+                ("b", 5, false, Origin::Inherited),
+                ("c", 6, false, Origin::Own),
+                ("f", 15, false, Origin::Path),
+                ("d", 9, true, Origin::Inherited),
+                ("e", 11, false, Origin::Own)
             ]
         );
     }

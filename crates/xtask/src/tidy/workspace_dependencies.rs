@@ -1,14 +1,21 @@
 //! Versions are declared once, in the workspace's table: so there is one generation of every crate.
 
+use super::manifest::Origin;
 use super::{Finding, Tree};
 
 pub(crate) fn check(tree: &Tree) -> Vec<Finding> {
     let mut findings = Vec::new();
     for manifest in tree.manifests() {
+        let fine = |origin: Origin| match origin {
+            Origin::Inherited => true,
+            // Test programs use each other, and nobody else them: the table need not hold those.
+            Origin::Path => !manifest.is_crate(),
+            Origin::Own => false,
+        };
         for dependency in manifest
             .dependencies
             .iter()
-            .filter(|dependency| !dependency.inherited)
+            .filter(|dependency| !fine(dependency.origin))
         {
             let name = &dependency.name;
             findings.push(Finding {
@@ -33,11 +40,25 @@ mod tests {
         let text = "[package]\nname = \"a\"\n[dependencies]\nb.workspace = true\nc = \"1\"\n\
                     [dev-dependencies]\nd = { path = \"../d\" }\n";
         let found = check(&Tree::of(&[
-            ("Cargo.toml", "[workspace]\nmembers = [\"crates/*\"]\n"),
+            (
+                "Cargo.toml",
+                "[workspace]\nmembers = [\"crates/*\", \"tests\"]\n",
+            ),
             ("crates/a/Cargo.toml", text),
+            ("tests/Cargo.toml", text),
         ]));
-        let lines: Vec<_> = found.iter().map(|finding| finding.line).collect();
-        assert_eq!(lines, [5, 7]);
+        let lines: Vec<_> = found
+            .iter()
+            .map(|finding| (finding.path.as_str(), finding.line))
+            .collect();
+        assert_eq!(
+            lines,
+            [
+                ("crates/a/Cargo.toml", 5),
+                ("crates/a/Cargo.toml", 7),
+                ("tests/Cargo.toml", 5)
+            ]
+        );
         assert!(found[0].remedy.contains("`c.workspace = true`"));
     }
 }
