@@ -83,17 +83,25 @@ pub(crate) fn check(tree: &Tree) -> Vec<Finding> {
             .get(*krate)
             .map(Vec::as_slice)
             .unwrap_or_default();
-        for package in packages.iter().filter(|package| is_forbidden(package)) {
-            findings.push(Finding {
-                path: format!("crates/{krate}/Cargo.toml"),
-                line: 1,
-                problem: format!("`{krate}` reaches `{package}`, which is the {side}"),
-                remedy: format!(
-                    "`cargo tree --package {krate} --all-features --invert {package}` shows by which way; \
-                     turn off the feature that opens it"
-                ),
-            });
-        }
+        let forbidden: Vec<&str> = packages
+            .iter()
+            .map(String::as_str)
+            .filter(|package| is_forbidden(package))
+            .collect();
+        // One way in brings in all that is behind it: that is one finding. The shortest name is the one
+        // that the others are named after.
+        let Some(first) = forbidden.iter().min_by_key(|name| name.len()) else {
+            continue;
+        };
+        findings.push(Finding {
+            path: format!("crates/{krate}/Cargo.toml"),
+            line: 1,
+            problem: format!("`{krate}` reaches what is the {side}: {}", forbidden.join(", ")),
+            remedy: format!(
+                "`cargo tree --package {krate} --all-features --invert {first}` shows by which way; \
+                 turn off the feature that opens it"
+            ),
+        });
     }
     findings
 }
@@ -106,10 +114,19 @@ mod tests {
     fn a_guest_must_not_reach_wasmtime() {
         let found = check(&Tree::reaching(
             "witcraft-guest",
-            &["wasmtime-internal-wit-bindgen", "wit-bindgen-rust"],
+            &[
+                "wasmtime-internal-wit-bindgen",
+                "wasmtime",
+                "wit-bindgen-rust",
+            ],
         ));
         assert_eq!(found.len(), 1);
-        assert!(found[0].problem.contains("wasmtime-internal-wit-bindgen"));
+        assert!(
+            found[0]
+                .problem
+                .ends_with("the host's: wasmtime-internal-wit-bindgen, wasmtime")
+        );
+        assert!(found[0].remedy.contains("--invert wasmtime`"));
     }
 
     #[test]
