@@ -1,1 +1,52 @@
 //! Finds a toolchain that can compile Rust guests to WebAssembly.
+//!
+//! A guest is an ordinary Rust `cdylib` compiled to [`TARGET`]. That needs three things which do not
+//! always come together: a compiler, a standard library built for the target by that very compiler,
+//! and a linker. [`WasmToolchain::find`] looks for them in the places where they are known to be,
+//! says which way it took ([`Source`]), and hands out a cargo command with everything set:
+//!
+//! ```no_run
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let toolchain = witcraft_project::WasmToolchain::find()?;
+//! let status = toolchain
+//!     .cargo()
+//!     .args(["build", "--release", "--target", witcraft_project::TARGET])
+//!     .status()?;
+//! # let _ = status;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! This crate only looks. It installs nothing and builds nothing: `cargo xtask setup` does that in a
+//! checkout of Witcraft, and puts its result where this crate looks ([`prepared_sysroot`]).
+
+mod cache;
+mod command;
+mod compiler;
+mod error;
+mod linker;
+mod run;
+mod search;
+mod sysroot;
+mod toolchain;
+
+#[cfg(test)]
+mod testing;
+
+pub use cache::{cache_folder, prepared_sysroot};
+pub use compiler::Compiler;
+pub use error::Error;
+pub use search::Search;
+pub use toolchain::{Source, WasmToolchain};
+
+/// The target that guests are compiled to.
+///
+/// It is the one whose modules import nothing by themselves: what a component imports is then exactly
+/// what its world says. The `wasm32-wasip*` targets add WASI imports of the standard library's own.
+pub const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Where a distribution installs its compiler, beside whatever `rustc` is first on `PATH`.
+///
+/// Debian's is the one for which `cargo xtask setup` can build a standard library where nothing can be
+/// downloaded but the distribution's own packages.
+pub const SYSTEM_RUSTC: &str = "/usr/bin/rustc";

@@ -1,0 +1,189 @@
+//! What the checks read: the text files of the workspace, and what each crate reaches.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::Context;
+
+use super::manifest::Manifest;
+use super::reach;
+use crate::process;
+
+/// A text file.
+pub(crate) struct File {
+    /// Relative to the workspace, with `/`.
+    pub(crate) path: String,
+    pub(crate) text: String,
+}
+
+impl File {
+    pub(crate) fn is_rust(&self) -> bool {
+        self.path.ends_with(".rs")
+    }
+
+    /// A pinned output, under the folder at the top or one beside a crate's own tests.
+    pub(crate) fn is_snapshot(&self) -> bool {
+        self.is_below("snapshots")
+    }
+
+    /// A test or what it reads.
+    pub(crate) fn is_test(&self) -> bool {
+        self.is_below("tests")
+    }
+
+    /// Written by a program, and saying so at its top.
+    pub(crate) fn is_generated(&self) -> bool {
+        self.text
+            .lines()
+            .take(5)
+            .any(|line| line.contains("@generated"))
+    }
+
+    fn is_below(&self, folder: &str) -> bool {
+        self.path
+            .split('/')
+            .rev()
+            .skip(1)
+            .any(|part| part == folder)
+    }
+}
+
+/// The workspace, as the checks see it.
+#[derive(Default)]
+pub(crate) struct Tree {
+    files: Vec<File>,
+    manifests: Vec<Manifest>,
+    reached: BTreeMap<String, Vec<String>>,
+}
+
+impl Tree {
+    /// Reads the workspace at `root`.
+    ///
+    /// # Errors
+    ///
+    /// Where a file or a manifest cannot be read.
+    pub(crate) fn read(root: &Path) -> anyhow::Result<Self> {
+        let mut files = Vec::new();
+        for path in list(root)? {
+            // A file that is listed and gone was deleted and not yet staged.
+            let Ok(bytes) = fs::read(root.join(&path)) else {
+                continue;
+            };
+            let path = path.to_string_lossy().replace('\\', "/");
+            match String::from_utf8(bytes) {
+                Ok(text) if !text.contains('\0') => files.push(File { path, text }),
+                _ => {}
+            }
+        }
+        let mut tree = Self::new(files)?;
+        tree.reached = reach::read(&tree)?;
+        Ok(tree)
+    }
+
+    fn new(files: Vec<File>) -> anyhow::Result<Self> {
+        let manifests = Manifest::read_members(&files)?;
+        Ok(Self {
+            files,
+            manifests,
+            reached: BTreeMap::new(),
+        })
+    }
+
+    /// All text files.
+    pub(crate) fn files(&self) -> &[File] {
+        &self.files
+    }
+
+    /// The manifests of the workspace's members.
+    pub(crate) fn manifests(&self) -> &[Manifest] {
+        &self.manifests
+    }
+
+    /// The packages that a crate reaches, over any number of steps.
+    pub(crate) fn reached(&self) -> &BTreeMap<String, Vec<String>> {
+        &self.reached
+    }
+}
+
+/// The files under version control, and those that are new and not ignored: they are about to be.
+fn list(root: &Path) -> anyhow::Result<Vec<PathBuf>> {
+    let mut git = Command::new("git");
+    git.current_dir(root).args([
+        "ls-files",
+        "-z",
+        "--cached",
+        "--others",
+        "--exclude-standard",
+    ]);
+    let listed = process::output_of(&mut git).context(
+        "the files to check are those that git lists; install git, and run this in a checkout of Witcraft",
+    )?;
+    let mut paths: Vec<PathBuf> = listed
+        .split('\0')
+        .filter(|path| !path.is_empty())
+        .map(PathBuf::from)
+        .collect();
+    // A file in the middle of a merge is listed once per side.
+    paths.sort();
+    paths.dedup();
+    Ok(paths)
+}
+
+#[cfg(test)]
+impl Tree {
+    /// A tree of files that are only in memory.
+    pub(crate) fn of(files: &[(&str, &str)]) -> Self {
+        let files = files.iter().map(|(path, text)| File {
+            path: (*path).into(),
+            text: (*text).into(),
+        });
+        Self::new(files.collect()).unwrap()
+    }
+
+    pub(crate) fn reaching(krate: &str, packages: &[&str]) -> Self {
+        let packages = packages.iter().map(|package| (*package).into()).collect();
+        Self {
+            reached: BTreeMap::from([(krate.into(), packages)]),
+            ..Self::default()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(path: &str, text: &str) -> File {
+        File {
+            path: path.into(),
+            text: text.into(),
+        }
+    }
+
+    #[test]
+    fn a_file_is_known_by_its_folders() {
+        assert!(file("tests/src/lib.rs", "").is_test());
+        assert!(file("crates/a/tests/b.rs", "").is_test());
+        assert!(!file("crates/a/src/tests.rs", "").is_test());
+        assert!(file("snapshots/a/guest.rs", "").is_snapshot());
+        assert!(!file("crates/snapshots.rs", "").is_snapshot());
+    }
+
+    #[test]
+    fn a_generated_file_says_so_at_its_top() {
+        assert!(file("a.rs", "// @generated by witcraft\n").is_generated());
+        assert!(!file("a.rs", &format!("{}// @generated\n", "\n".repeat(9))).is_generated());
+    }
+
+    #[test]
+    fn this_workspace_can_be_listed() {
+        let root = crate::workspace::root();
+        if root.join(".git").exists() {
+            let paths = list(&root).unwrap();
+            assert!(paths.contains(&PathBuf::from("crates/xtask/src/main.rs")));
+            assert!(!paths.iter().any(|path| path.starts_with("target")));
+        }
+    }
+}

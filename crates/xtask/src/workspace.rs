@@ -1,0 +1,25 @@
+//! Where the workspace is, and which cargo to run in it.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::Command;
+
+/// The root of the workspace.
+///
+/// Cargo says where this crate's manifest is when it runs a program; that holds even where the checkout was
+/// moved after this program was built.
+pub(crate) fn root() -> PathBuf {
+    let own =
+        std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+    let own = PathBuf::from(own);
+    own.ancestors().nth(2).map_or(own.clone(), PathBuf::from)
+}
+
+/// A cargo command in the root of the workspace: the cargo that runs this program, so that there is no
+/// second toolchain.
+pub(crate) fn cargo() -> Command {
+    let program = std::env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo"));
+    let mut command = Command::new(program);
+    command.current_dir(root());
+    command
+}
