@@ -25,6 +25,7 @@ mod load;
 mod package;
 mod paths;
 mod select;
+mod synthetic;
 
 pub use item_path::{ItemPath, ParseItemPathError};
 pub use items::{Item, ItemKind};

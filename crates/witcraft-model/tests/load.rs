@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use witcraft_diagnostics::render::text;
-use witcraft_model::{Failure, Input, ItemKind, Loader, Package};
+use witcraft_model::{Failure, Input, ItemKind, Loader, Package, WorldEntry};
 
 fn write(root: &Path, files: &[(&str, &str)]) {
     for (name, content) in files {
@@ -302,4 +302,27 @@ fn types_and_names() {
     assert!(text.contains("list<u32>"), "{text}");
     let found = load_text("package a:b;\ninterface i { f: func(x: nope); }");
     assert_eq!(codes(found), ["unknown-name"]);
+}
+
+#[test]
+fn a_package_without_a_world_can_get_one() {
+    let wit = "package a:%use@1.0.0;\ninterface %type { resource r; }\n\
+               interface v { use %type.{r}; f: func(r: borrow<r>) -> r; }\n";
+    let package = Loader::default()
+        .load(&[Input::text("v.wit", wit)])
+        .unwrap();
+    let world = package.every_interface().unwrap();
+    let names = |entries: Vec<WorldEntry>| -> Vec<String> {
+        entries.into_iter().map(|entry| entry.name).collect()
+    };
+    assert_eq!(
+        names(world.imports()),
+        ["a:use/type@1.0.0", "a:use/v@1.0.0"]
+    );
+    assert_eq!(
+        names(world.exports()),
+        ["a:use/type@1.0.0", "a:use/v@1.0.0"]
+    );
+    assert_eq!(world.package().mains(), package.mains());
+    assert_eq!(package.resolve().worlds.len(), 0, "the original stays");
 }

@@ -1,0 +1,92 @@
+//! A world for a package that has none.
+
+use std::fmt::Write as _;
+
+use wit_parser::UnresolvedPackageGroup;
+use witcraft_diagnostics::Diagnostic;
+
+use crate::package::Inner;
+use crate::{Package, Paths, World, guard};
+
+/// Belongs to no one else: `witcraft` is not a namespace that packages are published under.
+const PACKAGE: &str = "witcraft:synthetic";
+const WORLD: &str = "every-interface";
+
+impl Package {
+    /// A world that imports and exports every interface of the packages that were asked for.
+    ///
+    /// What a world is generated for, such as a report on the types of a package, can be made
+    /// for a package without a world this way. The world is in a package of its own, in a copy
+    /// of everything that was loaded, so addresses and spans are those of `self`.
+    ///
+    /// ```
+    /// use witcraft_model::{Input, Loader};
+    ///
+    /// let package = Loader::default()
+    ///     .load(&[Input::text("t.wit", "package a:b;\ninterface t { type id = u64; }\n")])
+    ///     .unwrap();
+    /// let world = package.every_interface().unwrap();
+    /// assert_eq!(world.imports()[0].name, "a:b/t");
+    /// assert_eq!(world.exports()[0].name, "a:b/t");
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// One diagnostic, if the interfaces cannot all be exported together.
+    pub fn every_interface(&self) -> Result<World, Diagnostic> {
+        let mut resolve = self.resolve().clone();
+        let wit = self.every_interface_wit();
+        let pushed = guard::catch(|| {
+            let group = UnresolvedPackageGroup::parse("every-interface.wit", &wit)
+                .map_err(|(sources, error)| error.render(&sources))?;
+            resolve
+                .push_groups(group, Vec::new())
+                .map_err(|error| error.render(&resolve.source_map))
+        });
+        let id = match pushed {
+            Ok(Ok(id)) => id,
+            Ok(Err(reason)) | Err(reason) => return Err(self.no_synthetic_world(&reason)),
+        };
+        let world = resolve.packages[id].worlds[WORLD];
+        let package = Self::new(Inner {
+            paths: Paths::new(&resolve),
+            resolve,
+            sources: self.sources().clone(),
+            files: self.files().to_vec(),
+            mains: self.mains().to_vec(),
+            component_world: self.component_world(),
+        });
+        Ok(World::new(package, world))
+    }
+
+    fn every_interface_wit(&self) -> String {
+        let mut wit = format!("package {PACKAGE};\nworld {WORLD} {{\n");
+        for id in self.mains() {
+            let package = &self.resolve().packages[*id];
+            for name in package.interfaces.keys() {
+                // `%` in case the name is a keyword.
+                let mut path =
+                    format!("%{}:%{}/%{name}", package.name.namespace, package.name.name);
+                if let Some(version) = &package.name.version {
+                    let _ = write!(path, "@{version}");
+                }
+                let _ = writeln!(wit, "import {path};\nexport {path};");
+            }
+        }
+        wit + "}\n"
+    }
+
+    fn no_synthetic_world(&self, reason: &str) -> Diagnostic {
+        Diagnostic::error(
+            "no-synthetic-world",
+            format!(
+                "the interfaces of package `{}` cannot be looked at without a world",
+                self.name()
+            ),
+        )
+        .note(format!(
+            "a world that imports and exports all of them is refused: {reason}"
+        ))
+        .help("write a world with the imports and exports that belong together")
+    }
+}

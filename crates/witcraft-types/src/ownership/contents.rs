@@ -1,0 +1,106 @@
+//! What a WIT type holds, as far as ownership goes.
+
+use witcraft_model::wit::{Handle, Resolve, Type, TypeDefKind, TypeId};
+
+/// What is somewhere in a type. Nothing of it: plain bits.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Contents {
+    /// Text, lists, maps: memory that somebody frees.
+    pub(crate) memory: bool,
+    /// The resources of `own` handles.
+    pub(crate) own: Vec<TypeId>,
+    /// The resources of `borrow` handles.
+    pub(crate) borrow: Vec<TypeId>,
+    /// Streams, futures and error contexts.
+    pub(crate) ends: bool,
+}
+
+impl Contents {
+    pub(crate) fn of(resolve: &Resolve, ty: &Type) -> Self {
+        let mut contents = Self::default();
+        contents.add(resolve, ty);
+        contents
+    }
+
+    /// Of a type by its definition: what a value of it holds.
+    pub(crate) fn of_id(resolve: &Resolve, id: TypeId) -> Self {
+        let mut contents = Self::default();
+        contents.add_kind(resolve, &resolve.types[id].kind);
+        contents
+    }
+
+    fn add(&mut self, resolve: &Resolve, ty: &Type) {
+        match ty {
+            Type::String => self.memory = true,
+            Type::ErrorContext => self.ends = true,
+            Type::Id(id) => self.add_kind(resolve, &resolve.types[*id].kind),
+            _ => {}
+        }
+    }
+
+    fn add_kind(&mut self, resolve: &Resolve, kind: &TypeDefKind) {
+        match kind {
+            TypeDefKind::Record(record) => {
+                for field in &record.fields {
+                    self.add(resolve, &field.ty);
+                }
+            }
+            TypeDefKind::Tuple(tuple) => {
+                for ty in &tuple.types {
+                    self.add(resolve, ty);
+                }
+            }
+            TypeDefKind::Variant(variant) => {
+                for ty in variant.cases.iter().filter_map(|case| case.ty.as_ref()) {
+                    self.add(resolve, ty);
+                }
+            }
+            TypeDefKind::Option(ty)
+            | TypeDefKind::FixedLengthList(ty, _)
+            | TypeDefKind::Type(ty) => self.add(resolve, ty),
+            TypeDefKind::Result(result) => {
+                for ty in result.ok.iter().chain(&result.err) {
+                    self.add(resolve, ty);
+                }
+            }
+            TypeDefKind::List(ty) => {
+                self.memory = true;
+                self.add(resolve, ty);
+            }
+            TypeDefKind::Map(key, value) => {
+                self.memory = true;
+                self.add(resolve, key);
+                self.add(resolve, value);
+            }
+            TypeDefKind::Handle(Handle::Own(id)) => self.own.push(defined(resolve, *id)),
+            TypeDefKind::Handle(Handle::Borrow(id)) => self.borrow.push(defined(resolve, *id)),
+            // What goes through one later is not held by it.
+            TypeDefKind::Future(_) | TypeDefKind::Stream(_) => self.ends = true,
+            TypeDefKind::Resource
+            | TypeDefKind::Flags(_)
+            | TypeDefKind::Enum(_)
+            | TypeDefKind::Unknown => {}
+        }
+    }
+
+    /// How many kinds of content there are to speak of.
+    pub(crate) fn kinds(&self) -> usize {
+        [
+            self.memory,
+            !self.own.is_empty(),
+            !self.borrow.is_empty(),
+            self.ends,
+        ]
+        .into_iter()
+        .filter(|held| *held)
+        .count()
+    }
+}
+
+/// The resource itself, where `id` is another name for it.
+fn defined(resolve: &Resolve, mut id: TypeId) -> TypeId {
+    while let TypeDefKind::Type(Type::Id(target)) = resolve.types[id].kind {
+        id = target;
+    }
+    id
+}
