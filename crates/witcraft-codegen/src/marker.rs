@@ -28,17 +28,41 @@ pub fn read(line: &str) -> Option<ItemPath> {
     line.trim().strip_prefix(PREFIX)?.parse().ok()
 }
 
-/// `text` without its marker lines.
+/// `text` without its markers.
 #[must_use]
 pub fn strip(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for line in text.split_inclusive('\n') {
+    let mut lines = text.split_inclusive('\n');
+    while let Some(line) = lines.next() {
         let comment = line.trim_start().strip_prefix("///");
-        if !comment.is_some_and(|comment| comment.trim_start().starts_with(PREFIX)) {
-            out.push_str(line);
+        if comment.is_some_and(|comment| comment.trim_start().starts_with(PREFIX)) {
+            continue;
+        }
+        match line.find(QUOTED) {
+            None => out.push_str(line),
+            Some(at) => strip_quoted(line, at, &mut lines, &mut out),
         }
     }
     out
+}
+
+/// The documentation of error enums is generated once more, as the strings that describe an error.
+const QUOTED: &str = "\"@witcraft-item ";
+
+/// The marker begins a string literal: either it is all of it, or the rest stands on the next line,
+/// which upstream indents like code.
+fn strip_quoted<'a>(
+    line: &'a str,
+    at: usize,
+    lines: &mut impl Iterator<Item = &'a str>,
+    out: &mut String,
+) {
+    let (before, marker) = line.split_at(at + 1);
+    out.push_str(before);
+    match marker.find('"') {
+        Some(end) => out.push_str(&marker[end..]),
+        None => out.push_str(lines.next().unwrap_or_default().trim_start()),
+    }
 }
 
 fn mark(docs: &mut Docs, path: &ItemPath) {
@@ -143,5 +167,10 @@ mod tests {
         let text = "  /// @witcraft-item a:b/c#d\n  /// Words.\n  x\n";
         assert_eq!(strip(text), "  /// Words.\n  x\n");
         assert_eq!(read(" Words."), None);
+        let text = "A => \"@witcraft-item a:b/c#d.a\\n\",\nB => \"@witcraft-item a:b/c#d.b\n    Words.\",\n";
+        assert_eq!(
+            strip(&text.replace("\\n", "")),
+            "A => \"\",\nB => \"Words.\",\n"
+        );
     }
 }

@@ -16,7 +16,11 @@ pub(crate) fn fix(code: &str) -> String {
 /// Upstream names itself and its options; our header says both.
 fn without_upstream_header(code: &str) -> &str {
     let mut rest = code;
-    while let Some(line) = rest.strip_prefix("//") {
+    // Documentation of the first item may follow at once.
+    while let Some(line) = rest
+        .strip_prefix("//")
+        .filter(|line| !line.starts_with('/'))
+    {
         rest = line.split_once('\n').map_or("", |(_, rest)| rest);
     }
     rest
