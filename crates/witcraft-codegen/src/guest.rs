@@ -17,7 +17,7 @@ const BITFLAGS: &str = "::witcraft_guest::bitflags";
 ///
 /// One diagnostic, if the generator refuses the world or fails.
 pub fn guest(world: &World, options: &Options) -> Result<String, Diagnostic> {
-    let code = marker::strip(&marked(world)?);
+    let code = marker::strip(&marked(world)?, world.package());
     crate::header::finish(world, Side::Guest, options, code)
 }
 

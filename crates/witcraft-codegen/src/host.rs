@@ -15,7 +15,7 @@ const WASMTIME: &str = "::witcraft_host::wasmtime";
 ///
 /// One diagnostic, if the generator refuses the world or fails.
 pub fn host(world: &World, options: &Options) -> Result<String, Diagnostic> {
-    let code = marker::strip(&marked(world)?);
+    let code = marker::strip(&marked(world)?, world.package());
     crate::header::finish(world, Side::Host, options, code)
 }
 

@@ -4,6 +4,8 @@
 //! the item's [`ItemPath`]. Upstream copies documentation onto the Rust item, where the marker is
 //! read and removed. No naming rule of upstream's is guessed.
 
+use std::collections::HashMap;
+
 use witcraft_model::wit::{Docs, Resolve, TypeDefKind, TypeId, WorldId, WorldItem};
 use witcraft_model::{ItemPath, Package, Paths};
 
@@ -11,7 +13,8 @@ use witcraft_model::{ItemPath, Package, Paths};
 pub const PREFIX: &str = "@witcraft-item ";
 
 /// A clone of the package's [`Resolve`] in which the documentation of every item that can be
-/// reached from `world` begins with its marker.
+/// reached from `world` begins with its marker. The cases of enums have nothing but the marker:
+/// upstream writes their documentation into strings, where not every text may stand.
 #[must_use]
 pub fn marked(package: &Package, world: WorldId) -> Resolve {
     let mut resolve = package.resolve().clone();
@@ -28,40 +31,71 @@ pub fn read(line: &str) -> Option<ItemPath> {
     line.trim().strip_prefix(PREFIX)?.parse().ok()
 }
 
-/// `text` without its markers.
+/// `text` without its markers, and with the documentation that [`marked`] held back.
 #[must_use]
-pub fn strip(text: &str) -> String {
+pub fn strip(text: &str, package: &Package) -> String {
+    let held_back = HeldBack::of(package);
     let mut out = String::with_capacity(text.len());
-    let mut lines = text.split_inclusive('\n');
-    while let Some(line) = lines.next() {
-        let comment = line.trim_start().strip_prefix("///");
-        if comment.is_some_and(|comment| comment.trim_start().starts_with(PREFIX)) {
-            continue;
-        }
-        match line.find(QUOTED) {
-            None => out.push_str(line),
-            Some(at) => strip_quoted(line, at, &mut lines, &mut out),
+    for line in text.split_inclusive('\n') {
+        let indent = &line[..line.len() - line.trim_start().len()];
+        let comment = line.trim_start().strip_prefix("///").map(str::trim);
+        if let Some(path) = comment.and_then(|comment| comment.strip_prefix(PREFIX)) {
+            for doc in held_back.docs(path).lines() {
+                out.push_str(format!("{indent}/// {doc}").trim_end());
+                out.push('\n');
+            }
+        } else {
+            push_described(line, &held_back, &mut out);
         }
     }
     out
 }
 
-/// The documentation of error enums is generated once more, as the strings that describe an error.
-const QUOTED: &str = "\"@witcraft-item ";
+/// Upstream copies the documentation of a case into the string that describes an error, as it is:
+/// a quotation mark in it ends the string. There we write it ourselves, escaped.
+fn push_described(line: &str, held_back: &HeldBack<'_>, out: &mut String) {
+    const QUOTED: &str = "\"@witcraft-item ";
+    let marker = line.find(QUOTED).and_then(|at| {
+        let path = &line[at + QUOTED.len()..];
+        Some((at, &path[..path.find('"')?]))
+    });
+    match marker {
+        Some((at, path)) => {
+            let docs = held_back.docs(path).trim();
+            out.push_str(&line[..at]);
+            out.push_str(&format!("{docs:?}"));
+            out.push_str(&line[at + QUOTED.len() + path.len() + 1..]);
+        }
+        None => out.push_str(line),
+    }
+}
 
-/// The marker begins a string literal: either it is all of it, or the rest stands on the next line,
-/// which upstream indents like code.
-fn strip_quoted<'a>(
-    line: &'a str,
-    at: usize,
-    lines: &mut impl Iterator<Item = &'a str>,
-    out: &mut String,
-) {
-    let (before, marker) = line.split_at(at + 1);
-    out.push_str(before);
-    match marker.find('"') {
-        Some(end) => out.push_str(&marker[end..]),
-        None => out.push_str(lines.next().unwrap_or_default().trim_start()),
+/// The documentation of the cases of enums: the address of each → its text.
+struct HeldBack<'a> {
+    docs: HashMap<String, &'a str>,
+}
+
+impl<'a> HeldBack<'a> {
+    fn of(package: &'a Package) -> Self {
+        let mut docs = HashMap::new();
+        for (id, ty) in package.resolve().types.iter() {
+            let TypeDefKind::Enum(enum_) = &ty.kind else {
+                continue;
+            };
+            let Some(path) = package.paths().ty(package.resolve(), id) else {
+                continue;
+            };
+            for case in &enum_.cases {
+                if let Some(contents) = &case.docs.contents {
+                    docs.insert(path.child(&case.name).to_string(), contents.as_str());
+                }
+            }
+        }
+        Self { docs }
+    }
+
+    fn docs(&self, path: &str) -> &'a str {
+        self.docs.get(path).copied().unwrap_or_default()
     }
 }
 
@@ -95,6 +129,8 @@ fn types(resolve: &mut Resolve, paths: &Paths) {
             }
             TypeDefKind::Enum(enum_) => {
                 for case in &mut enum_.cases {
+                    // `strip` puts it back: upstream cannot write every text.
+                    case.docs.contents = None;
                     mark(&mut case.docs, &path.child(&case.name));
                 }
             }
@@ -154,6 +190,7 @@ fn world(resolve: &mut Resolve, paths: &Paths, id: WorldId) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use witcraft_model::{Input, Loader};
 
     #[test]
     fn markers_are_read_and_stripped() {
@@ -164,13 +201,22 @@ mod tests {
         mark(&mut docs, &path);
         let contents = docs.contents.unwrap();
         assert_eq!(read(contents.lines().next().unwrap()), Some(path));
-        let text = "  /// @witcraft-item a:b/c#d\n  /// Words.\n  x\n";
-        assert_eq!(strip(text), "  /// Words.\n  x\n");
         assert_eq!(read(" Words."), None);
-        let text = "A => \"@witcraft-item a:b/c#d.a\\n\",\nB => \"@witcraft-item a:b/c#d.b\n    Words.\",\n";
+    }
+
+    #[test]
+    fn stripping_leaves_no_marker_and_loses_no_documentation() {
+        let wit = "package a:b;\ninterface c {\n enum d {\n /// Say \"e\".\n ///\n /// \\o/\n e,\n f }\n}\n";
+        let package = Loader::default()
+            .load(&[Input::text("c.wit", wit)])
+            .unwrap();
+        let marked = "  /// @witcraft-item a:b/c#d\n  /// Words.\n  x\n\
+                      \t/// @witcraft-item a:b/c#d.e\n\
+                      E => \"@witcraft-item a:b/c#d.e\",\nF => \"@witcraft-item a:b/c#d.f\",\n";
         assert_eq!(
-            strip(&text.replace("\\n", "")),
-            "A => \"\",\nB => \"Words.\",\n"
+            strip(marked, &package),
+            "  /// Words.\n  x\n\t/// Say \"e\".\n\t///\n\t/// \\o/\n\
+             E => \"Say \\\"e\\\".\\n\\n\\\\o/\",\nF => \"\",\n"
         );
     }
 }

@@ -156,7 +156,7 @@ mod tests {
         let code = "before\n  /// @witcraft-item a:b/i#f\n  /// All.\n  \
                     w::component::flags!(\n\n  F {\n    #[component(name=\"x-y\")] const X_Y;\n    \
                     #[component(name=\"z\")] const Z;\n  }\n  );\nafter\n";
-        let fixed = marker::strip(&own_flags(code, &package));
+        let fixed = marker::strip(&own_flags(code, &package), &package);
         assert_eq!(
             fixed,
             "before\n::witcraft_host::bitflags::bitflags! {\n/// All.\n\
