@@ -71,16 +71,24 @@ impl Package {
             .collect()
     }
 
+    /// Names what was loaded: there is no place in it that such a finding could point at.
+    fn about_all(&self, diagnostic: Diagnostic) -> Diagnostic {
+        match self.sources().iter().next() {
+            Some(file) => diagnostic.at_path(file.name()),
+            None => diagnostic,
+        }
+    }
+
     fn no_world(&self) -> Diagnostic {
         let first = self.resolve().packages[self.mains()[0]]
             .interfaces
             .keys()
             .next()
             .map_or("my-interface", String::as_str);
-        Diagnostic::error(
+        self.about_all(Diagnostic::error(
             "no-world",
             format!("package `{}` has no world", self.name()),
-        )
+        ))
         .note("bindings are generated for a world: it says what a guest imports and exports")
         .help(format!(
             "add one to the WIT, such as `world my-world {{ export {first}; }}`"
@@ -110,7 +118,7 @@ impl Package {
     fn unknown_world(&self, name: &str) -> Diagnostic {
         let worlds = self.worlds();
         let message = format!("package `{}` has no world `{name}`", self.name());
-        let diagnostic = Diagnostic::error("no-such-world", message);
+        let diagnostic = self.about_all(Diagnostic::error("no-such-world", message));
         if worlds.is_empty() {
             return diagnostic.note("it has no world at all");
         }
