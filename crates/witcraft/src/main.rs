@@ -1,1 +1,28 @@
-fn main() {}
+//! The command line of Witcraft.
+//!
+//! A shell: it reads arguments, calls the library crates, renders what they return, writes files
+//! and sets the exit code. One command per file in [`commands`].
+
+mod cli;
+mod commands;
+mod console;
+mod generate;
+mod inputs;
+mod output;
+mod version;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+fn main() -> ExitCode {
+    let cli = cli::Cli::parse();
+    let console = console::Console::new(&cli.console);
+    match cli.run(&console) {
+        Ok(exit) => exit.into(),
+        Err(failure) => {
+            console.findings(&failure.diagnostics, &failure.sources);
+            cli::Exit::of(&failure).into()
+        }
+    }
+}

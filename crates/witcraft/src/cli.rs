@@ -1,0 +1,128 @@
+//! Arguments, and which command they ask for.
+
+use std::process::ExitCode;
+
+use clap::{CommandFactory, Parser, Subcommand};
+use witcraft_diagnostics::Failure;
+
+use crate::commands::{check, completions, generate, guest, host, types};
+use crate::console::{Console, ConsoleArgs};
+use crate::version;
+
+/// The toolkit for WebAssembly interfaces: checks WIT, shows what it becomes in Rust, and generates
+/// bindings for guests and hosts.
+#[derive(Parser)]
+#[command(
+    name = "witcraft",
+    disable_version_flag = true,
+    arg_required_else_help = true,
+    max_term_width = 100,
+    subcommand_negates_reqs = true,
+    after_help = "\
+Exit codes: 0 fine, 1 findings in what was read, 2 the command could not run.
+
+Examples:
+  witcraft check wit
+  witcraft types wit --side guest
+  witcraft generate wit --out src/bindings"
+)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+
+    #[command(flatten)]
+    pub(crate) console: ConsoleArgs,
+
+    /// Print the version; with --verbose, also the generation of upstream crates
+    #[arg(short = 'V', long)]
+    version: bool,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Check(check::Args),
+    Types(types::Args),
+    Guest(guest::Args),
+    Host(host::Args),
+    Generate(generate::Args),
+    Completions(completions::Args),
+}
+
+/// How a command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Exit {
+    /// Nothing to complain about.
+    Fine,
+    /// Something is wrong in what was read, or a file is not up to date.
+    Findings,
+    /// The command could not run.
+    CannotRun,
+}
+
+/// What a command comes to: an exit code, or findings to print and derive one from.
+pub(crate) type Outcome = Result<Exit, Failure>;
+
+impl Exit {
+    /// Findings in the content of an input are findings; an input or output that cannot be read or
+    /// written at all keeps the command from running.
+    pub(crate) fn of(failure: &Failure) -> Self {
+        const CANNOT_RUN: &[&str] = &[
+            "no-input",
+            "no-such-path",
+            "unreadable",
+            "unwritable",
+            "not-generated",
+            "no-config",
+            "nothing-to-generate",
+        ];
+        let cannot_run = |code| CANNOT_RUN.contains(&code);
+        if failure
+            .diagnostics
+            .iter()
+            .any(|found| cannot_run(found.code))
+        {
+            Self::CannotRun
+        } else {
+            Self::Findings
+        }
+    }
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        match exit {
+            Exit::Fine => 0,
+            Exit::Findings => 1,
+            Exit::CannotRun => 2,
+        }
+        .into()
+    }
+}
+
+impl Cli {
+    pub(crate) fn run(self, console: &Console) -> Outcome {
+        match self.command {
+            _ if self.version => version::run(console),
+            Some(Command::Check(args)) => check::run(&args, console),
+            Some(Command::Types(args)) => types::run(&args, console),
+            Some(Command::Guest(args)) => guest::run(&args, console),
+            Some(Command::Host(args)) => host::run(&args, console),
+            Some(Command::Generate(args)) => generate::run(&args, console),
+            Some(Command::Completions(args)) => completions::run(&args, console),
+            None => {
+                console.error(&Self::command().render_help().ansi().to_string());
+                Ok(Exit::CannotRun)
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_arguments_are_consistent() {
+        Cli::command().debug_assert();
+    }
+}

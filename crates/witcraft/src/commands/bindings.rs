@@ -1,0 +1,66 @@
+//! What `guest` and `host` share: one product, to standard output or a file.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use witcraft_codegen::Options;
+use witcraft_diagnostics::Failure;
+
+use crate::cli::{Exit, Outcome};
+use crate::console::Console;
+use crate::generate::{Product, Target, make};
+use crate::inputs::{InputArgs, WorldArgs};
+use crate::output;
+
+#[derive(Args)]
+pub(crate) struct BindingsArgs {
+    #[command(flatten)]
+    inputs: InputArgs,
+
+    #[command(flatten)]
+    world: WorldArgs,
+
+    #[command(flatten)]
+    file: FileArgs,
+}
+
+/// Where a single product goes.
+#[derive(Args)]
+pub(crate) struct FileArgs {
+    /// Write to this file instead of standard output
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+
+    /// Replace the file even if Witcraft did not generate it
+    #[arg(long, requires = "output")]
+    force: bool,
+}
+
+impl FileArgs {
+    /// Prints `text`, or writes it to the file.
+    pub(crate) fn put(&self, text: &str, console: &Console) -> Result<(), Failure> {
+        match &self.output {
+            Some(path) => {
+                output::write(path, text, self.force)?;
+            }
+            None => console.out(text),
+        }
+        Ok(())
+    }
+}
+
+impl BindingsArgs {
+    pub(crate) fn run(&self, product: Product, console: &Console) -> Outcome {
+        let world = self.inputs.world(&self.world, console)?;
+        let options = Options::default().inputs(self.inputs.names(world.package()));
+        let target = Target {
+            product,
+            path: PathBuf::new(),
+        };
+        for file in make(&world, &options, &[target])? {
+            self.file.put(&file.text, console)?;
+            console.detail(&format!("generated in {}", output::duration(file.time)));
+        }
+        Ok(Exit::Fine)
+    }
+}

@@ -1,0 +1,11 @@
+//! One command per file: its arguments, and what it does with them.
+
+mod bindings;
+pub(crate) mod check;
+pub(crate) mod completions;
+pub(crate) mod generate;
+pub(crate) mod guest;
+pub(crate) mod host;
+pub(crate) mod types;
+
+pub(crate) use bindings::{BindingsArgs, FileArgs};

@@ -1,0 +1,90 @@
+//! `witcraft types`: what every item of a world becomes in Rust.
+
+use clap::{Args as ClapArgs, ValueEnum};
+use witcraft_diagnostics::Failure;
+use witcraft_types::{Report, render};
+
+use super::FileArgs;
+use crate::cli::{Exit, Outcome};
+use crate::console::Console;
+use crate::inputs::{InputArgs, WorldArgs};
+
+/// Show what every type and function becomes in Rust, on both sides
+#[derive(ClapArgs)]
+#[command(after_help = "\
+Examples:
+  witcraft types wit                                 both sides, for the terminal
+  witcraft types wit --side guest                    only what a guest sees
+  witcraft types wit --format markdown -o types.md   for a repository
+  witcraft types wit --format json                   for tools: the schema witcraft.types/1")]
+pub(crate) struct Args {
+    #[command(flatten)]
+    inputs: InputArgs,
+
+    #[command(flatten)]
+    world: WorldArgs,
+
+    /// Whose Rust to show
+    #[arg(long, value_name = "SIDE", default_value = "both")]
+    side: Side,
+
+    /// How to print it
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    format: Format,
+
+    #[command(flatten)]
+    file: FileArgs,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Side {
+    /// The program inside WebAssembly
+    Guest,
+    /// The program that runs it
+    Host,
+    /// Both
+    Both,
+}
+
+/// How a report looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For the terminal, 100 columns wide
+    Text,
+    /// For repositories
+    Markdown,
+    /// For tools
+    Json,
+}
+
+pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
+    let report = report(args, console)?;
+    let report = match args.side {
+        Side::Guest => report.one_side(witcraft_codegen::Side::Guest),
+        Side::Host => report.one_side(witcraft_codegen::Side::Host),
+        Side::Both => report,
+    };
+    args.file.put(&render(&report, args.format), console)?;
+    Ok(Exit::Fine)
+}
+
+/// Of a world; of all interfaces, imported and exported, where the package has no world to choose.
+fn report(args: &Args, console: &Console) -> Result<Report, Failure> {
+    let package = args.inputs.load(console)?;
+    let report = if args.world.world.is_none() && package.worlds().is_empty() {
+        witcraft_types::report_package(&package)
+    } else {
+        let world = args.inputs.pick(&package, &args.world)?;
+        witcraft_types::report(&world)
+    };
+    report.map_err(|found| Failure::new(vec![found], package.sources().clone()))
+}
+
+/// The report in one of its formats.
+pub(crate) fn render(report: &Report, format: Format) -> String {
+    match format {
+        Format::Text => render::text::render(report),
+        Format::Markdown => render::markdown::render(report),
+        Format::Json => render::json::render(report),
+    }
+}

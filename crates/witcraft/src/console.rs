@@ -1,0 +1,92 @@
+//! Standard output and standard error: colour, verbosity, and how findings look.
+
+use std::io::Write;
+
+use clap::{Args, ValueEnum};
+use witcraft_diagnostics::render::text;
+use witcraft_diagnostics::{Diagnostic, SourceSet};
+
+/// What every command takes.
+#[derive(Args)]
+pub(crate) struct ConsoleArgs {
+    /// Say only what is asked for and what is wrong
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    quiet: bool,
+
+    /// Say what was read and how long each step took
+    #[arg(short, long, global = true)]
+    verbose: bool,
+
+    /// When to use colour; NO_COLOR is honoured, too
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    color: Color,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+/// Where a command speaks.
+pub(crate) struct Console {
+    quiet: bool,
+    verbose: bool,
+}
+
+impl Console {
+    pub(crate) fn new(args: &ConsoleArgs) -> Self {
+        // `anstream` looks at the terminal and at NO_COLOR by itself.
+        match args.color {
+            Color::Auto => anstream::ColorChoice::Auto,
+            Color::Always => anstream::ColorChoice::Always,
+            Color::Never => anstream::ColorChoice::Never,
+        }
+        .write_global();
+        Self {
+            quiet: args.quiet,
+            verbose: args.verbose,
+        }
+    }
+
+    /// Whether details are wanted.
+    pub(crate) fn verbose(&self) -> bool {
+        self.verbose
+    }
+
+    /// The product of a command, on standard output.
+    pub(crate) fn out(&self, text: &str) {
+        write(&mut anstream::stdout().lock(), text);
+    }
+
+    /// What a command did, on standard output unless `--quiet`.
+    pub(crate) fn done(&self, text: &str) {
+        if !self.quiet {
+            self.out(text);
+        }
+    }
+
+    /// What a command is about, on standard error with `--verbose`.
+    pub(crate) fn detail(&self, text: &str) {
+        if self.verbose {
+            self.error(&format!("{text}\n"));
+        }
+    }
+
+    /// What is wrong, on standard error.
+    pub(crate) fn error(&self, text: &str) {
+        write(&mut anstream::stderr().lock(), text);
+    }
+
+    /// Findings, on standard error.
+    pub(crate) fn findings(&self, diagnostics: &[Diagnostic], sources: &SourceSet) {
+        self.error(&text::render_all(diagnostics, sources, true));
+    }
+}
+
+/// A reader that has gone away (`witcraft types wit | head`) is no reason to complain.
+fn write(stream: &mut impl Write, text: &str) {
+    let _ = stream.write_all(text.as_bytes());
+    let _ = stream.flush();
+}

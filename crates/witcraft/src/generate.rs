@@ -1,0 +1,93 @@
+//! Making several files at once, each on a thread of its own.
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use witcraft_codegen::Options;
+use witcraft_diagnostics::{Diagnostic, Failure};
+use witcraft_model::World;
+
+use crate::commands::types;
+
+/// What can be made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Product {
+    /// Guest bindings.
+    Guest,
+    /// Host bindings.
+    Host,
+    /// The report of what WIT becomes in Rust, in the format that the file's ending asks for.
+    Types,
+}
+
+/// A file to make.
+pub(crate) struct Target {
+    pub(crate) product: Product,
+    pub(crate) path: PathBuf,
+}
+
+/// A file that was made, in memory.
+pub(crate) struct Made {
+    pub(crate) path: PathBuf,
+    pub(crate) text: String,
+    pub(crate) time: Duration,
+}
+
+/// Makes all targets, or returns all reasons why some cannot be made.
+pub(crate) fn make(
+    world: &World,
+    options: &Options,
+    targets: &[Target],
+) -> Result<Vec<Made>, Failure> {
+    let results: Vec<Result<Made, Diagnostic>> = std::thread::scope(|scope| {
+        let threads: Vec<_> = targets
+            .iter()
+            .map(|target| scope.spawn(|| one(world, options, target)))
+            .collect();
+        threads
+            .into_iter()
+            .map(|thread| {
+                thread
+                    .join()
+                    .unwrap_or_else(|payload| std::panic::resume_unwind(payload))
+            })
+            .collect()
+    });
+    let (mut made, mut diagnostics) = (Vec::new(), Vec::new());
+    for result in results {
+        match result {
+            Ok(file) => made.push(file),
+            Err(diagnostic) => diagnostics.push(diagnostic),
+        }
+    }
+    if diagnostics.is_empty() {
+        Ok(made)
+    } else {
+        Err(Failure::new(diagnostics, world.package().sources().clone()))
+    }
+}
+
+fn one(world: &World, options: &Options, target: &Target) -> Result<Made, Diagnostic> {
+    let start = Instant::now();
+    let text = match target.product {
+        Product::Guest => witcraft_codegen::guest(world, options)?,
+        Product::Host => witcraft_codegen::host(world, options)?,
+        Product::Types => {
+            let report = witcraft_types::report(world)?;
+            types::render(&report, format_of(&target.path))
+        }
+    };
+    Ok(Made {
+        path: target.path.clone(),
+        text,
+        time: start.elapsed(),
+    })
+}
+
+fn format_of(path: &Path) -> types::Format {
+    match path.extension().and_then(|extension| extension.to_str()) {
+        Some("json") => types::Format::Json,
+        Some("txt") => types::Format::Text,
+        _ => types::Format::Markdown,
+    }
+}

@@ -1,0 +1,202 @@
+//! From arguments to a loaded package: paths, standard input, or `witcraft.toml`.
+
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use clap::Args;
+use witcraft_config::{Config, FILE_NAME};
+use witcraft_diagnostics::{Diagnostic, Failure, SourceSet};
+use witcraft_model::{Input, Loader, Package, World};
+
+use crate::console::Console;
+
+/// What to load.
+#[derive(Args)]
+pub(crate) struct InputArgs {
+    /// WIT files, folders with an optional `deps/`, WIT packages as wasm, components, or `-` for
+    /// standard input; without any, what the nearest witcraft.toml says
+    #[arg(value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+
+    #[command(flatten)]
+    pub(crate) gates: Gates,
+}
+
+/// Which feature gates are open.
+#[derive(Args, Clone)]
+pub(crate) struct Gates {
+    /// Keep items behind `@unstable(feature = NAME)`
+    #[arg(long, value_name = "NAME", value_delimiter = ',')]
+    features: Vec<String>,
+
+    /// Keep all `@unstable` items
+    #[arg(long)]
+    all_features: bool,
+}
+
+/// Which world is meant.
+#[derive(Args)]
+pub(crate) struct WorldArgs {
+    /// The world, by name or in full (`my:package/world@1.0.0`); needed where there are several
+    #[arg(short, long, value_name = "WORLD")]
+    pub(crate) world: Option<String>,
+}
+
+impl InputArgs {
+    /// Loads the package.
+    pub(crate) fn load(&self, console: &Console) -> Result<Package, Failure> {
+        if self.paths.is_empty() {
+            let config = configuration(None)?;
+            return from_config(&config, &self.gates, console);
+        }
+        load(&self.paths, self.gates.loader(), console)
+    }
+
+    /// Loads the package and picks the world.
+    pub(crate) fn world(&self, args: &WorldArgs, console: &Console) -> Result<World, Failure> {
+        self.pick(&self.load(console)?, args)
+    }
+
+    /// The world that is meant: by the arguments, else by the configuration, else the only one.
+    pub(crate) fn pick(&self, package: &Package, args: &WorldArgs) -> Result<World, Failure> {
+        if self.paths.is_empty() {
+            return configured_world(&configuration(None)?, package, args);
+        }
+        pick(package, args.world.as_deref())
+    }
+
+    /// The files that were read, as the header of generated code names them: relative to the
+    /// folder that was loaded, so that they do not depend on where the command ran.
+    pub(crate) fn names(&self, package: &Package) -> Vec<String> {
+        names(&self.paths, package)
+    }
+}
+
+impl Gates {
+    fn loader(&self) -> Loader {
+        Loader::default()
+            .features(self.features.iter().cloned())
+            .all_features(self.all_features)
+    }
+}
+
+/// See [`InputArgs::names`].
+pub(crate) fn names(roots: &[PathBuf], package: &Package) -> Vec<String> {
+    let relative = |file: &PathBuf| -> Option<PathBuf> {
+        let inside = roots.iter().find_map(|root| file.strip_prefix(root).ok());
+        match inside {
+            Some(inside) if inside.as_os_str().is_empty() => file.file_name().map(PathBuf::from),
+            Some(inside) => Some(inside.to_owned()),
+            None => file.file_name().map(PathBuf::from),
+        }
+    };
+    package
+        .files()
+        .iter()
+        .filter_map(relative)
+        .map(|path| path.display().to_string().replace('\\', "/"))
+        .collect()
+}
+
+/// The configuration in `folder`, or the nearest one at or above the current folder.
+pub(crate) fn configuration(folder: Option<&Path>) -> Result<Config, Failure> {
+    let current = PathBuf::from(".");
+    let found = match folder {
+        Some(folder) if folder.is_file() => Some(folder.to_owned()),
+        Some(folder) => Some(folder.join(FILE_NAME)).filter(|file| file.is_file()),
+        None => std::fs::canonicalize(&current)
+            .ok()
+            .and_then(|folder| Config::find(&folder))
+            .map(|file| shorten(&file)),
+    };
+    match found {
+        Some(file) => Config::load(&file),
+        None => {
+            let place = folder.unwrap_or(&current);
+            let diagnostic = Diagnostic::error(
+                "no-config",
+                format!("there is no {FILE_NAME} here, and no WIT was named"),
+            )
+            .at_path(place.display().to_string())
+            .help("name a WIT file or folder: `witcraft … wit`")
+            .help(format!(
+                "or write a {FILE_NAME} with `wit = \"wit\"` and `[guest]` `out = \"…\"`"
+            ));
+            Err(Failure::new(vec![diagnostic], SourceSet::default()))
+        }
+    }
+}
+
+/// A path below the current folder without the current folder, for people to read.
+fn shorten(file: &Path) -> PathBuf {
+    let current = std::fs::canonicalize(".").unwrap_or_default();
+    match file.strip_prefix(&current) {
+        Ok(inside) => inside.to_owned(),
+        Err(_) => file.to_owned(),
+    }
+}
+
+/// Loads what a configuration names.
+pub(crate) fn from_config(
+    config: &Config,
+    gates: &Gates,
+    console: &Console,
+) -> Result<Package, Failure> {
+    let loader = gates
+        .loader()
+        .features(config.features.iter().cloned())
+        .all_features(gates.all_features || config.all_features);
+    load(&[config.resolve(&config.wit)], loader, console)
+}
+
+/// The world that was asked for, else the one that the configuration names.
+pub(crate) fn configured_world(
+    config: &Config,
+    package: &Package,
+    args: &WorldArgs,
+) -> Result<World, Failure> {
+    match (&args.world, &config.world) {
+        (None, Some(setting)) => package.world(Some(&setting.value)).map_err(|found| {
+            // The name stands in the configuration, so that is where to point.
+            let found = found.label(setting.span.clone(), "asked for here");
+            Failure::new(vec![found], config.sources.clone())
+        }),
+        (world, _) => pick(package, world.as_deref()),
+    }
+}
+
+/// The world that was asked for, or the only one.
+fn pick(package: &Package, world: Option<&str>) -> Result<World, Failure> {
+    package
+        .world(world)
+        .map_err(|found| Failure::new(vec![found], package.sources().clone()))
+}
+
+fn load(paths: &[PathBuf], loader: Loader, console: &Console) -> Result<Package, Failure> {
+    let inputs: Vec<Input> = paths.iter().map(|path| input(path)).collect();
+    let start = Instant::now();
+    let package = loader.load(&inputs)?;
+    for file in package.files() {
+        console.detail(&format!("read {}", file.display()));
+    }
+    console.detail(&format!(
+        "loaded {} in {}",
+        package.name(),
+        crate::output::duration(start.elapsed())
+    ));
+    Ok(package)
+}
+
+fn input(path: &Path) -> Input {
+    if path != Path::new("-") {
+        return Input::Path(path.to_owned());
+    }
+    let mut bytes = Vec::new();
+    // What could be read is loaded; a broken pipe shows as WIT that ends early.
+    let _ = std::io::stdin().lock().read_to_end(&mut bytes);
+    Input::Bytes {
+        name: "<stdin>".into(),
+        bytes,
+    }
+}
