@@ -5,11 +5,11 @@
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 use anyhow::{Context, Result, ensure};
 use wit_component::ComponentEncoder;
+use witcraft_project::WasmToolchain;
 
 /// What a guest was compiled for: no operating system, so that it can import nothing but its world.
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -44,15 +44,11 @@ pub fn workspace() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
 }
 
-/// Cargo, able to compile for [`TARGET`].
-fn cargo() -> Command {
-    Command::new(env!("CARGO"))
-}
-
 fn compile(name: &str) -> Result<Vec<u8>> {
     // Not the directory of the build that runs the tests: Cargo holds a lock on that one.
     let directory = workspace().join("target/guests");
-    let output = cargo()
+    let output = WasmToolchain::find()?
+        .cargo()
         .current_dir(workspace())
         .args(["build", "--release", "--quiet", "--package"])
         .arg(format!("{name}-guest"))

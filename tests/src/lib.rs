@@ -1,3 +1,4 @@
 //! Shared by the test suites in this folder.
 
 pub mod guest;
+pub mod wasi;

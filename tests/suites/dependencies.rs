@@ -56,3 +56,23 @@ fn a_host_does_not_build_the_guest_side() {
         assert!(!tree.contains(unwanted), "{unwanted}");
     }
 }
+
+#[test]
+fn there_is_one_generation_of_upstream_crates() {
+    let lock = std::fs::read_to_string(workspace().join("Cargo.lock")).unwrap();
+    let versions = |name: &str| -> Vec<&str> {
+        let head = format!("name = \"{name}\"\nversion = \"");
+        lock.match_indices(&head)
+            .map(|(at, head)| lock[at + head.len()..].split('"').next().unwrap())
+            .collect()
+    };
+    assert_eq!(
+        versions("wit-parser").len(),
+        1,
+        "two would not share packages"
+    );
+    // What `witcraft --version --verbose` and every header say is what is used.
+    for (name, version) in witcraft_codegen::GENERATION {
+        assert_eq!(versions(name), [*version], "{name}");
+    }
+}

@@ -1,0 +1,77 @@
+//! The WIT of WASI, where the `wasmtime-wasi` crate keeps it. It is found, never copied.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use cargo_metadata::{CargoOpt, MetadataCommand};
+use witcraft_codegen::{Options, Side};
+use witcraft_model::{Input, Loader, World};
+
+use crate::guest::workspace;
+
+/// The world whose bindings are compiled.
+pub const COMMAND: &str = "wasi:cli/command";
+
+/// The folder of the WASI 0.2 packages.
+///
+/// # Errors
+///
+/// If Cargo does not say where the crate is.
+pub fn folder() -> Result<PathBuf> {
+    let metadata = MetadataCommand::new()
+        .manifest_path(workspace().join("Cargo.toml"))
+        // The crate is an optional dependency of this one: see `wasi-sources` in Cargo.toml.
+        .features(CargoOpt::AllFeatures)
+        .exec()?;
+    let package = metadata
+        .packages
+        .iter()
+        .find(|package| package.name == "wasmtime-wasi")
+        .context("wasmtime-wasi is not among the dependencies")?;
+    let root = package
+        .manifest_path
+        .parent()
+        .context("a manifest is in a folder")?;
+    Ok(root.join("src/p2/wit").into())
+}
+
+/// The world [`COMMAND`].
+///
+/// # Errors
+///
+/// If it cannot be found or loaded.
+pub fn command() -> Result<World> {
+    let package = Loader::default().load(&[Input::Path(folder()?)])?;
+    package
+        .world(Some(COMMAND))
+        .map_err(|found| anyhow::anyhow!("{}", found.message))
+}
+
+/// For build scripts: writes bindings of [`COMMAND`] to `OUT_DIR/bindings.rs`.
+///
+/// # Errors
+///
+/// If they cannot be generated or written.
+pub fn generate(side: Side) -> Result<()> {
+    let world = command()?;
+    for file in world.package().files() {
+        println_cargo("rerun-if-changed", file);
+    }
+    let generate = match side {
+        Side::Guest => witcraft_codegen::guest,
+        Side::Host => witcraft_codegen::host,
+    };
+    let code = generate(&world, &Options::default())
+        .map_err(|found| anyhow::anyhow!("{}: {:?}", found.message, found.notes))?;
+    let out = std::env::var_os("OUT_DIR").context("Cargo sets OUT_DIR for build scripts")?;
+    std::fs::write(Path::new(&out).join("bindings.rs"), code)?;
+    Ok(())
+}
+
+#[allow(
+    clippy::print_stdout,
+    reason = "this is how a build script speaks to Cargo"
+)]
+fn println_cargo(key: &str, path: &Path) {
+    println!("cargo::{key}={}", path.display());
+}

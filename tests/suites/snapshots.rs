@@ -1,0 +1,127 @@
+//! The pinned outputs under `snapshots/`: one folder per package of `wit/`.
+//!
+//! `cargo xtask bless` writes them (it sets `WITCRAFT_BLESS`). Each `.rs` is compiled, and run, by the
+//! crates of the same name under `tests/guests` and `tests/hosts`.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use similar::TextDiff;
+use witcraft_codegen::Options;
+use witcraft_model::{Input, Loader};
+use witcraft_tests::guest::workspace;
+
+fn folders(name: &str) -> Vec<String> {
+    let mut names: Vec<String> = fs::read_dir(workspace().join(name))
+        .unwrap()
+        .map(|entry| entry.unwrap())
+        .filter(|entry| entry.path().is_dir())
+        .map(|entry| entry.file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    names
+}
+
+/// What ought to be under `snapshots/`: path → text.
+fn expected() -> BTreeMap<PathBuf, String> {
+    // Reports name files as they were loaded: that must not depend on where the workspace is.
+    std::env::set_current_dir(workspace()).unwrap();
+    let mut files = BTreeMap::new();
+    for name in folders("wit") {
+        let folder = Path::new("wit").join(&name);
+        let package = Loader::default()
+            .load(&[Input::Path(folder.clone())])
+            .unwrap();
+        let world = package.world(None).unwrap();
+        let inputs = package.files().iter().map(|file| {
+            let file = file.strip_prefix(&folder).unwrap();
+            file.display().to_string().replace('\\', "/")
+        });
+        let options = Options::default().inputs(inputs.collect());
+        let report = witcraft_types::report(&world).unwrap();
+        let texts = [
+            (
+                "guest.rs",
+                witcraft_codegen::guest(&world, &options).unwrap(),
+            ),
+            ("host.rs", witcraft_codegen::host(&world, &options).unwrap()),
+            (
+                "types.md",
+                witcraft_types::render::markdown::render(&report),
+            ),
+            ("types.json", witcraft_types::render::json::render(&report)),
+        ];
+        for (file, text) in texts {
+            files.insert(Path::new(&name).join(file), text);
+        }
+    }
+    files
+}
+
+/// Every file under `folder`, relative to `root`.
+fn found(root: &Path, folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found(root, &path, files);
+        } else {
+            files.push(path.strip_prefix(root).unwrap().to_owned());
+        }
+    }
+}
+
+#[test]
+fn snapshots_are_up_to_date() {
+    let root = workspace().join("snapshots");
+    let expected = expected();
+    let bless = std::env::var_os("WITCRAFT_BLESS").is_some();
+    let mut report = String::new();
+    let mut files = Vec::new();
+    found(&root, &root, &mut files);
+    for orphan in files.iter().filter(|file| !expected.contains_key(*file)) {
+        if bless {
+            fs::remove_file(root.join(orphan)).unwrap();
+        } else {
+            report += &format!("snapshots/{} belongs to nothing\n", orphan.display());
+        }
+    }
+    for (file, text) in &expected {
+        let path = root.join(file);
+        let old = fs::read_to_string(&path).unwrap_or_default();
+        if old == *text {
+            continue;
+        }
+        if bless {
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(&path, text).unwrap();
+        } else {
+            let name = format!("snapshots/{}", file.display());
+            report += &TextDiff::from_lines(old.as_str(), text.as_str())
+                .unified_diff()
+                .header(&name, &format!("{name} (generated)"))
+                .to_string();
+        }
+    }
+    assert!(
+        report.is_empty(),
+        "{report}\nIf this is meant, run `cargo xtask bless` and read the difference."
+    );
+}
+
+#[test]
+fn every_snapshot_is_compiled() {
+    for name in folders("snapshots") {
+        for side in ["guest", "host"] {
+            let source = workspace()
+                .join("tests")
+                .join(format!("{side}s"))
+                .join(&name)
+                .join("src/lib.rs");
+            let text = fs::read_to_string(&source)
+                .unwrap_or_else(|error| panic!("{}: {error}", source.display()));
+            let golden = format!("../../../../snapshots/{name}/{side}.rs\"]");
+            assert!(text.contains(&golden), "{} leaves it out", source.display());
+        }
+    }
+}
