@@ -57,6 +57,8 @@ pub(crate) fn make(
     for result in results {
         match result {
             Ok(file) => made.push(file),
+            // The report is read off both bindings: what they cannot do, it cannot, either.
+            Err(diagnostic) if diagnostics.contains(&diagnostic) => {}
             Err(diagnostic) => diagnostics.push(diagnostic),
         }
     }

@@ -161,6 +161,9 @@ fn standard(out: &Path) -> Vec<Target> {
 
 fn describe(world: &World) -> String {
     let list = |title: &str, entries: Vec<WorldEntry>| -> String {
+        if entries.is_empty() {
+            return format!("       {title} nothing\n");
+        }
         let names = entries
             .iter()
             .map(|entry| format!("         {:9} {}\n", entry.kind, entry.name));
