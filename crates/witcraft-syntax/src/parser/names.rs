@@ -1,0 +1,218 @@
+//! Names, references to them, and paths.
+
+use witcraft_diagnostics::Diagnostic;
+
+use super::Parser;
+use crate::SyntaxKind::{self, *};
+use crate::identifier;
+use crate::report::Problem;
+
+impl Parser<'_> {
+    /// A name that is being defined. Says so where there is none.
+    pub(super) fn name(&mut self, what: &str) -> bool {
+        self.identifier(Name, what)
+    }
+
+    /// A name that is defined elsewhere.
+    pub(super) fn reference(&mut self, what: &str) -> bool {
+        self.identifier(NameReference, what)
+    }
+
+    fn identifier(&mut self, node: SyntaxKind, what: &str) -> bool {
+        match self.peek() {
+            kind if kind.is_identifier() => {
+                self.check_identifier();
+                self.start(node);
+                self.bump();
+                self.finish();
+                true
+            }
+            kind if kind.is_keyword() && self.is_meant_as_name() => {
+                self.keyword_as_name();
+                self.start(node);
+                self.bump();
+                self.finish();
+                true
+            }
+            Integer
+                if self.nth(1).is_identifier() && self.range().end == self.nth_range(1).start =>
+            {
+                let range = self.range().start..self.nth_range(1).end;
+                let diagnostic =
+                    self.reporter
+                        .error(range, "names begin with a letter", "begins with a digit");
+                self.push(diagnostic);
+                self.error_tokens(2);
+                true
+            }
+            String => {
+                let range = self.range();
+                let text = self.nth_text(0).trim_matches('"').to_owned();
+                let mut diagnostic = self.here("names are written without quotes", "a string");
+                if identifier::problem(&text).is_none() {
+                    let edit = self.reporter.replace(range, text);
+                    diagnostic = diagnostic.fix("remove the quotes", vec![edit]);
+                }
+                self.push(diagnostic);
+                self.error_token();
+                true
+            }
+            _ => {
+                let diagnostic = self.expected(what);
+                self.push(diagnostic);
+                false
+            }
+        }
+    }
+
+    /// Where a keyword stands in place of a name, and what follows fits a name.
+    fn is_meant_as_name(&self) -> bool {
+        use SyntaxKind::{AsKeyword, Identifier};
+        match self.nth(1) {
+            AsKeyword => true,
+            Identifier | ExplicitIdentifier | EndOfFile => false,
+            kind => !kind.is_keyword(),
+        }
+    }
+
+    pub(super) fn keyword_as_name(&mut self) {
+        let range = self.range();
+        let word = self.nth_text(0);
+        let diagnostic = if word == "_" {
+            self.here("`_` is not a name", "everything has a name in WIT")
+                .help("write what it is")
+        } else {
+            let edit = self.reporter.insert(range.start, "%");
+            self.here(
+                format!("`{word}` is a keyword and cannot be a name as it is"),
+                "a keyword",
+            )
+            .note(format!("with a `%` before it, it is a name; in Rust and elsewhere it is still called `{word}`"))
+            .fix("put a `%` before it", vec![edit])
+        };
+        self.reporter.push(diagnostic, Problem::Spelling);
+    }
+
+    /// Checks how the next token, an identifier, is spelt.
+    pub(super) fn check_identifier(&mut self) {
+        let range = self.range();
+        let text = self.nth_text(0);
+        let (sigil, name) = match text.strip_prefix('%') {
+            Some(name) => ("%", name),
+            None => ("", text),
+        };
+        let Some(problem) = identifier::problem(name) else {
+            return;
+        };
+        let diagnostic: Diagnostic = self.reporter.error(range.clone(), problem, "not a name");
+        let diagnostic = match identifier::to_kebab(name) {
+            Some(kebab) => {
+                let edit = self.reporter.replace(range, format!("{sigil}{kebab}"));
+                diagnostic.fix(format!("write `{sigil}{kebab}`"), vec![edit])
+            }
+            None => diagnostic
+                .help("names are made of a–z, 0–9 and single `-` between words: `my-name-2`"),
+        };
+        self.reporter.push(diagnostic, Problem::Spelling);
+    }
+
+    /// `name` or `namespace:package/name@1.0.0`
+    pub(super) fn path(&mut self, what: &str) -> bool {
+        self.start(Path);
+        let found = self.path_parts(what);
+        self.finish();
+        found
+    }
+
+    fn path_parts(&mut self, what: &str) -> bool {
+        if !self.reference(what) {
+            return false;
+        }
+        if self.at(Slash) {
+            let diagnostic = self
+                .here("a package has a namespace", "no namespace before this")
+                .help("write `namespace:package/interface`");
+            self.push(diagnostic);
+            self.bump();
+            self.reference("the name of the interface");
+            return self.path_version();
+        }
+        if !(self.at(Colon) && self.nth(1) != Colon) {
+            if self.at(At) && self.nth(1) == Integer {
+                let diagnostic = self
+                    .here("only a package has a version", "no package before this")
+                    .help("write `namespace:package/interface@1.0.0`");
+                self.push(diagnostic);
+                return self.path_version();
+            }
+            return true;
+        }
+        self.bump();
+        if !self.reference("the name of the package") {
+            return false;
+        }
+        if self.at(At) && self.nth(1) == Integer {
+            let diagnostic = self
+                .here("the version comes last", "before the interface")
+                .help("write `namespace:package/interface@1.0.0`");
+            self.push(diagnostic);
+            self.path_version();
+        }
+        if !self.eat(Slash) {
+            let diagnostic = self
+                .expected("`/` and the name of an interface or world")
+                .help("a path is written `namespace:package/interface@1.0.0`");
+            self.push(diagnostic);
+            return false;
+        }
+        self.reference("the name of an interface or world");
+        self.path_version()
+    }
+
+    fn path_version(&mut self) -> bool {
+        if self.eat(At) {
+            self.version();
+        }
+        true
+    }
+
+    /// `namespace:name@1.0.0`, where a package is named.
+    pub(super) fn package_name(&mut self) {
+        self.start(PackageName);
+        if self.reference("the package's namespace and name, such as `my:package`") {
+            if self.eat(Colon) {
+                self.reference("the package's name");
+            } else {
+                let diagnostic = if self.at(Period) || self.at(Slash) {
+                    let edit = self.reporter.replace(self.range(), ":");
+                    let found = self.found();
+                    self.here(
+                        "a `:` stands between the namespace and the name of a package",
+                        format!("not {found}"),
+                    )
+                    .fix("replace it by `:`", vec![edit])
+                } else {
+                    self.expected("`:` and the package's name")
+                        .note("a package has a namespace, which says who publishes it, and a name")
+                        .help("write `package my:package;`")
+                };
+                self.push(diagnostic);
+                if self.at(Period) || self.at(Slash) {
+                    self.error_token();
+                    self.reference("the package's name");
+                }
+            }
+            while self.at(Colon) || self.at(Slash) {
+                let diagnostic = self
+                    .here("a package has one namespace and one name", "more than that")
+                    .help("write `namespace:name`, with `-` inside where there are several words");
+                self.push(diagnostic);
+                self.error_tokens(2);
+            }
+            if self.eat(At) {
+                self.version();
+            }
+        }
+        self.finish();
+    }
+}

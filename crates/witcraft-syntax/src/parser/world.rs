@@ -1,0 +1,149 @@
+//! Worlds: what is imported, exported and included.
+
+use rowan::Checkpoint;
+
+use super::Parser;
+use crate::SyntaxKind::*;
+
+impl Parser<'_> {
+    pub(super) fn world(&mut self, start: Checkpoint) {
+        self.start_at(start, World);
+        self.bump();
+        self.name("a name for the world");
+        self.body("world", Self::world_item, false);
+        self.finish();
+    }
+
+    fn world_item(&mut self) {
+        if self.stray_semicolon() {
+            return;
+        }
+        self.respell(
+            super::interface::TYPE_KEYWORDS,
+            &[
+                "import", "export", "include", "use", "type", "record", "variant", "enum", "flags",
+                "resource",
+            ],
+        );
+        let start = self.checkpoint();
+        self.attributes();
+        self.world_item_at(start);
+    }
+
+    pub(super) fn world_item_at(&mut self, start: Checkpoint) {
+        match self.peek() {
+            _ if self.at_function() => {
+                let at = self.range().start;
+                let edit = |word: &str| self.reporter.insert(at, word);
+                let diagnostic = self
+                    .here(
+                        "a function in a world is imported or exported",
+                        "which one is not said",
+                    )
+                    .fix("import it: the host provides it", vec![edit("import ")])
+                    .fix("export it: the guest provides it", vec![edit("export ")]);
+                self.push(diagnostic);
+                self.function(start);
+            }
+            ImportKeyword | ExportKeyword => self.import_or_export(start),
+            IncludeKeyword => self.include(start),
+            UseKeyword => self.use_types(start),
+            kind if kind.starts_type_definition() => self.type_definition(start),
+            _ => {
+                let diagnostic =
+                    self.expected("`import`, `export`, `include`, `use` or a type definition");
+                self.push(diagnostic);
+                self.skip_item();
+            }
+        }
+    }
+
+    fn import_or_export(&mut self, start: Checkpoint) {
+        let kind = if self.at(ImportKeyword) {
+            Import
+        } else {
+            Export
+        };
+        self.start_at(start, kind);
+        self.bump();
+        self.swapped_function();
+        let named =
+            self.nth(1) == Colon && (self.peek().is_identifier() || self.peek().is_keyword());
+        if named && self.nth(2) == InterfaceKeyword {
+            self.name("a name");
+            self.bump();
+            self.bump();
+            self.body("interface", Self::interface_item, false);
+            self.finish();
+            return;
+        }
+        if named && matches!(self.nth(2), FuncKeyword | AsyncKeyword | StaticKeyword) {
+            self.name("a name");
+            self.bump();
+            self.function_type();
+        } else if self.peek().is_identifier() && self.nth(1) == LeftParen {
+            self.function_without_keyword();
+        } else if self.at(InterfaceKeyword) && self.nth(1).is_identifier() {
+            let remove = self.range().start..self.nth_range(1).start;
+            let edit = self.reporter.replace(remove, "");
+            let diagnostic = self
+                .here("an interface is named without `interface`", "not needed")
+                .fix("remove it", vec![edit]);
+            self.push(diagnostic);
+            self.error_token();
+            self.path("an interface");
+        } else if named && !(self.nth(2).is_identifier() && self.nth(3) == Slash) {
+            // A label for an interface: `import primary: a:b/c;`
+            self.name("a name");
+            self.bump();
+            self.path("an interface, `func` or `interface`");
+        } else {
+            self.path("an interface, or a name and a `func`");
+        }
+        self.semicolon(if kind == Import {
+            "what is imported"
+        } else {
+            "what is exported"
+        });
+        self.finish();
+    }
+
+    fn include(&mut self, start: Checkpoint) {
+        self.start_at(start, Include);
+        self.bump();
+        self.path("a world to include");
+        if self.eat(WithKeyword) {
+            self.braced_list(
+                IncludeList,
+                "names to change, such as `{ a as b }`",
+                Self::include_item,
+            );
+        } else {
+            self.semicolon("the world");
+        }
+        self.finish();
+    }
+
+    fn include_item(&mut self) {
+        self.start(IncludeItem);
+        self.reference("the name of an import or export");
+        if self.at(AsKeyword) {
+            self.bump();
+            self.reference("the name it gets");
+        } else if self.at(Comma) || self.at(RightBrace) {
+            let at = self.previous_end();
+            let diagnostic = self
+                .reporter
+                .error(
+                    at..at,
+                    "expected `as` and the new name",
+                    "how is it to be called?",
+                )
+                .help("write `old-name as new-name`");
+            self.push(diagnostic);
+        } else {
+            self.expect(AsKeyword, "and the new name");
+        }
+        self.finish();
+    }
+}

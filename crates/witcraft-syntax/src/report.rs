@@ -1,0 +1,84 @@
+//! Collects what is wrong with one text.
+
+use std::ops::Range;
+
+use witcraft_diagnostics::{Diagnostic, FileId, TextEdit};
+
+/// The code of every diagnostic of this crate.
+pub(crate) const CODE: &str = "wit-syntax";
+
+/// More findings than this help nobody; the text is then something else than WIT.
+const LIMIT: usize = 1_000;
+
+/// What a finding means for the tree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Problem {
+    /// Something is missing or does not belong: the region cannot be formatted.
+    Structure,
+    /// The tree is as it was meant, and only a word is wrong.
+    Spelling,
+}
+
+#[derive(Debug)]
+pub(crate) struct Reporter {
+    file: FileId,
+    pub(crate) diagnostics: Vec<Diagnostic>,
+    /// Where the structure is broken, as byte offsets.
+    pub(crate) broken: Vec<usize>,
+}
+
+impl Reporter {
+    pub(crate) fn new(file: FileId) -> Self {
+        Self {
+            file,
+            diagnostics: Vec::new(),
+            broken: Vec::new(),
+        }
+    }
+
+    #[cfg(test)]
+    pub(crate) fn for_tests() -> Self {
+        Self::new(witcraft_diagnostics::SourceSet::default().add("test.wit", ""))
+    }
+
+    /// An error with its primary label.
+    pub(crate) fn error(
+        &self,
+        range: Range<usize>,
+        message: impl Into<String>,
+        label: impl Into<String>,
+    ) -> Diagnostic {
+        Diagnostic::error(CODE, message).label(self.file.span(range), label)
+    }
+
+    /// Points an error at a second place.
+    pub(crate) fn also(
+        &self,
+        diagnostic: Diagnostic,
+        range: Range<usize>,
+        label: impl Into<String>,
+    ) -> Diagnostic {
+        diagnostic.label(self.file.span(range), label)
+    }
+
+    pub(crate) fn replace(&self, range: Range<usize>, by: impl Into<String>) -> TextEdit {
+        TextEdit {
+            span: self.file.span(range),
+            replacement: by.into(),
+        }
+    }
+
+    pub(crate) fn insert(&self, at: usize, text: impl Into<String>) -> TextEdit {
+        self.replace(at..at, text)
+    }
+
+    pub(crate) fn push(&mut self, diagnostic: Diagnostic, problem: Problem) {
+        if problem == Problem::Structure {
+            let offset = diagnostic.span().map_or(0, |span| span.range.start);
+            self.broken.push(offset);
+        }
+        if self.diagnostics.len() < LIMIT {
+            self.diagnostics.push(diagnostic);
+        }
+    }
+}
