@@ -84,7 +84,7 @@ impl Parser<'_> {
                     )
                     .help("put it inside: `interface api { … }`");
                 self.push(diagnostic);
-                self.function(start);
+                self.function(start, false);
             }
             _ => {
                 let diagnostic = self.expected("`interface`, `world`, `use` or `package`");

@@ -31,7 +31,8 @@ impl Parser<'_> {
             || self.nth(1) == StaticKeyword)
     }
 
-    pub(super) fn function(&mut self, start: Checkpoint) {
+    /// A function, which only in a resource can be `static`.
+    pub(super) fn function(&mut self, start: Checkpoint, in_resource: bool) {
         self.start_at(start, Function);
         self.swapped_function();
         if self.peek().is_identifier() && self.nth(1) == LeftParen {
@@ -41,7 +42,7 @@ impl Parser<'_> {
             if self.eat(Colon) {
                 if self.at(AsyncKeyword) && self.nth(1) == StaticKeyword {
                     self.swapped_words();
-                } else {
+                } else if in_resource {
                     self.eat(StaticKeyword);
                 }
                 self.function_type();

@@ -42,7 +42,7 @@ impl Parser<'_> {
         let start = self.checkpoint();
         self.attributes();
         match self.peek() {
-            _ if self.at_function() || self.at_swapped_function() => self.function(start),
+            _ if self.at_function() || self.at_swapped_function() => self.function(start, false),
             UseKeyword => self.use_types(start),
             kind if kind.starts_type_definition() => self.type_definition(start),
             ImportKeyword | ExportKeyword | IncludeKeyword => {
@@ -120,7 +120,7 @@ impl Parser<'_> {
             ConstructorKeyword if self.nth(1) != Colon || self.nth(2) == FuncKeyword => {
                 self.constructor(start);
             }
-            _ if self.at_function() || self.at_swapped_function() => self.function(start),
+            _ if self.at_function() || self.at_swapped_function() => self.function(start, true),
             kind if kind.starts_type_definition() || kind == UseKeyword => {
                 let diagnostic = self
                     .here("a resource holds functions only", "not a function")

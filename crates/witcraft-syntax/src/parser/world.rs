@@ -43,7 +43,7 @@ impl Parser<'_> {
                     .fix("import it: the host provides it", vec![edit("import ")])
                     .fix("export it: the guest provides it", vec![edit("export ")]);
                 self.push(diagnostic);
-                self.function(start);
+                self.function(start, false);
             }
             ImportKeyword | ExportKeyword => self.import_or_export(start),
             IncludeKeyword => self.include(start),
