@@ -46,6 +46,9 @@ fn visible(char: char) -> String {
 
 /// The name in kebab-case, if something is left of it.
 pub(crate) fn to_kebab(name: &str) -> Option<String> {
+    if !name.is_ascii() {
+        return None;
+    }
     let mut kebab = String::with_capacity(name.len() + 4);
     let chars: Vec<char> = name.chars().collect();
     for (index, char) in chars.iter().enumerate() {

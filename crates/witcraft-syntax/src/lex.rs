@@ -55,6 +55,9 @@ pub(crate) fn lex(text: &str, reporter: &mut Reporter) -> Vec<Token> {
                     tokens.push(SyntaxKind::Whitespace, end - 1);
                 }
             }
+            Ok(SyntaxKind::Identifier) if !lexer.slice().is_ascii() => {
+                tokens.foreign_word(start, lexer.slice());
+            }
             Ok(kind) => tokens.push(kind, start),
             Err(()) => tokens.unknown(start, offset + lexer.span().end),
         }
@@ -86,6 +89,30 @@ impl Tokens<'_> {
         }
     }
 
+    /// A word with characters beyond ASCII: letters stay with it, so that one error covers it, and
+    /// everything else is cut out.
+    fn foreign_word(&mut self, start: usize, word: &str) {
+        let is_letter = |char: char| char.is_ascii() || char.is_alphanumeric();
+        let mut at = 0;
+        while at < word.len() {
+            let rest = &word[at..];
+            let letters = rest.find(|char| !is_letter(char)).unwrap_or(rest.len());
+            if letters > 0 {
+                let part = &rest[..letters];
+                let kind = match SyntaxKind::lexer(part).next() {
+                    Some(Ok(kind)) if kind.is_keyword() => kind,
+                    _ => SyntaxKind::Identifier,
+                };
+                self.push(kind, start + at);
+                at += letters;
+                continue;
+            }
+            let others = rest.find(is_letter).unwrap_or(rest.len());
+            self.unknown(start + at, start + at + others);
+            at += others;
+        }
+    }
+
     fn unknown(&mut self, start: usize, end: usize) {
         let continues = self
             .list
@@ -98,10 +125,20 @@ impl Tokens<'_> {
             return;
         }
         let (message, help) = unknown_character(found);
-        let diagnostic = self
+        let mut diagnostic = self
             .reporter
             .error(start..end, message, "not a part of WIT")
             .maybe_help(help.map(str::to_owned));
+        let invisible =
+            |char: char| char.is_whitespace() || ('\u{200b}'..='\u{200d}').contains(&char);
+        if found != "\r"
+            && found
+                .chars()
+                .all(|char| invisible(char) || char == '\u{feff}')
+        {
+            let edit = self.reporter.replace(start..end, " ");
+            diagnostic = diagnostic.fix("replace it by an ordinary blank", vec![edit]);
+        }
         self.reporter.push(diagnostic, Problem::Structure);
     }
 
@@ -126,7 +163,15 @@ impl Tokens<'_> {
 }
 
 fn unknown_character(found: &str) -> (String, Option<&'static str>) {
-    let shown = if found == "\r" { "\\r" } else { found };
+    let visible = |char: char| char.is_ascii_graphic() || (char.is_alphanumeric());
+    let symbol = found
+        .chars()
+        .all(|char| !char.is_whitespace() && !char.is_control());
+    let shown = if found.chars().any(visible) || symbol {
+        found.to_owned()
+    } else {
+        found.escape_default().to_string()
+    };
     let help = match found {
         "[" | "]" => Some("a list is written `list<u8>`, and one of fixed length `list<u8, 4>`"),
         "?" => Some("what may be absent is written `option<u8>`"),

@@ -112,6 +112,15 @@ impl Parser<'_> {
     }
 
     fn close_attribute(&mut self) {
+        let unclosed_string = self.previous_kind() == String
+            && self
+                .previous()
+                .is_some_and(|range| !self.text[range.start + 1..range.end].ends_with('"'));
+        if unclosed_string {
+            // It took the `)` with it.
+            self.eat(RightParen);
+            return;
+        }
         if !self.eat(RightParen) {
             let diagnostic = self.expected("`)` at the end of the attribute");
             self.push(diagnostic);
@@ -120,7 +129,7 @@ impl Parser<'_> {
             let stop = (0..8).find(|ahead| {
                 matches!(
                     self.nth(*ahead),
-                    Semicolon | LeftBrace | RightBrace | At | EndOfFile
+                    Semicolon | Colon | LeftParen | LeftBrace | RightBrace | At | EndOfFile
                 )
             });
             if let Some(close) = close {

@@ -9,11 +9,22 @@ impl Parser<'_> {
     /// Whether `name: func`, `name: async func`, `name: static func` or `name(` comes next.
     pub(super) fn at_function(&self) -> bool {
         let name = self.peek();
+        if name == Integer {
+            // `2d-point: func`
+            let joined = self.range().end == self.nth_range(1).start;
+            return joined
+                && self.nth(1).is_identifier()
+                && self.nth(2) == Colon
+                && self.nth(3) == FuncKeyword;
+        }
         if !(name.is_identifier() || name.is_keyword()) {
             return false;
         }
         match self.nth(1) {
-            Colon => matches!(self.nth(2), FuncKeyword | AsyncKeyword | StaticKeyword),
+            Colon => matches!(
+                self.nth(2),
+                FuncKeyword | AsyncKeyword | StaticKeyword | LeftParen
+            ),
             LeftParen => name.is_identifier(),
             _ => false,
         }

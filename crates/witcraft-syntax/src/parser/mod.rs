@@ -182,7 +182,12 @@ impl<'t> Parser<'t> {
 
     // Saying what is wrong.
 
+    /// One finding per place: what follows from the first one only confuses.
     fn push(&mut self, diagnostic: Diagnostic) {
+        let at = diagnostic.span().map(|span| span.range.start);
+        if at.is_some() && self.reporter.broken.last() == at.as_ref() {
+            return;
+        }
         self.reporter.push(diagnostic, Problem::Structure);
     }
 

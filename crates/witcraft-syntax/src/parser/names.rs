@@ -192,9 +192,10 @@ impl Parser<'_> {
                     )
                     .fix("replace it by `:`", vec![edit])
                 } else {
+                    let name = self.previous().map_or("package", |range| &self.text[range]);
                     self.expected("`:` and the package's name")
                         .note("a package has a namespace, which says who publishes it, and a name")
-                        .help("write `package my:package;`")
+                        .help(format!("write `my:{name}`"))
                 };
                 self.push(diagnostic);
                 if self.at(Period) || self.at(Slash) {

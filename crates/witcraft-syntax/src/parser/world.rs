@@ -67,8 +67,9 @@ impl Parser<'_> {
         self.start_at(start, kind);
         self.bump();
         self.swapped_function();
+        let name = self.peek();
         let named =
-            self.nth(1) == Colon && (self.peek().is_identifier() || self.peek().is_keyword());
+            self.nth(1) == Colon && (name.is_identifier() || name.is_keyword() || name == String);
         if named && self.nth(2) == InterfaceKeyword {
             self.name("a name");
             self.bump();
