@@ -24,6 +24,7 @@
 //! ```
 
 pub mod ast;
+pub mod fmt;
 mod identifier;
 mod kind;
 mod lex;

@@ -1,0 +1,204 @@
+//! The laws of the formatter, on every WIT file at hand and on changed ones.
+
+mod common;
+
+use proptest::prelude::*;
+use wit_parser::{Resolve, SourceMap};
+use witcraft_diagnostics::SourceSet;
+use witcraft_syntax::fmt::{Options, format};
+use witcraft_syntax::{Parse, SyntaxKind};
+
+fn parse(text: &str) -> Parse {
+    witcraft_syntax::parse(SourceSet::default().add("test.wit", text), text)
+}
+
+fn formatted(text: &str) -> String {
+    format(&parse(text), &Options::default())
+}
+
+/// Tokens and comments in their order. Trailing commas come and go, and so do blanks at the end of
+/// line comments and carriage returns.
+fn words(text: &str) -> Vec<String> {
+    let tree = parse(text).tree();
+    let mut words: Vec<(SyntaxKind, String)> = Vec::new();
+    for element in tree.descendants_with_tokens() {
+        let Some(token) = element.into_token() else {
+            continue;
+        };
+        let text = token.text().replace('\r', "");
+        match token.kind() {
+            SyntaxKind::Whitespace => {}
+            kind => words.push((kind, text.trim_end().to_owned())),
+        }
+    }
+    // Commas before a closing bracket, with comments between perhaps.
+    let kinds: Vec<SyntaxKind> = words.iter().map(|(kind, _)| *kind).collect();
+    let trailing = |index: usize| {
+        let next = kinds[index + 1..].iter().find(|kind| !kind.is_trivia());
+        kinds[index] == SyntaxKind::Comma
+            && matches!(
+                next,
+                Some(SyntaxKind::RightBrace | SyntaxKind::RightParen | SyntaxKind::RightAngle)
+            )
+    };
+    let words = words.into_iter().enumerate();
+    words
+        .filter(|(index, _)| !trailing(*index))
+        .map(|(_, (_, text))| text)
+        .collect()
+}
+
+fn laws(text: &str) -> Result<String, String> {
+    let once = formatted(text);
+    let twice = formatted(&once);
+    let show = || format!("--- from\n{text}\n--- to\n{once}\n--- and then\n{twice}");
+    if once != twice {
+        return Err(format!("not idempotent\n{}", show()));
+    }
+    if words(text) != words(&once) {
+        return Err(format!("words or comments changed\n{}", show()));
+    }
+    if parse(text).is_ok() != parse(&once).is_ok() {
+        return Err(format!("mistakes come or go\n{}", show()));
+    }
+    // Such files are left alone.
+    let lone = parse(text)
+        .tree()
+        .descendants_with_tokens()
+        .any(|element| element.kind() == SyntaxKind::Unknown && element.to_string().contains('\r'));
+    if !once.is_empty() && !lone && (!once.ends_with('\n') || once.ends_with("\n\n")) {
+        return Err(format!("does not end in one newline\n{}", show()));
+    }
+    let lines = |text: &str| text.matches('\n').count();
+    let windows = once.matches("\r\n").count();
+    if !lone && windows != 0 && windows != lines(&once) {
+        return Err(format!("line ends are mixed\n{}", show()));
+    }
+    Ok(once)
+}
+
+/// What upstream makes of a text, documentation included and positions not.
+fn model(text: &str) -> Option<String> {
+    let mut map = SourceMap::default();
+    map.push_str("test.wit", text.replace("/**/", "    "));
+    let group = map.parse().ok()?;
+    let mut resolve = Resolve::default();
+    resolve.all_features = true;
+    resolve.push_group(group).ok()?;
+    Some(serde_json::to_string(&resolve).expect("plain data"))
+}
+
+#[test]
+fn every_file_at_hand() {
+    let mut compared = 0;
+    for (path, text) in common::corpus() {
+        let text = &text.replace("/**/", "/* */");
+        let once = laws(text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        assert_eq!(model(text), model(&once), "{}", path.display());
+        compared += usize::from(model(text).is_some());
+        let windows = once.replace('\n', "\r\n");
+        assert_eq!(laws(&windows).unwrap(), windows);
+    }
+    assert!(compared > 60, "only {compared} packages could be compared");
+}
+
+/// A comment between any two tokens, of every sort, in every good file.
+#[test]
+fn comments_everywhere() {
+    for (path, text) in common::corpus() {
+        if text.len() > 6_000 || !parse(text).is_ok() {
+            continue;
+        }
+        for comment in [
+            " /* c */ ",
+            " // c\n",
+            "\n/* c */\n",
+            "\n\n// c\n\n",
+            "/* a\n b */",
+            "/* c */ // d\n",
+        ] {
+            let tree = parse(text).tree();
+            let mut commented = String::new();
+            for element in tree.descendants_with_tokens() {
+                let Some(token) = element.into_token() else {
+                    continue;
+                };
+                let in_version = token
+                    .parent()
+                    .is_some_and(|node| node.kind() == SyntaxKind::Version);
+                if !in_version && !token.kind().is_trivia() {
+                    // Not to make `//` out of `/` and `/*`.
+                    commented.push_str(if commented.ends_with('/') { " " } else { "" });
+                    commented.push_str(comment);
+                }
+                commented.push_str(token.text());
+            }
+            assert!(parse(&commented).is_ok(), "{commented}");
+            laws(&commented).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        }
+    }
+}
+
+fn file() -> impl Strategy<Value = String> {
+    (0..common::corpus().len())
+        .prop_map(|index| common::corpus()[index].1.clone())
+        .prop_filter("long files take long", |text| text.len() < 8_000)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Blanks and comments in a few places.
+    #[test]
+    fn other_layouts(text in file(), changes in prop::collection::vec((any::<prop::sample::Index>(), 0..10usize), 1..8)) {
+        let inserts = [
+            " ", "\n", "\n\n\n", "  // c\n", " /* c */ ", "\n// own line\n", "\r\n", "/** doc */", "\n/// doc\n", "\t",
+        ];
+        let tree = parse(&text).tree();
+        let mut words: Vec<String> = tree
+            .descendants_with_tokens()
+            .filter_map(|element| Some(element.into_token()?.text().to_owned()))
+            .collect();
+        for (index, insert) in changes {
+            if words.is_empty() {
+                break;
+            }
+            let at = index.index(words.len());
+            words.insert(at, inserts[insert].to_owned());
+        }
+        laws(&words.concat()).map_err(TestCaseError::fail)?;
+    }
+
+    /// A file from which a few words are missing.
+    #[test]
+    fn broken_files(text in file(), holes in prop::collection::vec(any::<prop::sample::Index>(), 1..4)) {
+        let tree = parse(&text).tree();
+        let mut words: Vec<String> = tree
+            .descendants_with_tokens()
+            .filter_map(|element| Some(element.into_token()?.text().to_owned()))
+            .collect();
+        for hole in holes {
+            if words.is_empty() {
+                break;
+            }
+            words.remove(hole.index(words.len()));
+        }
+        laws(&words.concat()).map_err(TestCaseError::fail)?;
+    }
+
+    #[test]
+    fn any_bytes(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        laws(&String::from_utf8_lossy(&bytes)).map_err(TestCaseError::fail)?;
+    }
+
+    #[test]
+    fn punctuation(text in "[a-c{}();:,.@/*<>=\" \n\r%_-]{0,60}") {
+        laws(&text).map_err(TestCaseError::fail)?;
+    }
+}
+
+/// `WITCRAFT_CASES` runs more of them.
+fn cases() -> u32 {
+    let wanted = std::env::var("WITCRAFT_CASES").ok();
+    wanted.and_then(|cases| cases.parse().ok()).unwrap_or(200)
+}
