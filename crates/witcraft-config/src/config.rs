@@ -41,6 +41,32 @@ pub struct Config {
     pub host: Option<Output>,
     /// `[types]`: the report of what WIT becomes in Rust, made if the section is there.
     pub types: Option<Output>,
+    /// `[fmt]`: how WIT is formatted.
+    pub fmt: Fmt,
+    /// `[lint]`: which rules apply.
+    pub lint: Lint,
+}
+
+/// `[fmt]`: how WIT is formatted. What is not said is as the formatter has it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Fmt {
+    /// `indent`: blanks per level of indentation.
+    pub indent: Option<usize>,
+    /// `max-width`: characters per line, beyond which parameters are put on a line each.
+    pub max_width: Option<usize>,
+}
+
+/// `[lint]`: rules and groups of rules, by how much they matter.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Lint {
+    /// `deny`: findings are errors.
+    pub deny: Vec<Setting<String>>,
+    /// `warn`: findings are warnings.
+    pub warn: Vec<Setting<String>>,
+    /// `allow`: there are no findings.
+    pub allow: Vec<Setting<String>>,
 }
 
 /// A section that says where something is written to.
@@ -98,6 +124,8 @@ impl Config {
                     guest: root.section("guest", output).flatten(),
                     host: root.section("host", output).flatten(),
                     types: root.section("types", output).flatten(),
+                    fmt: root.section("fmt", fmt).unwrap_or_default(),
+                    lint: root.section("lint", lint).unwrap_or_default(),
                 };
                 root.finish();
                 config
@@ -125,6 +153,25 @@ fn output(section: &mut Section<'_, '_>) -> Option<Output> {
             span: out.span,
         },
     })
+}
+
+fn fmt(section: &mut Section<'_, '_>) -> Fmt {
+    let fmt = Fmt {
+        indent: section.number("indent", 0..=16),
+        max_width: section.number("max-width", 20..=1000),
+    };
+    section.finish();
+    fmt
+}
+
+fn lint(section: &mut Section<'_, '_>) -> Lint {
+    let lint = Lint {
+        deny: section.settings("deny"),
+        warn: section.settings("warn"),
+        allow: section.settings("allow"),
+    };
+    section.finish();
+    lint
 }
 
 #[cfg(test)]
@@ -168,6 +215,26 @@ mod tests {
         let outs = [config.guest, config.host, config.types];
         let outs = outs.map(|output| output.unwrap().out.value.display().to_string());
         assert_eq!(outs, ["g.rs", "h.rs", "t.md"]);
+    }
+
+    #[test]
+    fn formatting_and_rules() {
+        let config = parse(
+            "[fmt]\nindent = 4\nmax-width = 80\n[lint]\ndeny = [\"docs\"]\nallow = [\"abi/x\"]\n",
+        )
+        .unwrap();
+        assert_eq!(
+            (config.fmt.indent, config.fmt.max_width),
+            (Some(4), Some(80))
+        );
+        assert_eq!(config.sources.text(&config.lint.allow[0].span), "\"abi/x\"");
+        assert_eq!(
+            messages("[fmt]\nindent = 99\nmax-width = \"x\"\n"),
+            [
+                "`fmt.indent` is a number from 0 to 16, not 99",
+                "`fmt.max-width` is a number from 20 to 1000, not a string",
+            ]
+        );
     }
 
     #[test]

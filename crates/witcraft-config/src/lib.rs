@@ -16,6 +16,15 @@
 //!
 //! [types]
 //! out = "docs/types.md"        # .md, .json or .txt
+//!
+//! [fmt]
+//! indent = 2                   # blanks per level
+//! max-width = 100              # characters per line
+//!
+//! [lint]
+//! deny = ["docs"]              # findings are errors; rules or groups of them
+//! warn = ["abi/list-of-char"]
+//! allow = ["evolution"]
 //! ```
 //!
 //! Paths are relative to the folder of the file. A key that is not known is an error that names
@@ -24,4 +33,4 @@
 mod config;
 mod read;
 
-pub use config::{Config, FILE_NAME, Output, Setting};
+pub use config::{Config, FILE_NAME, Fmt, Lint, Output, Setting};

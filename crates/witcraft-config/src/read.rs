@@ -131,16 +131,51 @@ impl<'t> Section<'_, 't> {
     }
 
     pub(crate) fn strings(&mut self, key: &'static str) -> Vec<String> {
+        let settings = self.settings(key).into_iter();
+        settings.map(|setting| setting.value).collect()
+    }
+
+    /// Strings, each with its place.
+    pub(crate) fn settings(&mut self, key: &'static str) -> Vec<Setting<String>> {
         let help = Some("write it as `[\"…\"]`");
+        let file = self.reader.file;
         self.get(key, "a list of strings", help, |value| {
             value
                 .as_array()?
                 .iter()
-                .map(|value| value.get_ref().as_str().map(str::to_owned))
-                .collect()
+                .map(|value| {
+                    Some(Setting {
+                        value: value.get_ref().as_str()?.to_owned(),
+                        span: file.span(value.span()),
+                    })
+                })
+                .collect::<Option<Vec<_>>>()
         })
         .map(|setting| setting.value)
         .unwrap_or_default()
+    }
+
+    /// A number in a range.
+    pub(crate) fn number(
+        &mut self,
+        key: &'static str,
+        range: std::ops::RangeInclusive<usize>,
+    ) -> Option<usize> {
+        let expected = format!("a number from {} to {}", range.start(), range.end());
+        let number = self.get(key, &expected, None, |value| {
+            let integer = value.as_integer()?;
+            i64::from_str_radix(integer.as_str(), integer.radix()).ok()
+        })?;
+        let inside = usize::try_from(number.value).ok();
+        let inside = inside.filter(|value| range.contains(value));
+        if inside.is_none() {
+            let message = format!("`{}` is {expected}, not {}", self.full(key), number.value);
+            self.report(
+                number.span.range,
+                Diagnostic::error("config-range", message),
+            );
+        }
+        inside
     }
 
     /// Reads a table inside this one, if it is there.

@@ -52,7 +52,7 @@ fn package(bytes: usize) -> String {
              variant value {{ none, number(f64), many(list<tuple<string, option<point>>>) }}\n\n  \
              resource canvas {{\n    constructor(width: u32, height: u32);\n    \
              /// Draws a line between two points.\n    \
-             draw: func(from: point, to: point, color: tuple<u8, u8, u8>) -> result<u64, string>;\n  }}\n\n  \
+             draw: func(start: point, end: point, color: tuple<u8, u8, u8>) -> result<u64, string>;\n  }}\n\n  \
              size: func(path: string) -> result<u64, string>; // in bytes\n}}\n"
         ));
         number += 1;
