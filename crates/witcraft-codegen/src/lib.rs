@@ -22,7 +22,6 @@
 
 #[cfg(feature = "format")]
 mod format;
-mod generation;
 #[cfg(feature = "guest")]
 mod guest;
 mod header;
@@ -35,7 +34,6 @@ mod side;
 
 #[cfg(feature = "format")]
 pub use format::format;
-pub use generation::{CANONICAL_ABI, GENERATED_BY, GENERATION};
 #[cfg(feature = "guest")]
 pub use guest::{guest, marked as marked_guest};
 pub use header::is_generated;
@@ -43,6 +41,7 @@ pub use header::is_generated;
 pub use host::{host, marked as marked_host};
 pub use options::Options;
 pub use side::Side;
+pub use witcraft_model::{CANONICAL_ABI, GENERATED_BY, GENERATION};
 
 use witcraft_diagnostics::Diagnostic;
 use witcraft_model::World;

@@ -18,6 +18,7 @@
 //! assert_eq!(world.path().to_string(), "a:b/w@1.0.0");
 //! ```
 
+mod generation;
 pub mod guard;
 mod item_path;
 mod items;
@@ -27,6 +28,7 @@ mod paths;
 mod select;
 mod synthetic;
 
+pub use generation::{CANONICAL_ABI, GENERATED_BY, GENERATION};
 pub use item_path::{ItemPath, ParseItemPathError};
 pub use items::{Item, ItemKind};
 pub use load::{Input, Loader};

@@ -1,4 +1,4 @@
-//! The generation of upstream crates that bindings are made with.
+//! The generation of upstream crates that everything in Witcraft works with.
 
 /// Name and version of the crates that decide what is generated, and what it runs on.
 ///

@@ -1,0 +1,20 @@
+//! The Canonical ABI of WIT packages.
+//!
+//! What crosses the boundary between a guest and a host is decided by the Canonical ABI of the
+//! component model, and not by any generator: how many bytes a record takes and where its fields
+//! are, what core signature a function has and under which name a core module exports it.
+
+mod core;
+mod describe;
+mod function;
+mod layout;
+pub mod spec;
+
+pub use crate::core::{CoreSignature, CoreType};
+pub use function::{
+    CoreExport, CoreImport, Crossing, Passing, Returning, Signature, interface_module, signature,
+    task_return,
+};
+pub use layout::{
+    Case, Field, Flat, Layout, Layouts, Shape, align_to, discriminant_bytes, flags_word_bytes,
+};
