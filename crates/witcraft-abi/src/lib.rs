@@ -8,6 +8,8 @@ mod core;
 mod describe;
 mod function;
 mod layout;
+pub mod render;
+mod report;
 pub mod spec;
 
 pub use crate::core::{CoreSignature, CoreType};
@@ -17,4 +19,8 @@ pub use function::{
 };
 pub use layout::{
     Case, Field, Flat, Layout, Layouts, Shape, align_to, discriminant_bytes, flags_word_bytes,
+};
+pub use report::{
+    Allocation, CaseAbi, CrossingAbi, Direction, FieldAbi, FunctionAbi, Intrinsic, Members,
+    ParamAbi, Placed, ResourceAbi, RuntimeExport, SCHEMA, TypeAbi, WorldAbi, functions_of,
 };

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::{CommandFactory, Parser, Subcommand};
 use witcraft_diagnostics::Failure;
 
-use crate::commands::{check, completions, generate, guest, host, types};
+use crate::commands::{abi, check, completions, generate, guest, host, types};
 use crate::console::{Console, ConsoleArgs};
 use crate::version;
 
@@ -42,6 +42,7 @@ pub(crate) struct Cli {
 enum Command {
     Check(check::Args),
     Types(types::Args),
+    Abi(abi::Args),
     Guest(guest::Args),
     Host(host::Args),
     Generate(generate::Args),
@@ -105,6 +106,7 @@ impl Cli {
             _ if self.version => version::run(console),
             Some(Command::Check(args)) => check::run(&args, console),
             Some(Command::Types(args)) => types::run(&args, console),
+            Some(Command::Abi(args)) => abi::run(&args, console),
             Some(Command::Guest(args)) => guest::run(&args, console),
             Some(Command::Host(args)) => host::run(&args, console),
             Some(Command::Generate(args)) => generate::run(&args, console),

@@ -118,12 +118,7 @@ impl CoreExport {
         Self::prefixed(resolve, Some(interface), "", &format!("[dtor]{resource}"))
     }
 
-    fn prefixed(
-        resolve: &Resolve,
-        interface: Option<&WorldKey>,
-        prefix: &str,
-        name: &str,
-    ) -> Self {
+    fn prefixed(resolve: &Resolve, interface: Option<&WorldKey>, prefix: &str, name: &str) -> Self {
         let interface = interface.map_or(String::new(), |key| {
             format!("{}#", resolve.name_world_key(key))
         });

@@ -111,7 +111,9 @@ impl<'a> Shape<'a> {
                     .map(|found| case(&found.name, None))
                     .collect(),
             ),
-            TypeDefKind::Option(ty) => Self::Variant(vec![case("none", None), case("some", Some(ty))]),
+            TypeDefKind::Option(ty) => {
+                Self::Variant(vec![case("none", None), case("some", Some(ty))])
+            }
             TypeDefKind::Result(result) => Self::Variant(vec![
                 case("ok", result.ok.as_ref()),
                 case("err", result.err.as_ref()),

@@ -1,5 +1,6 @@
 //! One command per file: its arguments, and what it does with them.
 
+pub(crate) mod abi;
 mod bindings;
 pub(crate) mod check;
 pub(crate) mod completions;
