@@ -8,6 +8,7 @@ mod core;
 mod describe;
 mod function;
 mod layout;
+mod lock;
 pub mod render;
 mod report;
 pub mod spec;
@@ -20,6 +21,7 @@ pub use function::{
 pub use layout::{
     Case, Field, Flat, Layout, Layouts, Shape, align_to, discriminant_bytes, flags_word_bytes,
 };
+pub use lock::{Change, Effect, FILE_NAME, Lock};
 pub use report::{
     Allocation, CaseAbi, CrossingAbi, Direction, FieldAbi, FunctionAbi, Intrinsic, Members,
     ParamAbi, Placed, ResourceAbi, RuntimeExport, SCHEMA, TypeAbi, WorldAbi, functions_of,

@@ -41,10 +41,23 @@ pub struct Config {
     pub host: Option<Output>,
     /// `[types]`: the report of what WIT becomes in Rust, made if the section is there.
     pub types: Option<Output>,
+    /// `[abi]`: what crosses the boundary is pinned, if the section is there.
+    pub abi: Option<Abi>,
     /// `[fmt]`: how WIT is formatted.
     pub fmt: Fmt,
     /// `[lint]`: which rules apply.
     pub lint: Lint,
+}
+
+/// The section `[abi]`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Abi {
+    /// `lock`: the file that pins the ABI.
+    pub lock: Setting<PathBuf>,
+    /// `update`: whether generating writes the lock anew where the WIT has changed, instead of
+    /// refusing to; no unless said.
+    pub update: bool,
 }
 
 /// `[fmt]`: how WIT is formatted. What is not said is as the formatter has it.
@@ -124,6 +137,7 @@ impl Config {
                     guest: root.section("guest", output).flatten(),
                     host: root.section("host", output).flatten(),
                     types: root.section("types", output).flatten(),
+                    abi: root.section("abi", abi).flatten(),
                     fmt: root.section("fmt", fmt).unwrap_or_default(),
                     lint: root.section("lint", lint).unwrap_or_default(),
                 };
@@ -152,6 +166,19 @@ fn output(section: &mut Section<'_, '_>) -> Option<Output> {
             value: out.value.into(),
             span: out.span,
         },
+    })
+}
+
+fn abi(section: &mut Section<'_, '_>) -> Option<Abi> {
+    let lock = section.required_string("lock", "the file to pin it in, such as `\"wit/abi.lock\"`");
+    let update = section.bool("update");
+    section.finish();
+    lock.map(|lock| Abi {
+        lock: Setting {
+            value: lock.value.into(),
+            span: lock.span,
+        },
+        update,
     })
 }
 
@@ -203,7 +230,8 @@ mod tests {
     fn every_key_is_read() {
         let config = parse(
             "wit = \"w\"\nworld = \"x\"\nfeatures = [\"f\"]\nall-features = true\n\
-             [guest]\nout = \"g.rs\"\n[host]\nout = \"h.rs\"\n[types]\nout = \"t.md\"\n",
+             [guest]\nout = \"g.rs\"\n[host]\nout = \"h.rs\"\n[types]\nout = \"t.md\"\n\
+             [abi]\nlock = \"a.lock\"\nupdate = true\n",
         )
         .unwrap();
         assert_eq!(config.wit, Path::new("w"));
@@ -215,6 +243,9 @@ mod tests {
         let outs = [config.guest, config.host, config.types];
         let outs = outs.map(|output| output.unwrap().out.value.display().to_string());
         assert_eq!(outs, ["g.rs", "h.rs", "t.md"]);
+        let abi = config.abi.unwrap();
+        assert_eq!(abi.lock.value, Path::new("a.lock"));
+        assert!(abi.update);
     }
 
     #[test]

@@ -17,6 +17,10 @@
 //! [types]
 //! out = "docs/types.md"        # .md, .json or .txt
 //!
+//! [abi]
+//! lock = "wit/abi.lock"        # generating refuses to where the WIT no longer fits it;
+//! update = false               # `true` writes it anew instead
+//!
 //! [fmt]
 //! indent = 2                   # blanks per level
 //! max-width = 100              # characters per line
@@ -33,4 +37,4 @@
 mod config;
 mod read;
 
-pub use config::{Config, FILE_NAME, Fmt, Lint, Output, Setting};
+pub use config::{Abi, Config, FILE_NAME, Fmt, Lint, Output, Setting};

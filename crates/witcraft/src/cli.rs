@@ -74,6 +74,7 @@ impl Exit {
             "unwritable",
             "not-generated",
             "no-config",
+            "no-lock",
             "nothing-to-generate",
         ];
         let cannot_run = |code| CANNOT_RUN.contains(&code);

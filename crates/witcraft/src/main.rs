@@ -3,6 +3,7 @@
 //! A shell: it reads arguments, calls the library crates, renders what they return, writes files
 //! and sets the exit code. One command per file in [`commands`].
 
+mod abi_lock;
 mod cli;
 mod commands;
 mod console;

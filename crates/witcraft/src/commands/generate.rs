@@ -4,11 +4,13 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use clap::Args as ClapArgs;
+use witcraft_abi::Lock;
 use witcraft_codegen::Options;
 use witcraft_config::Config;
 use witcraft_diagnostics::{Diagnostic, Failure, SourceSet};
 use witcraft_model::{World, WorldEntry};
 
+use crate::abi_lock;
 use crate::cli::{Exit, Outcome};
 use crate::console::Console;
 use crate::generate::{Made, Product, Target, make};
@@ -21,7 +23,10 @@ use crate::output::{self, Written, duration};
 Examples:
   witcraft generate                          what the nearest witcraft.toml asks for
   witcraft generate wit --out src/bindings   guest.rs, host.rs and types.md
-  witcraft generate --check                  in CI: fails with a diff if a file is stale")]
+  witcraft generate --check                  in CI: fails with a diff if a file is stale
+
+With `[abi]` `lock = \"wit/abi.lock\"` in witcraft.toml the lock is checked first, and written if there
+is none yet; with `update = true` it is written anew when the WIT has changed.")]
 pub(crate) struct Args {
     /// WIT to generate from, with --out; otherwise a witcraft.toml or its folder
     #[arg(value_name = "PATH")]
@@ -53,6 +58,14 @@ struct Plan {
     source: String,
     options: Options,
     targets: Vec<Target>,
+    lock: Option<LockPlan>,
+}
+
+/// The lock that the configuration names.
+struct LockPlan {
+    path: PathBuf,
+    /// Whether to write it anew where the WIT no longer fits it.
+    update: bool,
 }
 
 pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
@@ -63,7 +76,12 @@ pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
         console.done(&format!("read   {} ({})\n", plan.source, duration(read)));
         console.done(&describe(&plan.world));
     }
-    let made = make(&plan.world, &plan.options, &plan.targets)?;
+    let lock = match &plan.lock {
+        Some(lock) => pinned(lock, &plan, args.check, console)?,
+        None => None,
+    };
+    let mut made = make(&plan.world, &plan.options, &plan.targets)?;
+    made.extend(lock);
     if args.check {
         return Ok(check(&made, console));
     }
@@ -81,6 +99,40 @@ pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
     }
     console.done(&format!("done in {}\n", duration(start.elapsed())));
     Ok(Exit::Fine)
+}
+
+/// Checks the lock before anything is generated from WIT that no longer fits it. What is returned
+/// is the lock to write, if there is none yet or the configuration wants it brought up to date.
+fn pinned(
+    lock: &LockPlan,
+    plan: &Plan,
+    check: bool,
+    console: &Console,
+) -> Result<Option<Made>, Failure> {
+    let start = Instant::now();
+    if let Some(found) = abi_lock::read(&lock.path)? {
+        let package = plan.world.package();
+        let findings = found.check(package);
+        let drift = findings.iter().any(Diagnostic::is_error);
+        if drift && (check || !lock.update) {
+            let place = lock.path.display();
+            let findings = findings.into_iter().map(|found| {
+                found
+                    .note(format!("pinned in {place}"))
+                    .help("if the change is meant, write the lock anew: `witcraft abi lock`")
+            });
+            return Err(Failure::new(findings.collect(), package.sources().clone()));
+        }
+        if !drift {
+            console.findings(&findings, package.sources());
+            return Ok(None);
+        }
+    }
+    Ok(Some(Made {
+        path: lock.path.clone(),
+        text: Lock::of(std::slice::from_ref(&plan.world)).to_string(),
+        time: start.elapsed(),
+    }))
 }
 
 fn plan(args: &Args, console: &Console) -> Result<Plan, Failure> {
@@ -104,6 +156,7 @@ fn into_folder(args: &Args, path: &Path, out: &Path, console: &Console) -> Resul
         source: path.display().to_string(),
         options: Options::default().inputs(inputs.names(world.package())),
         targets: standard(out),
+        lock: None,
         world,
     })
 }
@@ -134,13 +187,18 @@ fn from_config(
             })
             .collect(),
     };
-    if targets.is_empty() {
+    let lock = config.abi.as_ref().map(|abi| LockPlan {
+        path: config.resolve(&abi.lock.value),
+        update: abi.update,
+    });
+    if targets.is_empty() && lock.is_none() {
         return Err(nothing_to_generate());
     }
     Ok(Plan {
         source: wit.display().to_string(),
         options: Options::default().inputs(inputs::names(&[wit], &package)),
         targets,
+        lock,
         world,
     })
 }

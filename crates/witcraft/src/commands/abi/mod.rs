@@ -1,5 +1,7 @@
 //! `witcraft abi`: what crosses the boundary, byte by byte.
 
+mod check;
+mod lock;
 mod show;
 
 use clap::{Args as ClapArgs, Subcommand};
@@ -11,7 +13,9 @@ use crate::console::Console;
 #[derive(ClapArgs)]
 #[command(after_help = "\
 Examples:
-  witcraft abi show wit                   every type and function, with memory diagrams")]
+  witcraft abi show wit                   every type and function, with memory diagrams
+  witcraft abi lock wit                   pin all of it in wit/abi.lock
+  witcraft abi check wit                  in CI: fails if the WIT no longer fits the lock")]
 pub(crate) struct Args {
     #[command(subcommand)]
     command: Command,
@@ -20,10 +24,14 @@ pub(crate) struct Args {
 #[derive(Subcommand)]
 enum Command {
     Show(show::Args),
+    Lock(lock::Args),
+    Check(check::Args),
 }
 
 pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
     match &args.command {
         Command::Show(args) => show::run(args, console),
+        Command::Lock(args) => lock::run(args, console),
+        Command::Check(args) => check::run(args, console),
     }
 }
