@@ -8,6 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use similar::TextDiff;
+use witcraft_abi::{Lock, WorldAbi};
 use witcraft_codegen::Options;
 use witcraft_model::{Input, Loader};
 use witcraft_tests::guest::workspace;
@@ -51,6 +52,11 @@ fn expected() -> BTreeMap<PathBuf, String> {
                 witcraft_types::render::markdown::render(&report),
             ),
             ("types.json", witcraft_types::render::json::render(&report)),
+            (
+                "abi.md",
+                witcraft_abi::render::markdown::render(&WorldAbi::new(&world)),
+            ),
+            ("abi.lock", Lock::of(&package.worlds()).to_string()),
         ];
         for (file, text) in texts {
             files.insert(Path::new(&name).join(file), text);
