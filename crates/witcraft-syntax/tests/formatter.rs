@@ -82,8 +82,10 @@ fn model(text: &str) -> Option<String> {
     let mut map = SourceMap::default();
     map.push_str("test.wit", text.replace("/**/", "    "));
     let group = map.parse().ok()?;
-    let mut resolve = Resolve::default();
-    resolve.all_features = true;
+    let mut resolve = Resolve {
+        all_features: true,
+        ..Resolve::default()
+    };
     resolve.push_group(group).ok()?;
     Some(serde_json::to_string(&resolve).expect("plain data"))
 }

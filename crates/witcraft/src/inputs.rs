@@ -167,7 +167,7 @@ pub(crate) fn configured_world(
 }
 
 /// The world that was asked for, or the only one.
-fn pick(package: &Package, world: Option<&str>) -> Result<World, Failure> {
+pub(crate) fn pick(package: &Package, world: Option<&str>) -> Result<World, Failure> {
     package
         .world(world)
         .map_err(|found| Failure::new(vec![found], package.sources().clone()))
