@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::{CommandFactory, Parser, Subcommand};
 use witcraft_diagnostics::Failure;
 
-use crate::commands::{abi, check, completions, generate, guest, host, types};
+use crate::commands::{abi, check, completions, fmt, generate, guest, host, types};
 use crate::console::{Console, ConsoleArgs};
 use crate::version;
 
@@ -23,6 +23,7 @@ Exit codes: 0 fine, 1 findings in what was read, 2 the command could not run.
 
 Examples:
   witcraft check wit
+  witcraft fmt wit
   witcraft types wit --side guest
   witcraft generate wit --out src/bindings"
 )]
@@ -41,6 +42,7 @@ pub(crate) struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Check(check::Args),
+    Fmt(fmt::Args),
     Types(types::Args),
     Abi(abi::Args),
     Guest(guest::Args),
@@ -106,6 +108,7 @@ impl Cli {
         match self.command {
             _ if self.version => version::run(console),
             Some(Command::Check(args)) => check::run(&args, console),
+            Some(Command::Fmt(args)) => fmt::run(&args, console),
             Some(Command::Types(args)) => types::run(&args, console),
             Some(Command::Abi(args)) => abi::run(&args, console),
             Some(Command::Guest(args)) => guest::run(&args, console),

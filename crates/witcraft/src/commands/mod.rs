@@ -4,6 +4,7 @@ pub(crate) mod abi;
 mod bindings;
 pub(crate) mod check;
 pub(crate) mod completions;
+pub(crate) mod fmt;
 pub(crate) mod generate;
 pub(crate) mod guest;
 pub(crate) mod host;
