@@ -12,6 +12,7 @@ mod lock;
 pub mod render;
 mod report;
 pub mod spec;
+mod verify;
 
 pub use crate::core::{CoreSignature, CoreType};
 pub use function::{
@@ -26,3 +27,4 @@ pub use report::{
     Allocation, CaseAbi, CrossingAbi, Direction, FieldAbi, FunctionAbi, Intrinsic, Members,
     ParamAbi, Placed, ResourceAbi, RuntimeExport, SCHEMA, TypeAbi, WorldAbi, functions_of,
 };
+pub use verify::{Binary, Encoding, Expected, Module, Producer, ReadError};

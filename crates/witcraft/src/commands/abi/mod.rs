@@ -3,6 +3,7 @@
 mod check;
 mod lock;
 mod show;
+mod verify;
 
 use clap::{Args as ClapArgs, Subcommand};
 
@@ -15,7 +16,8 @@ use crate::console::Console;
 Examples:
   witcraft abi show wit                   every type and function, with memory diagrams
   witcraft abi lock wit                   pin all of it in wit/abi.lock
-  witcraft abi check wit                  in CI: fails if the WIT no longer fits the lock")]
+  witcraft abi check wit                  in CI: fails if the WIT no longer fits the lock
+  witcraft abi verify guest.wasm wit      whether a compiled guest has the ABI of the WIT")]
 pub(crate) struct Args {
     #[command(subcommand)]
     command: Command,
@@ -26,6 +28,7 @@ enum Command {
     Show(show::Args),
     Lock(lock::Args),
     Check(check::Args),
+    Verify(verify::Args),
 }
 
 pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
@@ -33,5 +36,6 @@ pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
         Command::Show(args) => show::run(args, console),
         Command::Lock(args) => lock::run(args, console),
         Command::Check(args) => check::run(args, console),
+        Command::Verify(args) => verify::run(args, console),
     }
 }
