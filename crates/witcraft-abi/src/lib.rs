@@ -7,6 +7,7 @@
 mod core;
 mod describe;
 mod function;
+mod interpreter;
 mod layout;
 mod lock;
 pub mod render;
@@ -18,6 +19,10 @@ pub use crate::core::{CoreSignature, CoreType};
 pub use function::{
     CoreExport, CoreImport, Crossing, Passing, Returning, Signature, interface_module, signature,
     task_return,
+};
+pub use interpreter::{
+    Cell, CoreValue, Error, Handles, Instance, Kind, LinearMemory, Memory, Trap, Value, WaveError,
+    flat_labels, parse_arguments, parse_wave, print_wave,
 };
 pub use layout::{
     Case, Field, Flat, Layout, Layouts, Shape, align_to, discriminant_bytes, flags_word_bytes,
