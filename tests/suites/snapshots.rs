@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use similar::TextDiff;
 use witcraft_abi::{Lock, WorldAbi};
-use witcraft_codegen::Options;
+use witcraft_codegen::{Options, scaffold};
 use witcraft_model::{Input, Loader};
 use witcraft_tests::guest::workspace;
 
@@ -58,7 +58,14 @@ fn expected() -> BTreeMap<PathBuf, String> {
             ),
             ("abi.lock", Lock::of(&package.worlds()).to_string()),
         ];
-        for (file, text) in texts {
+        let scaffolds = [
+            ("stub.rs", scaffold::stub(&world, "guest.rs").unwrap()),
+            (
+                "skeleton.rs",
+                scaffold::skeleton(&world, "host.rs").unwrap(),
+            ),
+        ];
+        for (file, text) in texts.into_iter().chain(scaffolds) {
             files.insert(Path::new(&name).join(file), text);
         }
     }

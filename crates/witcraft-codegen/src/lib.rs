@@ -30,6 +30,8 @@ mod host;
 pub mod marker;
 mod options;
 mod post;
+#[cfg(feature = "format")]
+pub mod scaffold;
 mod side;
 
 #[cfg(feature = "format")]
@@ -85,4 +87,18 @@ fn run_upstream<T, E: std::fmt::Display>(
         )
         .help("this is a defect upstream: please report it with the WIT that causes it")),
     }
+}
+
+/// Parses generated code, which is Rust unless there is a defect.
+#[cfg(feature = "format")]
+fn parse(world: &World, side: Side, code: &str) -> Result<syn::File, Diagnostic> {
+    syn::parse_file(code).map_err(|error| not_rust(world, side, &error))
+}
+
+/// Generated code that is no Rust: a defect, but a user must not see a panic for it.
+#[cfg(feature = "format")]
+fn not_rust(world: &World, side: Side, error: &syn::Error) -> Diagnostic {
+    let reason = format!("the generated code is not Rust: {error}");
+    refused(world, side, "generator-invalid", &reason)
+        .help("this is a defect: please report it with the WIT that causes it")
 }

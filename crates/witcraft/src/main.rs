@@ -10,6 +10,7 @@ mod console;
 mod generate;
 mod inputs;
 mod output;
+mod scaffold;
 mod version;
 
 use std::process::ExitCode;
