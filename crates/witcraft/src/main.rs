@@ -10,6 +10,7 @@ mod console;
 mod generate;
 mod inputs;
 mod output;
+mod rules;
 mod scaffold;
 mod version;
 

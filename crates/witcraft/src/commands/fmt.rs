@@ -53,7 +53,7 @@ pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
     let config = match args.paths.first() {
         None => Some(inputs::configuration(None)?),
         // What a file is formatted like is said beside it.
-        Some(path) => nearest_config(path)?,
+        Some(path) => inputs::nearest(path)?,
     };
     let options = options(config.as_ref());
     let mut report = Report::default();
@@ -100,14 +100,6 @@ fn options(config: Option<&Config>) -> Options {
         }
     }
     options
-}
-
-fn nearest_config(path: &Path) -> Result<Option<Config>, Failure> {
-    let start = if is_stdin(path) { Path::new(".") } else { path };
-    let found = fs::canonicalize(start)
-        .ok()
-        .and_then(|path| Config::find(&path));
-    found.map(|file| Config::load(&file)).transpose()
 }
 
 fn is_stdin(path: &Path) -> bool {

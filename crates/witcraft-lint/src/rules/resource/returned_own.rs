@@ -31,7 +31,7 @@ use crate::{Level, Rule};
 pub(crate) const RULE: Rule = Rule {
     id: "resource/returned-own",
     summary: "a resource that is taken and given back",
-    level: Level::Warn,
+    level: Level::Allow,
     since: "0.1.0",
     source: include_str!("returned_own.rs"),
     check,
