@@ -84,9 +84,12 @@ fn rules_fire_where_meant() {
     for path in fixtures() {
         let text = fs::read_to_string(&path).unwrap();
         let new = marked(&unmarked(&text));
+        if new == text {
+            continue;
+        }
         if std::env::var_os("WITCRAFT_BLESS").is_some() {
             fs::write(&path, new).unwrap();
-        } else if new != text {
+        } else {
             write!(failures, "{}:\n{new}\n", path.display()).unwrap();
         }
     }
