@@ -6,16 +6,19 @@
 
 mod core;
 mod describe;
+mod explain;
 mod function;
 mod interpreter;
 mod layout;
 mod lock;
+mod lookup;
 pub mod render;
 mod report;
 pub mod spec;
 mod verify;
 
 pub use crate::core::{CoreSignature, CoreType};
+pub use explain::{Call, Encoded, FlatValue, Step, call, decode, encode};
 pub use function::{
     CoreExport, CoreImport, Crossing, Passing, Returning, Signature, interface_module, signature,
     task_return,
@@ -28,6 +31,7 @@ pub use layout::{
     Case, Field, Flat, Layout, Layouts, Shape, align_to, discriminant_bytes, flags_word_bytes,
 };
 pub use lock::{Change, Effect, FILE_NAME, Lock};
+pub use lookup::{find_function, find_type};
 pub use report::{
     Allocation, CaseAbi, CrossingAbi, Direction, FieldAbi, FunctionAbi, Intrinsic, Members,
     ParamAbi, Placed, ResourceAbi, RuntimeExport, SCHEMA, TypeAbi, WorldAbi, functions_of,

@@ -5,7 +5,7 @@ use wit_parser::Type;
 
 use super::memory::{self, Memory};
 use super::trap::{Error, Trap};
-use super::{Instance, print_wave};
+use super::{CoreValue, Instance, print_wave};
 use crate::layout::{Layouts, Shape, align_to, discriminant_bytes};
 
 /// Some bytes in memory that mean one thing.
@@ -172,7 +172,8 @@ impl<M: Memory + ?Sized> Instance<'_, M> {
             Shape::List(Type::U8) => {
                 let bytes = memory::read(self.memory, "list", pointer, length.into(), 1)?;
                 if !bytes.is_empty() {
-                    let meaning = format!("{length} bytes");
+                    let plural = if length == 1 { "" } else { "s" };
+                    let meaning = format!("{length} byte{plural}");
                     push(pointer, &bytes, label.to_owned(), meaning, false);
                 }
             }
@@ -211,34 +212,66 @@ fn number(bytes: &[u8]) -> u64 {
     u64::from_le_bytes(word)
 }
 
-/// What each core value of a type is, as far as that does not depend on the case of a variant.
+/// What each of a value's core values is: the field that it is of.
 #[must_use]
-pub fn flat_labels(layouts: &Layouts<'_>, ty: &Type, label: &str) -> Vec<String> {
-    let count = layouts.of(ty).flat.types().len();
+pub fn flat_labels(
+    layouts: &Layouts<'_>,
+    ty: &Type,
+    label: &str,
+    flat: &[CoreValue],
+) -> Vec<String> {
+    let mut labels = Vec::with_capacity(flat.len());
+    push_labels(layouts, ty, label, flat, &mut labels);
+    labels
+}
+
+fn push_labels(
+    layouts: &Layouts<'_>,
+    ty: &Type,
+    label: &str,
+    flat: &[CoreValue],
+    labels: &mut Vec<String>,
+) {
     let field = |name: &str| match label {
         "" => name.to_owned(),
         label => format!("{label}.{name}"),
     };
-    let mut labels = match Shape::of(layouts.resolve(), ty) {
-        Shape::Record(fields) => fields
-            .iter()
-            .flat_map(|found| flat_labels(layouts, found.ty, &field(&found.name)))
-            .collect(),
-        Shape::FixedList(element, length) => (0..length)
-            .take(count)
-            .flat_map(|index| flat_labels(layouts, element, &format!("{label}[{index}]")))
-            .collect(),
-        Shape::Variant(_) => {
-            let payload = (1..count).map(|index| format!("{label} payload {}", index - 1));
-            std::iter::once(format!("{label} case"))
-                .chain(payload)
-                .collect()
+    let part = |what: &str| format!("{label} {what}").trim_start().to_owned();
+    let mut each = |types: &mut dyn Iterator<Item = (&Type, String)>| {
+        let mut rest = flat;
+        for (ty, label) in types {
+            let count = layouts.of(ty).flat.count() as usize;
+            let (mine, others) = rest.split_at(count.min(rest.len()));
+            push_labels(layouts, ty, &label, mine, labels);
+            rest = others;
+        }
+    };
+    match Shape::of(layouts.resolve(), ty) {
+        Shape::Record(fields) => {
+            each(&mut fields.iter().map(|found| (found.ty, field(&found.name))));
+        }
+        Shape::FixedList(element, length) => {
+            each(&mut (0..length).map(|index| (element, format!("{label}[{index}]"))));
+        }
+        Shape::Variant(cases) => {
+            let index = flat.first().map_or(0, |value| value.bits() as usize);
+            labels.push(match cases.get(index) {
+                Some(case) => part(&format!("= {}", case.name)),
+                None => label.to_owned(),
+            });
+            let end = labels.len() + flat.len().saturating_sub(1);
+            if let Some((case, ty)) = cases.get(index).and_then(|case| Some((case, case.ty?))) {
+                let types = layouts.of(ty).flat.types();
+                let values = flat.iter().skip(1).zip(types);
+                let values: Vec<CoreValue> = values.map(|(value, ty)| value.coerce(*ty)).collect();
+                push_labels(layouts, ty, &field(case.name), &values, labels);
+            }
+            // Places that only other cases need.
+            labels.resize(end, part("(unused)"));
         }
         Shape::String | Shape::List(_) | Shape::Map(..) => {
-            vec![format!("{label} pointer"), format!("{label} length")]
+            labels.extend([part("pointer"), part("length")]);
         }
-        _ => vec![label.to_owned()],
-    };
-    labels.truncate(count);
-    labels.iter().map(|label| label.trim().to_owned()).collect()
+        _ => labels.push(label.to_owned()),
+    }
 }

@@ -23,6 +23,26 @@ impl<M: Memory + ?Sized> Instance<'_, M> {
         self.load_from(ty, &area)
     }
 
+    /// Loads a value from bytes of its own, which point into the memory.
+    ///
+    /// # Errors
+    ///
+    /// A trap, if they are too few or no value of the type.
+    pub fn load_bytes(&mut self, ty: &Type, bytes: &[u8]) -> Result<Value, Error> {
+        let size = self.layouts.of(ty).size;
+        let found = bytes.len() as u64;
+        if found < size {
+            return Err(Trap::OutOfBounds {
+                what: "value",
+                pointer: 0,
+                bytes: size,
+                memory: found,
+            }
+            .into());
+        }
+        self.load_from(ty, bytes)
+    }
+
     /// Loads a value from bytes that were read before.
     pub(super) fn load_from(&mut self, ty: &Type, area: &[u8]) -> Result<Value, Error> {
         let layouts = self.layouts;
