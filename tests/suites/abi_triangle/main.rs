@@ -99,6 +99,14 @@ fn compare(party: &str, sent: &Value, found: Option<&Value>) -> Result<(), Strin
     }
 }
 
+#[allow(
+    clippy::print_stderr,
+    reason = "whoever watches a long run wants to know where it is"
+)]
+fn announce(seed: u64) {
+    eprintln!("seed {seed}");
+}
+
 #[test]
 fn interpreter_guest_and_wasmtime_agree() {
     let number = |name: &str| std::env::var(name).ok()?.parse::<u64>().ok();
@@ -106,7 +114,7 @@ fn interpreter_guest_and_wasmtime_agree() {
         let start = Instant::now();
         let mut seed = number("WITCRAFT_SEED").unwrap_or(1_000);
         while start.elapsed() < Duration::from_secs(minutes * 60) {
-            eprintln!("seed {seed}");
+            announce(seed);
             run(seed);
             seed += 1;
         }

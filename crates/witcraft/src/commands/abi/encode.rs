@@ -1,6 +1,6 @@
 //! `witcraft abi encode`: a value as core values and bytes.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args as ClapArgs, ValueEnum};
 use witcraft_abi::{Layouts, encode, find_type, parse_wave, render};
@@ -71,9 +71,9 @@ pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
 }
 
 /// Loads one path.
-pub(super) fn load(path: &PathBuf, gates: &Gates, console: &Console) -> Result<Package, Failure> {
+pub(super) fn load(path: &Path, gates: &Gates, console: &Console) -> Result<Package, Failure> {
     let inputs = InputArgs {
-        paths: vec![path.clone()],
+        paths: vec![path.to_owned()],
         gates: gates.clone(),
     };
     inputs.load(console)
