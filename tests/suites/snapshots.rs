@@ -3,6 +3,12 @@
 //! `cargo xtask bless` writes them (it sets `WITCRAFT_BLESS`). Each `.rs` is compiled, and run, by the
 //! crates of the same name under `tests/guests` and `tests/hosts`.
 
+#[path = "calls.rs"]
+mod calls;
+#[allow(dead_code, reason = "another suite uses the rest of it")]
+#[path = "abi_triangle/core_guest.rs"]
+mod core_guest;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -58,6 +64,9 @@ fn expected() -> BTreeMap<PathBuf, String> {
             ),
             ("abi.lock", Lock::of(&package.worlds()).to_string()),
         ];
+        if let Some(text) = calls::record(&name, &world) {
+            files.insert(Path::new(&name).join("calls.txt"), text);
+        }
         let scaffolds = [
             ("stub.rs", scaffold::stub(&world, "guest.rs").unwrap()),
             (

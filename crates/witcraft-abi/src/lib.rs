@@ -24,8 +24,8 @@ pub use function::{
     task_return,
 };
 pub use interpreter::{
-    Cell, CoreValue, Error, Handles, Instance, Kind, LinearMemory, Memory, Trap, Value, WaveError,
-    flat_labels, parse_arguments, parse_wave, print_wave,
+    Cell, CoreValue, Error, Handles, Instance, Kind, LinearMemory, Memory, Target, Trap, Value,
+    WaveError, flat_labels, parse_arguments, parse_wave, print_wave,
 };
 pub use layout::{
     Case, Field, Flat, Layout, Layouts, Shape, align_to, discriminant_bytes, flags_word_bytes,

@@ -143,9 +143,9 @@ pub fn call(
             let count = layouts.of(&param.ty).flat.count() as usize;
             let (mine, others) = rest.split_at(count);
             labels.extend(flat_labels(layouts, &param.ty, &param.name, mine));
+            cells.extend(instance.pointed_cells(&param.ty, mine, &param.name)?);
             rest = others;
         }
-        cells = pointed(layouts, placed, arguments, &flat)?;
     }
     if !cells.is_empty() {
         steps.push(Step::Write {
@@ -229,41 +229,4 @@ pub fn call(
         direction: placed.direction,
         steps,
     })
-}
-
-/// What flat arguments point to: the cells of the arguments in memory, without the arguments.
-fn pointed(
-    layouts: &Layouts<'_>,
-    placed: &Placed<'_>,
-    arguments: &[Value],
-    flat: &[CoreValue],
-) -> Result<Vec<Cell>, Error> {
-    // Lowered once more, behind an area that holds the arguments: there they have addresses. What
-    // they point to is then moved to where the call has it.
-    let lists = placed.function.params.iter();
-    if !lists.clone().any(|param| layouts.of(&param.ty).lists) {
-        return Ok(Vec::new());
-    }
-    let mut memory = LinearMemory::with(vec![0; 16]);
-    let mut handles = Handles::transparent();
-    let mut instance = Instance::new(layouts, &mut memory, &mut handles);
-    let again = instance.lower_arguments(placed.function, arguments)?;
-    debug_assert_eq!(again, flat);
-    let layout = layouts.sequence(lists.clone().map(|param| &param.ty));
-    let size = u32::try_from(layout.size).map_err(|_| Error::NotYet("values of that size"))?;
-    let end = instance.memory().size() as u32;
-    let start = instance.memory().realloc(0, 0, layout.align, size)?;
-    let mut rest = flat;
-    let mut cells = Vec::new();
-    let offsets = layouts.offsets(lists.clone().map(|param| &param.ty));
-    for (param, offset) in lists.zip(offsets) {
-        let count = layouts.of(&param.ty).flat.count() as usize;
-        let (mine, others) = rest.split_at(count);
-        rest = others;
-        let at = start + offset as u32;
-        instance.store_flat(mine, &param.ty, at)?;
-        let found = instance.cells(&param.ty, at, &param.name)?;
-        cells.extend(found.into_iter().filter(|cell| cell.address < end));
-    }
-    Ok(cells)
 }

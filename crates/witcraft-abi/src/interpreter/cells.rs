@@ -6,7 +6,7 @@ use wit_parser::Type;
 use super::memory::{self, Memory};
 use super::trap::{Error, Trap};
 use super::{CoreValue, Instance, print_wave};
-use crate::layout::{Layouts, Shape, align_to, discriminant_bytes};
+use crate::layout::{Shape, align_to, discriminant_bytes};
 
 /// Some bytes in memory that mean one thing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -21,8 +21,18 @@ pub struct Cell {
     pub label: String,
     /// What they say, such as `12` or `case ok`.
     pub meaning: String,
-    /// Whether they are an address, which is another one in each run.
-    pub pointer: bool,
+    /// What they point to, if they are an address, which is another one in each run.
+    pub pointer: Option<Target>,
+}
+
+/// Where an address points to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Target {
+    /// The address.
+    pub address: u32,
+    /// How many bytes are there; none for an empty list.
+    pub bytes: u64,
 }
 
 fn hex<S: serde::Serializer>(bytes: &[u8], serializer: S) -> Result<S::Ok, S::Error> {
@@ -47,6 +57,73 @@ impl<M: Memory + ?Sized> Instance<'_, M> {
             next += 1;
         }
         Ok(cells)
+    }
+
+    /// What core values of a type point to, as [`Instance::cells`] shows it.
+    ///
+    /// # Errors
+    ///
+    /// A trap, if what is there is no value of the type.
+    pub fn pointed_cells(
+        &mut self,
+        ty: &Type,
+        flat: &[CoreValue],
+        label: &str,
+    ) -> Result<Vec<Cell>, Error> {
+        let (mut cells, mut later) = (Vec::new(), Vec::new());
+        self.walk_flat(ty, flat, label, &mut cells, &mut later)?;
+        let mut next = 0;
+        while let Some((ty, address, label)) = later.get(next).cloned() {
+            self.walk(&ty, address, &label, &mut cells, &mut later)?;
+            next += 1;
+        }
+        Ok(cells)
+    }
+
+    fn walk_flat(
+        &mut self,
+        ty: &Type,
+        flat: &[CoreValue],
+        label: &str,
+        cells: &mut Vec<Cell>,
+        later: &mut Vec<(Type, u32, String)>,
+    ) -> Result<(), Error> {
+        let layouts = self.layouts;
+        let field = |name: &str| format!("{label}.{name}");
+        let parts: Vec<(&Type, String)> = match Shape::of(layouts.resolve(), ty) {
+            Shape::Record(fields) => fields
+                .iter()
+                .map(|found| (found.ty, field(&found.name)))
+                .collect(),
+            Shape::FixedList(element, length) => (0..length)
+                .map(|index| (element, format!("{label}[{index}]")))
+                .collect(),
+            Shape::Variant(cases) => {
+                let case = cases.get(flat[0].bits() as usize);
+                if let Some((case, ty)) = case.and_then(|case| Some((case, case.ty?))) {
+                    let types = layouts.of(ty).flat.types();
+                    let values = flat[1..].iter().zip(types);
+                    let values: Vec<CoreValue> =
+                        values.map(|(value, ty)| value.coerce(*ty)).collect();
+                    self.walk_flat(ty, &values, &field(case.name), cells, later)?;
+                }
+                Vec::new()
+            }
+            Shape::String | Shape::List(_) | Shape::Map(..) => {
+                let (pointer, length) = (flat[0].bits() as u32, flat[1].bits() as u32);
+                self.data(ty, pointer, length, label, cells, later)?;
+                Vec::new()
+            }
+            _ => Vec::new(),
+        };
+        let mut rest = flat;
+        for (ty, label) in parts {
+            let count = layouts.of(ty).flat.count() as usize;
+            let (mine, others) = rest.split_at(count);
+            self.walk_flat(ty, mine, &label, cells, later)?;
+            rest = others;
+        }
+        Ok(())
     }
 
     fn walk(
@@ -90,7 +167,7 @@ impl<M: Memory + ?Sized> Instance<'_, M> {
                     bytes: found,
                     label: label.to_owned(),
                     meaning: format!("case {index} = {}", case.name),
-                    pointer: false,
+                    pointer: None,
                 });
                 if let Some(ty) = case.ty {
                     let aligns = cases.iter().filter_map(|case| case.ty);
@@ -119,7 +196,7 @@ impl<M: Memory + ?Sized> Instance<'_, M> {
                     bytes,
                     label: label.to_owned(),
                     meaning,
-                    pointer: false,
+                    pointer: None,
                 });
             }
         }
@@ -135,47 +212,65 @@ impl<M: Memory + ?Sized> Instance<'_, M> {
         cells: &mut Vec<Cell>,
         later: &mut Vec<(Type, u32, String)>,
     ) -> Result<(), Error> {
-        let layouts = self.layouts;
         let bytes = self.bytes(address, 8)?;
         let (pointer, length) = (number(&bytes[..4]) as u32, number(&bytes[4..]) as u32);
-        let mut push = |address, bytes: &[u8], label: String, meaning, pointer| {
-            cells.push(Cell {
-                address,
-                bytes: bytes.to_vec(),
-                label,
-                meaning,
-                pointer,
-            });
+        let size = match Shape::of(self.layouts.resolve(), ty) {
+            Shape::List(element) => self.layouts.of(element).size,
+            Shape::Map(key, value) => self.layouts.sequence([key, value]).size,
+            _ => 1,
         };
-        push(
+        cells.push(Cell {
             address,
-            &bytes[..4],
-            format!("{label} pointer"),
-            format!("{pointer:#x}"),
-            true,
-        );
-        push(
-            address + 4,
-            &bytes[4..],
-            format!("{label} length"),
-            length.to_string(),
-            false,
-        );
+            bytes: bytes[..4].to_vec(),
+            label: format!("{label} pointer").trim_start().to_owned(),
+            meaning: format!("{pointer:#x}"),
+            pointer: Some(Target {
+                address: pointer,
+                bytes: size.saturating_mul(length.into()),
+            }),
+        });
+        cells.push(Cell {
+            address: address + 4,
+            bytes: bytes[4..].to_vec(),
+            label: format!("{label} length").trim_start().to_owned(),
+            meaning: length.to_string(),
+            pointer: None,
+        });
+        self.data(ty, pointer, length, label, cells, later)
+    }
+
+    /// What a string, list or map points to.
+    fn data(
+        &mut self,
+        ty: &Type,
+        pointer: u32,
+        length: u32,
+        label: &str,
+        cells: &mut Vec<Cell>,
+        later: &mut Vec<(Type, u32, String)>,
+    ) -> Result<(), Error> {
+        let layouts = self.layouts;
+        let mut push = |bytes: Vec<u8>, meaning| {
+            if !bytes.is_empty() {
+                cells.push(Cell {
+                    address: pointer,
+                    bytes,
+                    label: label.to_owned(),
+                    meaning,
+                    pointer: None,
+                });
+            }
+        };
         match Shape::of(layouts.resolve(), ty) {
             Shape::String => {
                 let text = memory::read(self.memory, "string", pointer, length.into(), 1)?;
                 let meaning = format!("{:?}", String::from_utf8_lossy(&text));
-                if !text.is_empty() {
-                    push(pointer, &text, label.to_owned(), meaning, false);
-                }
+                push(text, meaning);
             }
             Shape::List(Type::U8) => {
                 let bytes = memory::read(self.memory, "list", pointer, length.into(), 1)?;
-                if !bytes.is_empty() {
-                    let plural = if length == 1 { "" } else { "s" };
-                    let meaning = format!("{length} byte{plural}");
-                    push(pointer, &bytes, label.to_owned(), meaning, false);
-                }
+                let plural = if length == 1 { "" } else { "s" };
+                push(bytes, format!("{length} byte{plural}"));
             }
             Shape::List(element) => {
                 let size = layouts.of(element).size as u32;
@@ -210,68 +305,4 @@ fn number(bytes: &[u8]) -> u64 {
     let mut word = [0; 8];
     word[..bytes.len()].copy_from_slice(bytes);
     u64::from_le_bytes(word)
-}
-
-/// What each of a value's core values is: the field that it is of.
-#[must_use]
-pub fn flat_labels(
-    layouts: &Layouts<'_>,
-    ty: &Type,
-    label: &str,
-    flat: &[CoreValue],
-) -> Vec<String> {
-    let mut labels = Vec::with_capacity(flat.len());
-    push_labels(layouts, ty, label, flat, &mut labels);
-    labels
-}
-
-fn push_labels(
-    layouts: &Layouts<'_>,
-    ty: &Type,
-    label: &str,
-    flat: &[CoreValue],
-    labels: &mut Vec<String>,
-) {
-    let field = |name: &str| match label {
-        "" => name.to_owned(),
-        label => format!("{label}.{name}"),
-    };
-    let part = |what: &str| format!("{label} {what}").trim_start().to_owned();
-    let mut each = |types: &mut dyn Iterator<Item = (&Type, String)>| {
-        let mut rest = flat;
-        for (ty, label) in types {
-            let count = layouts.of(ty).flat.count() as usize;
-            let (mine, others) = rest.split_at(count.min(rest.len()));
-            push_labels(layouts, ty, &label, mine, labels);
-            rest = others;
-        }
-    };
-    match Shape::of(layouts.resolve(), ty) {
-        Shape::Record(fields) => {
-            each(&mut fields.iter().map(|found| (found.ty, field(&found.name))));
-        }
-        Shape::FixedList(element, length) => {
-            each(&mut (0..length).map(|index| (element, format!("{label}[{index}]"))));
-        }
-        Shape::Variant(cases) => {
-            let index = flat.first().map_or(0, |value| value.bits() as usize);
-            labels.push(match cases.get(index) {
-                Some(case) => part(&format!("= {}", case.name)),
-                None => label.to_owned(),
-            });
-            let end = labels.len() + flat.len().saturating_sub(1);
-            if let Some((case, ty)) = cases.get(index).and_then(|case| Some((case, case.ty?))) {
-                let types = layouts.of(ty).flat.types();
-                let values = flat.iter().skip(1).zip(types);
-                let values: Vec<CoreValue> = values.map(|(value, ty)| value.coerce(*ty)).collect();
-                push_labels(layouts, ty, &field(case.name), &values, labels);
-            }
-            // Places that only other cases need.
-            labels.resize(end, part("(unused)"));
-        }
-        Shape::String | Shape::List(_) | Shape::Map(..) => {
-            labels.extend([part("pointer"), part("length")]);
-        }
-        _ => labels.push(label.to_owned()),
-    }
 }

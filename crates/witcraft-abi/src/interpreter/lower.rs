@@ -145,64 +145,6 @@ impl<M: Memory + ?Sized> Instance<'_, M> {
         }
     }
 
-    /// Puts core values to where they would be in memory, pointers as they are.
-    pub(crate) fn store_flat(
-        &mut self,
-        flat: &[CoreValue],
-        ty: &Type,
-        address: u32,
-    ) -> Result<(), Error> {
-        let layouts = self.layouts;
-        match Shape::of(layouts.resolve(), ty) {
-            Shape::Record(fields) => {
-                let offsets = layouts.offsets(fields.iter().map(|field| field.ty));
-                let mut rest = flat;
-                for (field, offset) in fields.iter().zip(offsets) {
-                    let count = layouts.of(field.ty).flat.count() as usize;
-                    let (mine, others) = rest.split_at(count);
-                    self.store_flat(mine, field.ty, address + offset as u32)?;
-                    rest = others;
-                }
-            }
-            Shape::FixedList(element, _) => {
-                let layout = layouts.of(element);
-                let count = layout.flat.count() as usize;
-                for (index, mine) in flat.chunks(count.max(1)).enumerate() {
-                    let address = address + index as u32 * layout.size as u32;
-                    self.store_flat(mine, element, address)?;
-                }
-            }
-            Shape::Variant(cases) => {
-                let bytes = discriminant_bytes(cases.len());
-                let index = flat[0].bits();
-                self.memory
-                    .write(address, &index.to_le_bytes()[..bytes as usize])?;
-                let aligns = cases.iter().filter_map(|case| case.ty);
-                let align = aligns.map(|ty| layouts.of(ty).align).max().unwrap_or(1);
-                let start = align_to(bytes.into(), align) as u32;
-                if let Some(ty) = cases.get(index as usize).and_then(|case| case.ty) {
-                    let types = layouts.of(ty).flat.types();
-                    let values = flat[1..].iter().zip(types);
-                    let values: Vec<CoreValue> =
-                        values.map(|(value, ty)| value.coerce(*ty)).collect();
-                    self.store_flat(&values, ty, address + start)?;
-                }
-            }
-            Shape::String | Shape::List(_) | Shape::Map(..) => {
-                for (index, value) in flat.iter().enumerate() {
-                    let bytes = (value.bits() as u32).to_le_bytes();
-                    self.memory.write(address + 4 * index as u32, &bytes)?;
-                }
-            }
-            _ => {
-                let size = layouts.of(ty).size as usize;
-                self.memory
-                    .write(address, &flat[0].bits().to_le_bytes()[..size])?;
-            }
-        }
-        Ok(())
-    }
-
     /// The bits of what takes exactly one core value and holds nothing else; `None` for the rest.
     fn scalar(&mut self, value: &Value, ty: &Type) -> Result<Option<Scalar>, Error> {
         let shape = Shape::of(self.layouts.resolve(), ty);
