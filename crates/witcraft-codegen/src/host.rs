@@ -26,6 +26,7 @@ pub fn host(world: &World, options: &Options) -> Result<String, Diagnostic> {
 /// As [`host`].
 pub fn marked(world: &World) -> Result<String, Diagnostic> {
     let mut resolve = marker::marked(world.package(), world.id());
+    post::keywords::hide(&mut resolve, world.id());
     let options = Opts {
         wasmtime_crate: Some(WASMTIME.into()),
         ..Opts::default()
@@ -33,5 +34,8 @@ pub fn marked(world: &World) -> Result<String, Diagnostic> {
     let code = run_upstream(world, Side::Host, || {
         options.generate(&mut resolve, world.id())
     })?;
-    Ok(post::host::fix(&code, world.package()))
+    Ok(post::host::fix(
+        &post::keywords::restore(&code),
+        world.package(),
+    ))
 }

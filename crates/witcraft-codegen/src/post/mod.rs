@@ -5,3 +5,5 @@
 pub(crate) mod guest;
 #[cfg(feature = "host")]
 pub(crate) mod host;
+#[cfg(feature = "host")]
+pub(crate) mod keywords;
