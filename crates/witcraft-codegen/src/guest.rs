@@ -4,6 +4,7 @@ use wit_bindgen_core::{Files, WorldGenerator};
 use wit_bindgen_rust::Opts;
 use witcraft_diagnostics::Diagnostic;
 use witcraft_model::World;
+use witcraft_model::wit::Resolve;
 
 use crate::{Options, Side, marker, post, refused, run_upstream};
 
@@ -27,7 +28,27 @@ pub fn guest(world: &World, options: &Options) -> Result<String, Diagnostic> {
 ///
 /// As [`guest`].
 pub fn marked(world: &World) -> Result<String, Diagnostic> {
-    let mut resolve = marker::marked(world.package(), world.id());
+    let original = marker::marked(world.package(), world.id());
+    let mut resolve = original.clone();
+    let is_hidden = post::names::hide(&mut resolve, world.id());
+    let is_apart = post::payloads::tell_apart(&mut resolve, world.id());
+    let mut code = upstream(world, resolve.clone())?;
+    if post::fixed_lists::any_owning(&resolve) {
+        let tuples = upstream(world, post::fixed_lists::as_tuples(&resolve))?;
+        code = post::fixed_lists::free(&code, &tuples).ok_or_else(|| unlike(world))?;
+        code = post::fixed_lists::take_apart(&code);
+    }
+    if is_hidden || is_apart {
+        let description = upstream(world, original)?;
+        code = post::standin::restore(&code);
+        code = post::payloads::describe(&code, &description).ok_or_else(|| unlike(world))?;
+    }
+    let code = post::payloads::import_maps(&code, RUNTIME);
+    Ok(post::guest::fix(&code))
+}
+
+/// One run of the generator, which changes the packages that it is given.
+fn upstream(world: &World, mut resolve: Resolve) -> Result<String, Diagnostic> {
     let files = run_upstream(world, Side::Guest, || {
         let mut files = Files::default();
         options()
@@ -39,8 +60,18 @@ pub fn marked(world: &World) -> Result<String, Diagnostic> {
         .iter()
         .next()
         .ok_or_else(|| refused(world, Side::Guest, "generator-refused", "it made no file"))?;
-    let code = String::from_utf8_lossy(code);
-    Ok(post::guest::fix(&code))
+    Ok(String::from_utf8_lossy(code).into_owned())
+}
+
+/// Two runs that ought to differ in a few places only have nothing in common.
+fn unlike(world: &World) -> Diagnostic {
+    refused(
+        world,
+        Side::Guest,
+        "generator-unknown",
+        "the generator writes something that Witcraft does not know",
+    )
+    .help("this is a defect: please report it with the WIT that causes it")
 }
 
 fn options() -> Opts {

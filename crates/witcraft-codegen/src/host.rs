@@ -26,7 +26,7 @@ pub fn host(world: &World, options: &Options) -> Result<String, Diagnostic> {
 /// As [`host`].
 pub fn marked(world: &World) -> Result<String, Diagnostic> {
     let mut resolve = marker::marked(world.package(), world.id());
-    post::keywords::hide(&mut resolve, world.id());
+    post::names::hide(&mut resolve, world.id());
     let options = Opts {
         wasmtime_crate: Some(WASMTIME.into()),
         ..Opts::default()
@@ -34,8 +34,7 @@ pub fn marked(world: &World) -> Result<String, Diagnostic> {
     let code = run_upstream(world, Side::Host, || {
         options.generate(&mut resolve, world.id())
     })?;
-    Ok(post::host::fix(
-        &post::keywords::restore(&code),
-        world.package(),
-    ))
+    let code = post::host_aliases::fix(&code);
+    let code = post::standin::restore(&code);
+    Ok(post::host::fix(&code, world.package()))
 }
