@@ -28,6 +28,7 @@ pub fn guest(world: &World, options: &Options) -> Result<String, Diagnostic> {
 ///
 /// As [`guest`].
 pub fn marked(world: &World) -> Result<String, Diagnostic> {
+    crate::refuse(world, Side::Guest)?;
     let original = marker::marked(world.package(), world.id());
     let mut resolve = original.clone();
     let is_hidden = post::names::hide(&mut resolve, world.id());
@@ -40,6 +41,8 @@ pub fn marked(world: &World) -> Result<String, Diagnostic> {
     }
     if is_hidden || is_apart {
         let description = upstream(world, original)?;
+        // A type called `t` is going to have the name of upstream's own parameters.
+        code = post::text::replace_words(&code, "T_", "G_");
         code = post::standin::restore(&code);
         code = post::payloads::describe(&code, &description).ok_or_else(|| unlike(world))?;
     }
@@ -60,7 +63,10 @@ fn upstream(world: &World, mut resolve: Resolve) -> Result<String, Diagnostic> {
         .iter()
         .next()
         .ok_or_else(|| refused(world, Side::Guest, "generator-refused", "it made no file"))?;
-    Ok(String::from_utf8_lossy(code).into_owned())
+    Ok(post::messages::fix(
+        &String::from_utf8_lossy(code),
+        world.package(),
+    ))
 }
 
 /// Two runs that ought to differ in a few places only have nothing in common.

@@ -25,6 +25,7 @@ pub fn host(world: &World, options: &Options) -> Result<String, Diagnostic> {
 ///
 /// As [`host`].
 pub fn marked(world: &World) -> Result<String, Diagnostic> {
+    crate::refuse(world, Side::Host)?;
     let mut resolve = marker::marked(world.package(), world.id());
     post::names::hide(&mut resolve, world.id());
     let options = Opts {
@@ -34,6 +35,7 @@ pub fn marked(world: &World) -> Result<String, Diagnostic> {
     let code = run_upstream(world, Side::Host, || {
         options.generate(&mut resolve, world.id())
     })?;
+    let code = post::messages::fix(&code, world.package());
     let code = post::host_aliases::fix(&code);
     let code = post::standin::restore(&code);
     Ok(post::host::fix(&code, world.package()))

@@ -20,6 +20,7 @@
 //! assert!(guest.contains("fn run()"));
 //! ```
 
+mod check;
 #[cfg(feature = "format")]
 mod format;
 #[cfg(feature = "guest")]
@@ -34,6 +35,7 @@ mod post;
 pub mod scaffold;
 mod side;
 
+pub use check::refusals;
 #[cfg(feature = "format")]
 pub use format::format;
 #[cfg(feature = "guest")]
@@ -63,6 +65,16 @@ fn refused(world: &World, side: Side, code: &'static str, reason: &str) -> Diagn
         None => diagnostic,
     }
     .note(reason.to_owned())
+}
+
+/// The first reason why nothing can be generated, if there is one; it says how many there are.
+fn refuse(world: &World, side: Side) -> Result<(), Diagnostic> {
+    let mut found = refusals(world, side).into_iter();
+    match (found.next(), found.len()) {
+        (None, _) => Ok(()),
+        (Some(first), 0) => Err(first),
+        (Some(first), more) => Err(first.note(format!("and {more} more such findings"))),
+    }
 }
 
 /// Runs an upstream generator; its errors and its panics become diagnostics.

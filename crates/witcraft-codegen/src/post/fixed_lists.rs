@@ -5,6 +5,8 @@
 //! call of an export that returns one leaks. To the Canonical ABI a list of a fixed length is a tuple, and
 //! upstream does free tuples, so the code that frees is taken from a run in which each such list is one.
 
+use std::ops::Range;
+
 use witcraft_model::wit::{Handle, Resolve, Tuple, Type, TypeDefKind, TypeId};
 
 use super::text;
@@ -82,7 +84,7 @@ pub(crate) fn free(code: &str, tuples: &str) -> Option<String> {
     while let Some((start, end)) = freeing(rest) {
         let (other_start, other_end) = freeing(others)?;
         out.push_str(&rest[..start]);
-        out.push_str(&others[other_start..other_end]);
+        out.push_str(&body(&rest[start..end], &others[other_start..other_end]));
         rest = &rest[end..];
         others = &others[other_end..];
     }
@@ -101,6 +103,37 @@ pub(crate) fn free(code: &str, tuples: &str) -> Option<String> {
     Some(out)
 }
 
+/// The body from the run with tuples; where it names the payload of a stream or future, with the one that is meant.
+fn body(code: &str, tuples: &str) -> String {
+    let (own, others) = (payloads(code), payloads(tuples));
+    if own.len() != others.len() {
+        return tuples.to_owned();
+    }
+    let mut out = String::with_capacity(tuples.len());
+    let mut end = 0;
+    for (own, other) in own.into_iter().zip(others) {
+        out.push_str(&tuples[end..other.start]);
+        out.push_str(&code[own]);
+        end = other.end;
+    }
+    out.push_str(&tuples[end..]);
+    out
+}
+
+/// Where a body names a payload: `&<T as …Payload>::VTABLE`.
+fn payloads(body: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(end) = body[from..].find("Payload>::VTABLE") {
+        let end = from + end;
+        if let Some(start) = body[from..end].rfind("&<") {
+            found.push(from + start..end);
+        }
+        from = end + 1;
+    }
+    found
+}
+
 /// The body of the next function that frees, with its braces.
 fn freeing(code: &str) -> Option<(usize, usize)> {
     let at = FREEING.iter().filter_map(|begin| code.find(begin)).min()?;
@@ -110,6 +143,7 @@ fn freeing(code: &str) -> Option<(usize, usize)> {
 
 /// Takes arrays apart before their elements are moved.
 pub(crate) fn take_apart(code: &str) -> String {
+    let code = &iterate(code);
     let mut out = String::with_capacity(code.len());
     let mut rest = code.to_owned();
     // Only a number in brackets, and nothing else that upstream writes, is an element of such a list.
@@ -140,6 +174,24 @@ pub(crate) fn take_apart(code: &str) -> String {
         rest = body + &rest[end..];
     }
     out.push_str(&rest);
+    out
+}
+
+/// Upstream takes an array of handles by reference, and forgets the parentheses around that.
+fn iterate(code: &str) -> String {
+    const LOOP: &str = "for (i, e) in &";
+    let mut out = String::with_capacity(code.len());
+    for line in code.split_inclusive('\n') {
+        match line
+            .split_once(LOOP)
+            .and_then(|(indent, rest)| Some((indent, rest.split_once(".into_iter()")?)))
+        {
+            Some((indent, (array, rest))) => {
+                out.push_str(&format!("{indent}for (i, e) in {array}.iter(){rest}"));
+            }
+            None => out.push_str(line),
+        }
+    }
     out
 }
 

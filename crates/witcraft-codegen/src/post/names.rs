@@ -31,7 +31,7 @@ pub(crate) fn hide(resolve: &mut Resolve, world_id: WorldId) -> bool {
         if let Some(name) = &mut ty.name {
             // A resource also gives its name to a function of the host.
             hidden.if_so(name, |name| {
-                is_type(name) || is_resource && (is_keyword(name) || name == "t")
+                is_type(name) || is_resource && is_keyword(name)
             });
         }
         hidden.parts(&mut ty.kind);
@@ -125,12 +125,12 @@ impl Hidden {
             }
             TypeDefKind::Variant(variant) => {
                 for case in &mut variant.cases {
-                    self.if_so(&mut case.name, |name| name == "self");
+                    self.if_so(&mut case.name, is_case);
                 }
             }
             TypeDefKind::Enum(enum_) => {
                 for case in &mut enum_.cases {
-                    self.if_so(&mut case.name, |name| name == "self");
+                    self.if_so(&mut case.name, is_case);
                 }
             }
             _ => {}
@@ -176,7 +176,7 @@ impl Hidden {
                 (WorldKey::Name(name), WorldItem::Function(function))
             }
             (WorldKey::Name(mut name), item @ WorldItem::Interface { .. }) => {
-                self.if_so(&mut name, is_module);
+                self.if_so(&mut name, is_inline);
                 (WorldKey::Name(name), item)
             }
             other => other,
@@ -187,6 +187,16 @@ impl Hidden {
 /// A module beside those that upstream makes.
 fn is_module(name: &str) -> bool {
     is_keyword(name) || name == "exports"
+}
+
+/// The same for an interface of the world itself: an exported one gives its name to a function as well.
+fn is_inline(name: &str) -> bool {
+    is_module(name) || matches!(name, "instantiate" | "new")
+}
+
+/// A case whose name has a meaning in every type, or in every type of a component.
+fn is_case(name: &str) -> bool {
+    matches!(name, "lower" | "self")
 }
 
 /// A method that every resource has in Rust.

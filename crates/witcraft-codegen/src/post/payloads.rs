@@ -12,10 +12,16 @@ use witcraft_model::wit::{Resolve, Type, TypeDefKind, TypeId, WorldId};
 
 use super::{standin, text};
 
-/// Gives modules of payloads the trait that they need for maps.
+/// Gives modules of payloads, and functions of the world itself, the trait that they need for maps.
 pub(crate) fn import_maps(code: &str, runtime: &str) -> String {
     const MODULE: &str = "pub mod vtable";
+    const METHOD: &str = ".wit_map_len()";
     let mut out = String::with_capacity(code.len());
+    let mods = [code.find("\nmod "), code.find("\npub mod ")];
+    let first = mods.into_iter().flatten().min().unwrap_or(code.len());
+    if code[..first].contains(METHOD) {
+        out.push_str(&format!("use {runtime}::WitMap as _;\n"));
+    }
     let mut rest = code;
     while let Some(at) = rest.find(MODULE) {
         let Some(block) = text::block(rest, at) else {
@@ -23,7 +29,7 @@ pub(crate) fn import_maps(code: &str, runtime: &str) -> String {
         };
         let body = &rest[block.start + 1..block.end];
         out.push_str(&rest[..=block.start]);
-        if body.contains(".wit_map_len()") {
+        if body.contains(METHOD) {
             out.push_str(&format!("\nuse {runtime}::WitMap;\n"));
         }
         out.push_str(body);

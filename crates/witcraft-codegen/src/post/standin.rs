@@ -44,7 +44,9 @@ pub(crate) fn restore(code: &str) -> String {
         let (name, after) = name.split_at(end);
         out.push_str(name);
         let is_taken = match (spelling, separator) {
-            (CAMEL, _) => name == "Self" || !is_numbered && is_taken_type(name),
+            (CAMEL, _) => {
+                name == "Self" || !is_numbered && (is_taken_type(name) || name == "Lower")
+            }
             (KEBAB, Some('_')) => is_keyword(name) || !is_numbered && is_taken_item(name),
             _ => false,
         };
@@ -129,27 +131,18 @@ pub(crate) fn is_keyword(name: &str) -> bool {
 
 /// Whether generated code, on either side, means something of its own by a type of this name.
 pub(crate) fn is_taken_type(name: &str) -> bool {
-    matches!(
-        name,
-        "Box"
-            | "Clone"
-            | "Copy"
-            | "Guest"
-            | "Host"
-            | "Option"
-            | "Result"
-            | "Self"
-            | "Send"
-            | "Sized"
-            | "T"
-    )
+    const PARAMETERS: [&str; 3] = ["D", "S", "T"];
+    const TYPES: [&str; 10] = [
+        "Box", "Clone", "Copy", "Guest", "Host", "Option", "Result", "Self", "Send", "Sized",
+    ];
+    PARAMETERS.contains(&name) || TYPES.contains(&name)
 }
 
 /// Whether generated code has a function or a module of this name beside those of the user.
 fn is_taken_item(name: &str) -> bool {
     matches!(
         name,
-        "drop" | "exports" | "from_handle" | "handle" | "new" | "take_handle"
+        "drop" | "exports" | "from_handle" | "handle" | "instantiate" | "new" | "take_handle"
     )
 }
 
