@@ -31,6 +31,7 @@ mod host;
 pub mod marker;
 mod options;
 mod post;
+mod repaired;
 #[cfg(feature = "format")]
 pub mod scaffold;
 mod side;
