@@ -2,7 +2,7 @@
 
 use crate::KitchenSink;
 use crate::bindings::exports::local::kitchen_sink::handles::{
-    Counter, CounterBorrow, Gauge, Guest, GuestCounter, GuestGauge, Pair, Slot,
+    Counter, CounterBorrow, Guest, GuestCounter, GuestGauge, Pair, Slot,
 };
 use crate::bindings::local::kitchen_sink::handles as host;
 
@@ -87,4 +87,3 @@ impl Guest for KitchenSink {
             .map_err(|many| many.into_iter().map(counter).collect())
     }
 }
-

@@ -107,7 +107,7 @@ impl Values for KitchenSink {
         c: Result<(), String>,
         d: Result<u8, Level>,
     ) -> Results {
-        values::results(a, b, c.as_ref().map(|()| ()).map_err(String::as_str), d)
+        values::results(a, b, c.as_ref().copied().map_err(String::as_str), d)
     }
 
     fn attempt(outcome: Result<String, Level>) -> Result<String, Level> {
