@@ -203,7 +203,7 @@ mod edges {
                 &(
                     back.0,
                     back.1,
-                    back.2.as_ref().map(|()| ()).map_err(String::as_str),
+                    back.2.as_ref().copied().map_err(String::as_str),
                     back.3,
                 ),
             );
