@@ -10,12 +10,14 @@ use witcraft_syntax::fmt::{Options, format};
 
 /// A package in one text, with what it depends on nested inside.
 fn package(bytes: &[u8]) -> Option<String> {
-    let mut config = Config::default();
-    config.async_ = true;
-    config.futures = true;
-    config.streams = true;
-    config.error_context = true;
-    config.fixed_length_lists = true;
+    let config = Config {
+        async_: true,
+        futures: true,
+        streams: true,
+        error_context: true,
+        fixed_length_lists: true,
+        ..Config::default()
+    };
     let mut random = Unstructured::new(bytes);
     let wasm = wit_smith::smith(&config, &mut random).ok()?;
     let DecodedWasm::WitPackage(resolve, main) = wit_component::decode(&wasm).ok()? else {
