@@ -1,5 +1,6 @@
 //! Shared by the test suites in this folder.
 
+pub mod generated;
 pub mod guest;
 pub mod random;
 pub mod wasi;

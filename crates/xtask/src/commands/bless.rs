@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use crate::{process, workspace};
 
-/// Regenerate the pinned outputs under `snapshots/`
+/// Regenerate the pinned outputs under `snapshots/` and `tests/wit/`
 ///
 /// Runs the tests that compare them, with WITCRAFT_BLESS=1, which makes them write instead. They are never
 /// edited by hand.
@@ -17,7 +17,8 @@ pub(crate) struct Arguments {
 
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let mut cargo = workspace::cargo();
-    cargo.args(["test", "-p", "witcraft-tests", "--test", "snapshots"]);
+    cargo.args(["test", "-p", "witcraft-tests"]);
+    cargo.args(["--test", "snapshots", "--test", "generated"]);
     if let Some(name) = &arguments.name {
         cargo.arg("--").arg(name);
     }
