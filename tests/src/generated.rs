@@ -10,7 +10,11 @@ use witcraft_codegen::{Options, Side};
 use witcraft_model::{Input, Loader, World};
 
 use crate::guest::workspace;
+use crate::packages::{self, Maker};
 use crate::wasi;
+
+/// How many random packages of each kind are compiled. `cargo xtask fuzz-codegen` compiles as many as there is time.
+const RANDOM: u64 = 30;
 
 /// The files of `tests/wit/<folder>`, in the order of their names.
 ///
@@ -81,6 +85,16 @@ pub fn generate(side: Side) -> Result<()> {
             world(&file)?,
         ));
     }
+    for (maker, name) in [(Maker::Own, "own"), (Maker::Smith, "smith")] {
+        for seed in 0..RANDOM {
+            worlds.extend(
+                random(maker, seed)?
+                    .into_iter()
+                    .enumerate()
+                    .map(|(n, world)| (format!("{name}_{seed}_{n}"), world)),
+            );
+        }
+    }
     let folder = workspace().join("tests/wit/works");
     println_cargo(&format!("rerun-if-changed={}", folder.display()));
     let mut modules = String::new();
@@ -91,6 +105,21 @@ pub fn generate(side: Side) -> Result<()> {
     }
     fs::write(out.join("bindings.rs"), modules)?;
     Ok(())
+}
+
+/// The worlds of a random package, without those that are refused.
+fn random(maker: Maker, seed: u64) -> Result<Vec<World>> {
+    let Some((_, package)) = packages::package(maker, seed)? else {
+        return Ok(Vec::new());
+    };
+    let mut worlds = packages::worlds(&package);
+    worlds.retain(|world| {
+        let sides = [Side::Guest, Side::Host];
+        sides
+            .iter()
+            .all(|side| witcraft_codegen::refusals(world, *side).is_empty())
+    });
+    Ok(worlds)
 }
 
 #[allow(

@@ -2,5 +2,6 @@
 
 pub mod generated;
 pub mod guest;
+pub mod packages;
 pub mod random;
 pub mod wasi;
