@@ -8,10 +8,12 @@ use wit_parser::{
     TypeDefKind, WasmExport, WasmExportKind, WasmImport, WorldItem, WorldKey,
 };
 use witcraft_abi::{
-    CoreExport, CoreImport, CoreSignature, CoreType, Crossing, Handles, Instance, Layouts,
-    LinearMemory, Memory, Shape, parse_wave, print_wave, signature,
+    Binary, CoreExport, CoreImport, CoreSignature, CoreType, Crossing, Encoding, Expected, Handles,
+    Instance, Layouts, LinearMemory, Lock, Memory, Producer, Shape, WorldAbi, parse_wave,
+    print_wave, signature,
 };
 use witcraft_model::{Input, Loader, Package};
+use witcraft_tests::guest::{self, workspace};
 use witcraft_tests::random::{Kinds, Random, interface, value};
 
 /// What wit-parser's types are on wasm32.
@@ -322,4 +324,26 @@ fn what_the_interpreter_lowers_it_lifts_again() {
         }
     }
     assert!(crossed >= 1_000, "{crossed}");
+}
+
+#[test]
+fn a_compiled_guest_fits_its_world_and_its_lock() {
+    let folder = workspace().join("wit/image-processor");
+    let package = Loader::default().load(&[Input::Path(folder)]).unwrap();
+    let world = package.world(None).unwrap();
+    let lock = Lock::of(&[world.clone()]);
+    let component = guest::component("image-processor");
+    for (bytes, is_component) in [(guest::module("image-processor"), false), (component, true)] {
+        let binary = Binary::read(bytes).unwrap();
+        assert_eq!(binary.component, is_component);
+        assert_eq!(binary.encodings, [Encoding::Utf8]);
+        let bindgen = |made: &Producer| made.name == "wit-bindgen-rust";
+        assert!(binary.producers.iter().any(bindgen));
+        for expected in [
+            Expected::of_world(&WorldAbi::new(&world)),
+            Expected::of_lock(&lock, None).unwrap(),
+        ] {
+            assert_eq!(expected.verify(&binary), []);
+        }
+    }
 }
