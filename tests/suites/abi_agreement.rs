@@ -331,7 +331,7 @@ fn a_compiled_guest_fits_its_world_and_its_lock() {
     let folder = workspace().join("wit/image-processor");
     let package = Loader::default().load(&[Input::Path(folder)]).unwrap();
     let world = package.world(None).unwrap();
-    let lock = Lock::of(&[world.clone()]);
+    let lock = Lock::of(std::slice::from_ref(&world));
     let component = guest::component("image-processor");
     for (bytes, is_component) in [(guest::module("image-processor"), false), (component, true)] {
         let binary = Binary::read(bytes).unwrap();

@@ -5,7 +5,7 @@ use witcraft_host::wasmtime::Store;
 use witcraft_host::wasmtime::component::{Component, Func, Instance, Linker, Val};
 use witcraft_model::wit::{Function, Resolve, Type, TypeDefKind};
 
-use super::echo::Echo;
+use super::echo::{Echo, functions};
 
 /// An instance of the component.
 pub(crate) struct Running {
@@ -18,7 +18,15 @@ impl Running {
     pub(crate) fn new(echo: &Echo) -> Self {
         let component = Component::new(&echo.engine, &echo.component).unwrap();
         let mut store = Store::new(&echo.engine, ());
-        let linker = Linker::new(&echo.engine);
+        let mut linker = Linker::new(&echo.engine);
+        let mut host = linker.instance("test:echo/host").unwrap();
+        for function in functions(echo.resolve(), "host") {
+            host.func_new(&function.name, |_, _, arguments, results| {
+                results.clone_from_slice(arguments);
+                Ok(())
+            })
+            .unwrap();
+        }
         let instance = linker.instantiate(&mut store, &component).unwrap();
         Self {
             store,
