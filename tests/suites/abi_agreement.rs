@@ -347,3 +347,46 @@ fn a_compiled_guest_fits_its_world_and_its_lock() {
         }
     }
 }
+
+/// `wit-component` makes the module that has everything a world can have; all of it has to be known.
+fn dummies_fit(package: &Package) -> usize {
+    let mut count = 0;
+    for world in package.worlds() {
+        let expected = Expected::of_world(&WorldAbi::new(&world));
+        for abi in [
+            LiftLowerAbi::Sync,
+            LiftLowerAbi::AsyncCallback,
+            LiftLowerAbi::AsyncStackful,
+        ] {
+            let mangling = ManglingAndAbi::Legacy(abi);
+            let bytes = wit_component::dummy_module(package.resolve(), world.id(), mangling);
+            let mut found = expected.verify(&Binary::read(&bytes).unwrap());
+            // Among async ones, sync exports come without post-return.
+            found.retain(|found| abi == LiftLowerAbi::Sync || found.code != "verify-post-return");
+            assert_eq!(found, [], "{abi:?} {}", world.path());
+            count += 1;
+        }
+    }
+    count
+}
+
+#[test]
+fn modules_of_wit_component_fit() {
+    let mut count = 0;
+    for seed in 200..205 {
+        count += dummies_fit(&random_package(seed));
+    }
+    let mut random = Random::new(8);
+    for _ in 0..200 {
+        let bytes: Vec<u8> = (0..4096).map(|_| random.bits() as u8).collect();
+        let config = wit_smith::Config::default();
+        let Ok(wasm) = wit_smith::smith(&config, &mut Unstructured::new(&bytes)) else {
+            continue;
+        };
+        let name = "random.wasm".into();
+        if let Ok(package) = Loader::default().load(&[Input::Bytes { name, bytes: wasm }]) {
+            count += dummies_fit(&package);
+        }
+    }
+    assert!(count > 100, "{count}");
+}
