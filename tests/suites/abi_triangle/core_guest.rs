@@ -173,10 +173,22 @@ pub(crate) fn import(
     results: &mut [Val],
     answer: impl FnOnce(&[Value]) -> Option<Value>,
 ) {
+    try_import(caller, layouts, function, params, results, answer).unwrap();
+}
+
+/// The same for a guest that may pass something invalid.
+pub(crate) fn try_import(
+    caller: &mut Caller<'_, State>,
+    layouts: &Layouts<'_>,
+    function: &Function,
+    params: &[Val],
+    results: &mut [Val],
+    answer: impl FnOnce(&[Value]) -> Option<Value>,
+) -> Result<(), Error> {
     let flat: Vec<CoreValue> = params.iter().map(core_value).collect();
     let realloc = caller.get_export("cabi_realloc");
     let Some(Extern::Memory(memory)) = caller.get_export("memory") else {
-        panic!("there is no memory");
+        return Err(Error::Guest("no memory".into()));
     };
     let mut handles = std::mem::take(&mut caller.data_mut().handles);
     let mut memory = GuestMemory {
@@ -185,14 +197,13 @@ pub(crate) fn import(
         realloc: realloc.and_then(Extern::into_func),
     };
     let mut abi = Abi::new(layouts, &mut memory, &mut handles);
-    let (values, area) = abi.lift_arguments(function, &flat).unwrap();
-    let found = abi
-        .lower_result(function, answer(&values).as_ref(), area)
-        .unwrap();
+    let (values, area) = abi.lift_arguments(function, &flat)?;
+    let found = abi.lower_result(function, answer(&values).as_ref(), area)?;
     caller.data_mut().handles = handles;
     for (result, value) in results.iter_mut().zip(&found) {
         *result = val(*value);
     }
+    Ok(())
 }
 
 /// A signature in Wasmtime's types.
