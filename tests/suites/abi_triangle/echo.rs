@@ -12,7 +12,7 @@ use syn::visit_mut::VisitMut;
 use wit_component::ComponentEncoder;
 use witcraft_abi::{Crossing, Layouts, Shape, Value, find_type, signature};
 use witcraft_codegen::Options;
-use witcraft_host::wasmtime::{Config, Engine, Linker, Module};
+use witcraft_host::wasmtime::{Config, Engine, Linker, Module, OptLevel};
 use witcraft_model::wit::{Function, Resolve, Type};
 use witcraft_model::{Input, Loader, Package};
 use witcraft_project::WasmToolchain;
@@ -58,6 +58,8 @@ impl Echo {
             Box::leak(Box::new(Layouts::new(package.resolve())));
         let mut config = Config::new();
         config
+            // Each runs for a moment only: what counts is how fast it is compiled.
+            .cranelift_opt_level(OptLevel::None)
             .wasm_component_model_map(true)
             .wasm_component_model_fixed_length_lists(true);
         let engine = Engine::new(&config).unwrap();
@@ -338,7 +340,7 @@ fn compile(seed: u64, source: &str) -> Vec<u8> {
         "[package]\nname = \"echo-{seed}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
          [lib]\ncrate-type = [\"cdylib\"]\n\n\
          [dependencies]\nwitcraft-guest = {{ path = {:?}, default-features = false }}\n\n\
-         [profile.dev]\ndebug = false\nopt-level = 1\n\n[workspace]\n",
+         [profile.dev]\ndebug = false\nopt-level = \"s\"\n\n[workspace]\n",
         runtime.display().to_string()
     );
     fs::write(folder.join("Cargo.toml"), manifest).unwrap();
