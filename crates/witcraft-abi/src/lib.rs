@@ -18,12 +18,16 @@
 //! guests and Wasmtime in the tests of the workspace. Memories have 32-bit addresses, strings are
 //! UTF-8, and names are those that `wit-component` calls legacy, as no toolchain uses others yet.
 //!
+//! The feature `values`, which is on by default, has the last two rows of the table.
+//!
 //! This crate knows no Rust bindings and no runtime; it touches no disk and prints nothing.
 
 mod core;
 mod describe;
+#[cfg(feature = "values")]
 mod explain;
 mod function;
+#[cfg(feature = "values")]
 mod interpreter;
 mod layout;
 mod lock;
@@ -34,11 +38,13 @@ pub mod spec;
 mod verify;
 
 pub use crate::core::{CoreSignature, CoreType};
+#[cfg(feature = "values")]
 pub use explain::{Call, Encoded, FlatValue, Step, call, decode, encode};
 pub use function::{
     CoreExport, CoreImport, Crossing, Passing, Returning, Signature, interface_module, signature,
     task_return,
 };
+#[cfg(feature = "values")]
 pub use interpreter::{
     Cell, CoreValue, Error, Handles, Instance, Kind, LinearMemory, Memory, Target, Trap, Value,
     WaveError, flat_labels, parse_arguments, parse_wave, print_wave,
