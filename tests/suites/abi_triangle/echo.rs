@@ -86,6 +86,38 @@ impl Echo {
         functions(self.resolve(), "echo")
     }
 
+    /// The WIT of one function: itself, and the types that it needs.
+    pub(crate) fn relevant(&self, function: &Function) -> String {
+        let name = format!("    {}: func", function.name);
+        let mut wanted: Vec<&str> = self
+            .wit
+            .lines()
+            .filter(|line| line.starts_with(&name))
+            .collect();
+        let mut kept: Vec<&str> = wanted.clone();
+        let words = |line: &'_ str| -> Vec<String> {
+            let words = line.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-'));
+            words.map(str::to_owned).collect()
+        };
+        while let Some(line) = wanted.pop() {
+            for word in words(line) {
+                let defines = |line: &&str| {
+                    let parts = words(line.trim_start());
+                    let keyword = ["record", "variant", "enum", "flags", "type"];
+                    keyword.contains(&parts[0].as_str()) && parts.get(1) == Some(&word)
+                };
+                if let Some(found) = self.wit.lines().find(|line| defines(line)) {
+                    if !kept.contains(&found) {
+                        kept.push(found);
+                        wanted.push(found);
+                    }
+                }
+            }
+        }
+        kept.reverse();
+        kept.join("\n")
+    }
+
     /// A fresh instance of the core module.
     pub(crate) fn instantiate(&self) -> CoreGuest {
         CoreGuest::linked(&self.module, &self.linker, State::default())

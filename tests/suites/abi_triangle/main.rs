@@ -51,7 +51,7 @@ fn run(seed: u64) {
                  witcraft-tests --test abi_triangle",
                 function.name,
                 print(&echo, function, &small),
-                echo.wit
+                echo.relevant(function)
             );
         }
     }
