@@ -214,6 +214,7 @@ fn random_package(seed: u64) -> Package {
         handles: true,
         channels: true,
         huge: true,
+        ..Kinds::default()
     };
     let types = interface(&mut random, 250, kinds);
     let mut text = format!("package a:b@1.0.0;\ninterface i {{\n{}", types.text);
@@ -282,7 +283,7 @@ fn what_the_interpreter_lowers_it_lifts_again() {
         let kinds = Kinds {
             handles: true,
             channels: true,
-            huge: false,
+            ..Kinds::default()
         };
         let types = interface(&mut random, 100, kinds);
         let text = format!(

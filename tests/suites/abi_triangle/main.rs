@@ -86,6 +86,10 @@ fn agree(
     if left != 0 && !known {
         return Err(format!("the core module leaks {left} bytes"));
     }
+    let held = core.store.data().handles.len();
+    if held != 0 {
+        return Err(format!("the core module keeps {held} handles"));
+    }
     let found = component
         .call(function, arguments)
         .map_err(|error| format!("the component: {error}"))?;

@@ -348,14 +348,14 @@ fn run(name: &str, realloc: i32) -> Result<Option<Value>, String> {
                 let own = Resource::<Thing>::new_own(rep);
                 Val::Resource(ResourceAny::try_from_resource(own, &mut store).unwrap())
             }
-            value => to_val(resolve, &param.ty, &value),
+            value => to_val(&mut store, resolve, &param.ty, &value),
         })
         .collect();
     let mut results = vec![Val::Bool(false); usize::from(function.result.is_some())];
     func.call(&mut store, &arguments, &mut results)
         .map_err(|error| format!("{error:#}"))?;
     let result = function.result.as_ref().zip(results.first());
-    Ok(result.map(|(ty, val)| from_val(resolve, ty, val)))
+    Ok(result.map(|(ty, val)| from_val(&mut store, resolve, ty, val)))
 }
 
 #[test]
