@@ -113,11 +113,10 @@ impl Echo {
                     let keyword = ["record", "variant", "enum", "flags", "type"];
                     keyword.contains(&parts[0].as_str()) && parts.get(1) == Some(&word)
                 };
-                if let Some(found) = self.wit.lines().find(|line| defines(line)) {
-                    if !kept.contains(&found) {
-                        kept.push(found);
-                        wanted.push(found);
-                    }
+                let mut lines = self.wit.lines().filter(|line| !kept.contains(line));
+                if let Some(found) = lines.find(defines) {
+                    kept.push(found);
+                    wanted.push(found);
                 }
             }
         }
