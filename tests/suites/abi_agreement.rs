@@ -8,8 +8,8 @@ use wit_parser::{
     TypeDefKind, WasmExport, WasmExportKind, WasmImport, WorldItem, WorldKey,
 };
 use witcraft_abi::{
-    Binary, CoreExport, CoreImport, CoreSignature, CoreType, Crossing, Encoding, Expected, Handles,
-    Instance, Layouts, LinearMemory, Lock, Memory, Producer, Shape, WorldAbi, parse_wave,
+    Binary, CoreExport, CoreImport, CoreSignature, CoreType, Crossing, Encoding, Error, Expected,
+    Handles, Instance, Layouts, LinearMemory, Lock, Memory, Producer, Shape, WorldAbi, parse_wave,
     print_wave, signature,
 };
 use witcraft_model::{Input, Loader, Package};
@@ -347,6 +347,61 @@ fn a_compiled_guest_fits_its_world_and_its_lock() {
             assert_eq!(expected.verify(&binary), []);
         }
     }
+}
+
+#[test]
+fn random_bytes_are_a_value_or_a_trap() {
+    let (mut values, mut traps) = (0, 0);
+    for seed in 300..304 {
+        let mut random = Random::new(seed);
+        let kinds = Kinds {
+            handles: true,
+            channels: true,
+            ..Kinds::default()
+        };
+        let types = interface(&mut random, 100, kinds);
+        let text = format!(
+            "package a:b;\ninterface i {{\n{}}}\nworld w {{ import i; }}\n",
+            types.text
+        );
+        let package = Loader::default()
+            .load(&[Input::text("random.wit", text)])
+            .unwrap_or_else(|failure| panic!("seed {seed}: {failure}"));
+        let resolve = package.resolve();
+        let layouts = Layouts::new(resolve);
+        for (id, found) in resolve.types.iter() {
+            if found.name.is_none() || matches!(Shape::of_id(resolve, id), Shape::Resource) {
+                continue;
+            }
+            let ty = Type::Id(id);
+            for _ in 0..10 {
+                // Small numbers are more often pointers that lead somewhere.
+                let bytes = (0..4096).map(|i| match i % 4 {
+                    0 => random.bits() as u8,
+                    1 => random.bits() as u8 & 3,
+                    _ => 0,
+                });
+                let mut memory = LinearMemory::with(bytes.collect());
+                let mut handles = Handles::transparent();
+                let mut instance = Instance::new(&layouts, &mut memory, &mut handles);
+                match instance.load(&ty, 0) {
+                    Ok(value) => {
+                        values += 1;
+                        instance.cells(&ty, 0, "it").unwrap();
+                        let text = print_wave(resolve, &ty, &value);
+                        let again = parse_wave(resolve, &ty, &text);
+                        assert!(again.is_ok_and(|again| again.same(&value)), "{text}");
+                    }
+                    Err(Error::Trap(_)) => traps += 1,
+                    Err(other) => panic!("seed {seed}: {other}"),
+                }
+            }
+        }
+    }
+    assert!(
+        values > 500 && traps > 500,
+        "{values} values, {traps} traps"
+    );
 }
 
 /// `wit-component` makes the module that has everything a world can have; all of it has to be known.
