@@ -6,7 +6,9 @@
 //! shells. The renderers return strings:
 //!
 //! - [`render::text`](mod@render::text) (feature `text`) looks like `rustc`;
-//! - [`render::json`](mod@render::json) (feature `json`) is for other tools.
+//! - [`render::json`](mod@render::json) (feature `json`) is for other tools;
+//! - [`render::plain`](mod@render::plain) (feature `plain`) is text without any dependency, for macros
+//!   and build scripts.
 //!
 //! ```
 //! use witcraft_diagnostics::{Diagnostic, SourceSet};

@@ -2,5 +2,7 @@
 
 #[cfg(feature = "json")]
 pub mod json;
+#[cfg(feature = "plain")]
+pub mod plain;
 #[cfg(feature = "text")]
 pub mod text;
