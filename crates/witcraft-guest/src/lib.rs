@@ -35,6 +35,9 @@
 //! assert!((Channels::RED | Channels::GREEN).contains(Channels::GREEN));
 //! ```
 
+#[doc(hidden)]
+pub mod native;
+
 /// What generated bindings call: memory, resources, maps, asynchronous tasks.
 ///
 /// Not an interface for people: it changes with the version of the generator, and generated bindings and this
