@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use cargo_metadata::{CargoOpt, MetadataCommand};
 use witcraft_codegen::{Options, Side};
+use witcraft_config::Config;
 use witcraft_model::{Input, Loader, World};
 
 use crate::guest::workspace;
@@ -53,6 +54,8 @@ pub fn command() -> Result<World> {
 ///
 /// If they cannot be generated or written.
 pub fn generate(side: Side) -> Result<()> {
+    // Everything is generated, even what Wasmtime implements.
+    let config = Config::parse("witcraft.toml", "[host]\nwasi = false\n", PathBuf::new())?;
     let world = command()?;
     for file in world.package().files() {
         println_cargo("rerun-if-changed", file);
@@ -61,8 +64,8 @@ pub fn generate(side: Side) -> Result<()> {
         Side::Guest => witcraft_codegen::guest,
         Side::Host => witcraft_codegen::host,
     };
-    let code = generate(&world, &Options::default())
-        .map_err(|found| anyhow::anyhow!("{}: {:?}", found.message, found.notes))?;
+    let options = Options::default().bindings(config.bindings(side).clone());
+    let code = generate(&world, &options).map_err(|found| anyhow::anyhow!("{found}"))?;
     let out = std::env::var_os("OUT_DIR").context("Cargo sets OUT_DIR for build scripts")?;
     std::fs::write(Path::new(&out).join("bindings.rs"), code)?;
     Ok(())

@@ -30,8 +30,8 @@ mod header;
 mod host;
 pub mod marker;
 mod options;
+mod plan;
 mod post;
-mod side;
 
 #[cfg(feature = "format")]
 pub use format::format;
@@ -42,9 +42,9 @@ pub use header::is_generated;
 #[cfg(feature = "host")]
 pub use host::{host, marked as marked_host};
 pub use options::Options;
-pub use side::Side;
+pub use witcraft_config::{Bindings, Side};
 
-use witcraft_diagnostics::Diagnostic;
+use witcraft_diagnostics::{Diagnostic, Failure};
 use witcraft_model::World;
 
 /// A world for which nothing can be generated, with the way out.
@@ -62,6 +62,36 @@ fn refused(world: &World, side: Side, code: &'static str, reason: &str) -> Diagn
         None => diagnostic,
     }
     .note(reason.to_owned())
+}
+
+fn fail(world: &World, found: Diagnostic) -> Failure {
+    Failure::new(vec![found], world.package().sources().clone())
+}
+
+/// The bindings of one side.
+///
+/// # Errors
+///
+/// As those of the side; and one diagnostic, if its back end is not compiled in.
+pub fn bindings(world: &World, side: Side, options: &Options) -> Result<String, Failure> {
+    match side {
+        #[cfg(feature = "guest")]
+        Side::Guest => guest(world, options),
+        #[cfg(feature = "host")]
+        Side::Host => host(world, options),
+        #[cfg(not(all(feature = "guest", feature = "host")))]
+        side => {
+            let _ = options;
+            let found = refused(
+                world,
+                side,
+                "no-back-end",
+                "this back end is not compiled in",
+            )
+            .help(format!("enable the feature `{side}`"));
+            Err(fail(world, found))
+        }
+    }
 }
 
 /// Runs an upstream generator; its errors and its panics become diagnostics.

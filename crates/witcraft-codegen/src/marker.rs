@@ -31,6 +31,12 @@ pub fn read(line: &str) -> Option<ItemPath> {
     line.trim().strip_prefix(PREFIX)?.parse().ok()
 }
 
+/// The address in a doc comment, as text, if the comment is a marker.
+pub(crate) fn address(line: &str) -> Option<&str> {
+    let comment = line.trim_start().strip_prefix("///")?;
+    comment.trim().strip_prefix(PREFIX)
+}
+
 /// `text` without its markers, and with the documentation that [`marked`] held back.
 #[must_use]
 pub fn strip(text: &str, package: &Package) -> String {
@@ -38,8 +44,7 @@ pub fn strip(text: &str, package: &Package) -> String {
     let mut out = String::with_capacity(text.len());
     for line in text.split_inclusive('\n') {
         let indent = &line[..line.len() - line.trim_start().len()];
-        let comment = line.trim_start().strip_prefix("///").map(str::trim);
-        if let Some(path) = comment.and_then(|comment| comment.strip_prefix(PREFIX)) {
+        if let Some(path) = address(line) {
             for doc in held_back.docs(path).lines() {
                 out.push_str(format!("{indent}/// {doc}").trim_end());
                 out.push('\n');

@@ -6,6 +6,7 @@ pub(crate) fn fix(code: &str) -> String {
     let code = link_natively(code);
     let code = lint_freely(&code);
     let code = default_flags(&code);
+    let code = super::native::fix(&code);
     // Users of these bindings have no such macro to look up.
     code.replace(
         "/// For more information see the documentation of `wit_bindgen::generate!`.\n",

@@ -5,3 +5,6 @@
 pub(crate) mod guest;
 #[cfg(feature = "host")]
 pub(crate) mod host;
+pub(crate) mod items;
+#[cfg(feature = "guest")]
+pub(crate) mod native;

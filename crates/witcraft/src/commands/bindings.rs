@@ -3,9 +3,10 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use witcraft_codegen::Options;
-use witcraft_diagnostics::Failure;
+use witcraft_codegen::{Options, Side};
+use witcraft_diagnostics::{Failure, SourceSet};
 
+use super::OptionArgs;
 use crate::cli::{Exit, Outcome};
 use crate::console::Console;
 use crate::generate::{Product, Target, make};
@@ -13,7 +14,7 @@ use crate::inputs::{InputArgs, WorldArgs};
 use crate::output;
 
 #[derive(Args)]
-pub(crate) struct BindingsArgs {
+pub(crate) struct BindingsArgs<const HOST: bool> {
     #[command(flatten)]
     inputs: InputArgs,
 
@@ -22,6 +23,9 @@ pub(crate) struct BindingsArgs {
 
     #[command(flatten)]
     file: FileArgs,
+
+    #[command(flatten)]
+    options: OptionArgs<HOST>,
 }
 
 /// Where a single product goes.
@@ -49,15 +53,26 @@ impl FileArgs {
     }
 }
 
-impl BindingsArgs {
-    pub(crate) fn run(&self, product: Product, console: &Console) -> Outcome {
-        let world = self.inputs.world(&self.world, console)?;
-        let options = Options::default().inputs(self.inputs.names(world.package()));
+impl<const HOST: bool> BindingsArgs<HOST> {
+    pub(crate) fn run(&self, console: &Console) -> Outcome {
+        let (product, side) = if HOST {
+            (Product::Host, Side::Host)
+        } else {
+            (Product::Guest, Side::Guest)
+        };
+        let mut sources = SourceSet::default();
+        let given = self.options.read(&mut sources)?;
+        let config = self.inputs.config(sources)?;
+        let bindings = config.bindings(side).clone().overlaid(given.bindings);
+        let world = self.inputs.world_of(&config, &self.world, console)?;
+        let options = Options::default()
+            .inputs(self.inputs.names(world.package()))
+            .bindings(bindings);
         let target = Target {
             product,
             path: PathBuf::new(),
         };
-        for file in make(&world, &options, &[target])? {
+        for file in make(&world, [&options, &options], &[target])? {
             self.file.put(&file.text, console)?;
             console.detail(&format!("generated in {}", output::duration(file.time)));
         }

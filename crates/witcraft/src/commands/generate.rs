@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use clap::Args as ClapArgs;
-use witcraft_codegen::Options;
+use witcraft_codegen::{Options, Side};
 use witcraft_config::Config;
 use witcraft_diagnostics::{Diagnostic, Failure, SourceSet};
 use witcraft_model::{World, WorldEntry};
@@ -51,7 +51,8 @@ struct Plan {
     world: World,
     /// What was loaded, for people to read.
     source: String,
-    options: Options,
+    /// Of the guest and of the host.
+    options: [Options; 2],
     targets: Vec<Target>,
 }
 
@@ -63,7 +64,8 @@ pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
         console.done(&format!("read   {} ({})\n", plan.source, duration(read)));
         console.done(&describe(&plan.world));
     }
-    let made = make(&plan.world, &plan.options, &plan.targets)?;
+    let [guest, host] = &plan.options;
+    let made = make(&plan.world, [guest, host], &plan.targets)?;
     if args.check {
         return Ok(check(&made, console));
     }
@@ -87,7 +89,7 @@ fn plan(args: &Args, console: &Console) -> Result<Plan, Failure> {
     match (&args.path, &args.out) {
         (Some(path), Some(out)) => into_folder(args, path, out, console),
         (path, out) => {
-            let config = inputs::configuration(path.as_deref())?;
+            let config = inputs::configuration(path.as_deref(), SourceSet::default())?;
             from_config(args, &config, out.as_deref(), console)
         }
     }
@@ -102,7 +104,7 @@ fn into_folder(args: &Args, path: &Path, out: &Path, console: &Console) -> Resul
     let world = inputs.world(&args.world, console)?;
     Ok(Plan {
         source: path.display().to_string(),
-        options: Options::default().inputs(inputs.names(world.package())),
+        options: [(); 2].map(|()| Options::default().inputs(inputs.names(world.package()))),
         targets: standard(out),
         world,
     })
@@ -116,7 +118,7 @@ fn from_config(
 ) -> Result<Plan, Failure> {
     let package = inputs::from_config(config, &args.gates, console)?;
     let world = inputs::configured_world(config, &package, &args.world)?;
-    let wit = config.resolve(&config.wit);
+    let wit = config.inputs();
     let sections = [
         (Product::Guest, &config.guest),
         (Product::Host, &config.host),
@@ -138,8 +140,12 @@ fn from_config(
         return Err(nothing_to_generate());
     }
     Ok(Plan {
-        source: wit.display().to_string(),
-        options: Options::default().inputs(inputs::names(&[wit], &package)),
+        source: inputs::list(&wit),
+        options: [Side::Guest, Side::Host].map(|side| {
+            Options::default()
+                .inputs(inputs::names(&wit, &package))
+                .bindings(config.bindings(side).clone())
+        }),
         targets,
         world,
     })

@@ -6,6 +6,8 @@ pub(crate) mod completions;
 pub(crate) mod generate;
 pub(crate) mod guest;
 pub(crate) mod host;
+mod options;
 pub(crate) mod types;
 
 pub(crate) use bindings::{BindingsArgs, FileArgs};
+pub(crate) use options::OptionArgs;
