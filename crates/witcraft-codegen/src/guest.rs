@@ -20,7 +20,7 @@ const BITFLAGS: &str = "::witcraft_guest::bitflags";
 /// Everything that is wrong with the options, else one diagnostic, if the generator refuses the
 /// world or fails.
 pub fn guest(world: &World, options: &Options) -> Result<String, Failure> {
-    let plan = Plan::new(world, &options.bindings, Side::Guest)?;
+    let plan = Plan::new(world, options, Side::Guest)?;
     let code =
         generate(world, opts(&options.bindings, &plan)).map_err(|found| fail(world, found))?;
     let code = post::items::apply(code, &plan.changes);

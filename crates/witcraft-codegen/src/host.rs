@@ -18,7 +18,7 @@ const WASMTIME: &str = "::witcraft_host::wasmtime";
 /// Everything that is wrong with the options, else one diagnostic, if the generator refuses the
 /// world or fails.
 pub fn host(world: &World, options: &Options) -> Result<String, Failure> {
-    let plan = Plan::new(world, &options.bindings, Side::Host)?;
+    let plan = Plan::new(world, options, Side::Host)?;
     let code =
         generate(world, &opts(&options.bindings, &plan)).map_err(|found| fail(world, found))?;
     let code = post::items::apply(code, &plan.changes);

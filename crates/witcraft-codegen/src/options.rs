@@ -16,6 +16,9 @@ pub struct Options {
     /// [`Package::sources`](witcraft_model::Package::sources): give the texts of the options to
     /// [`Loader::sources`](witcraft_model::Loader::sources).
     pub bindings: Bindings,
+    /// The features of `witcraft-host` that are on, where that is known: WASI that would need another
+    /// is an error that names it.
+    pub wasi_features: Option<Vec<&'static str>>,
 }
 
 #[allow(
@@ -29,6 +32,7 @@ impl Default for Options {
             format: true,
             inputs: Vec::new(),
             bindings: Bindings::default(),
+            wasi_features: None,
         }
     }
 }
@@ -45,6 +49,13 @@ impl Options {
     #[must_use]
     pub fn bindings(mut self, bindings: Bindings) -> Self {
         self.bindings = bindings;
+        self
+    }
+
+    /// Says which features of `witcraft-host` are on.
+    #[must_use]
+    pub fn wasi_features(mut self, features: Vec<&'static str>) -> Self {
+        self.wasi_features = Some(features);
         self
     }
 

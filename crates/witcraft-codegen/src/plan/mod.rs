@@ -17,7 +17,7 @@ use witcraft_diagnostics::{Diagnostic, Failure};
 use witcraft_model::wit::TypeDefKind;
 use witcraft_model::{ItemKind, ItemPath, World};
 
-use crate::Side;
+use crate::{Options, Side};
 #[cfg(feature = "host")]
 pub(crate) use calls::HostCalls;
 use derives::Derives;
@@ -58,10 +58,10 @@ impl Plan {
     /// # Errors
     ///
     /// Everything that is wrong with the options.
-    pub(crate) fn new(world: &World, bindings: &Bindings, side: Side) -> Result<Self, Failure> {
+    pub(crate) fn new(world: &World, options: &Options, side: Side) -> Result<Self, Failure> {
         let mut planner = Planner {
             items: Items::new(world),
-            bindings,
+            bindings: &options.bindings,
             side,
             plan: Self::default(),
             diagnostics: Vec::new(),
@@ -79,7 +79,7 @@ impl Plan {
                 {
                     planner.host_calls();
                     planner.trappable_errors();
-                    planner.wasi();
+                    planner.wasi(options.wasi_features.as_deref());
                 }
             }
         }

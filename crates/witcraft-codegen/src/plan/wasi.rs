@@ -1,6 +1,7 @@
 //! WASI on the host: what a world imports of it is implemented by `wasmtime-wasi` and
 //! `wasmtime-wasi-http`, so nothing has to be generated for it.
 
+use witcraft_diagnostics::Diagnostic;
 use witcraft_model::ItemPath;
 
 use super::Planner;
@@ -63,8 +64,13 @@ const PACKAGES: [(&str, &[&str], &[&str]); 7] = [
     ),
 ];
 
-/// Where the interface is implemented: the path of its module, and the feature of `witcraft-host`.
-fn implemented(path: &ItemPath, asyncness: bool) -> Option<(String, &'static str)> {
+const WASI: &[&str] = &["wasi"];
+const HTTP: &[&str] = &["wasi-http"];
+const P3: &[&str] = &["wasi-p3"];
+const HTTP_P3: &[&str] = &["wasi-http", "wasi-p3"];
+
+/// Where the interface is implemented: the path of its module, and the features of `witcraft-host`.
+fn implemented(path: &ItemPath, asyncness: bool) -> Option<(String, &'static [&'static str])> {
     let package = &path.package;
     let interface = path.owner.as_deref()?;
     if package.namespace != "wasi" || path.inline.is_some() {
@@ -78,58 +84,53 @@ fn implemented(path: &ItemPath, asyncness: bool) -> Option<(String, &'static str
     } else {
         "wasmtime_wasi"
     };
-    let (bindings, feature) = match (version.major, version.minor) {
+    let (bindings, features) = match (version.major, version.minor) {
         (0, 2) if second.contains(&interface) => {
             let bindings = if asyncness {
                 "p2::bindings"
             } else {
                 "p2::bindings::sync"
             };
-            (bindings, if http { "wasi-http" } else { "wasi" })
+            (bindings, if http { HTTP } else { WASI })
         }
         // A release candidate of 0.3.0 is not what is implemented.
         (0, 3) if version.pre.is_empty() && third.contains(&interface) => {
-            let feature = if http {
-                "wasi-http` and `wasi-p3"
-            } else {
-                "wasi-p3"
-            };
-            ("p3::bindings", feature)
+            ("p3::bindings", if http { HTTP_P3 } else { P3 })
         }
         _ => return None,
     };
     let module = interface.replace('-', "_");
     let path = format!("::witcraft_host::{krate}::{bindings}::{name}::{module}");
-    Some((path, feature))
+    Some((path, features))
 }
 
 impl Planner<'_> {
-    /// Maps what the options do not map.
-    pub(super) fn wasi(&mut self) {
+    /// Maps what the options do not map. `available` are the features of `witcraft-host`, if known.
+    pub(super) fn wasi(&mut self, available: Option<&[&'static str]>) {
         if self.bindings.wasi.as_ref().is_some_and(|wasi| !wasi.value) {
             return;
         }
         let resolve = self.items.world.package().resolve();
         let asyncness = self.plan.calls.asyncness;
         let mut new = Vec::new();
-        let mut features: Vec<&str> = Vec::new();
+        let mut needed: Vec<&str> = Vec::new();
         let mut packages: Vec<String> = Vec::new();
-        for interface in self
+        let imports = self
             .items
             .interfaces
             .iter()
-            .filter(|interface| !interface.exported)
-        {
+            .filter(|interface| !interface.exported);
+        for interface in imports {
             let key = resolve.name_world_key(interface.key);
             if self.plan.with.iter().any(|(known, _)| *known == key) {
                 continue;
             }
-            let Some((path, feature)) = implemented(&interface.path, asyncness) else {
+            let Some((path, features)) = implemented(&interface.path, asyncness) else {
                 continue;
             };
-            if !features.contains(&feature) {
-                features.push(feature);
-            }
+            let new_features = features.iter().filter(|feature| !needed.contains(feature));
+            let new_features: Vec<&str> = new_features.copied().collect();
+            needed.extend(new_features);
             let package = interface.path.package.to_string();
             if !packages.contains(&package) {
                 packages.push(package);
@@ -139,14 +140,45 @@ impl Planner<'_> {
         if new.is_empty() {
             return;
         }
+        let packages = packages.join(", ");
+        let quoted = |features: &[&str]| {
+            let features: Vec<String> = features.iter().map(|name| format!("\"{name}\"")).collect();
+            features.join(", ")
+        };
+        if let Some(available) = available {
+            let missing: Vec<&str> = needed
+                .iter()
+                .filter(|name| !available.contains(name))
+                .copied()
+                .collect();
+            if !missing.is_empty() {
+                self.diagnostics
+                    .push(missing_features(&packages, &quoted(&missing)));
+                return;
+            }
+        }
         self.plan.remarks.push(format!(
-            "{} are those of Wasmtime: needs the feature `{}` of witcraft-host",
-            packages.join(", "),
-            features.join("`, `")
+            "{packages} as Wasmtime implements them, with witcraft-host's features [{}]",
+            quoted(&needed)
         ));
         self.plan.wasi = true;
         self.add(new);
     }
+}
+
+fn missing_features(packages: &str, features: &str) -> Diagnostic {
+    Diagnostic::error(
+        "missing-feature",
+        format!(
+            "the world imports {packages}, which needs the features [{features}] of witcraft-host"
+        ),
+    )
+    .note("Wasmtime implements these packages, and the features bring the implementation in")
+    .help(format!(
+        "in Cargo.toml: `witcraft-host = {{ version = \"{}\", features = [{features}] }}`",
+        env!("CARGO_PKG_VERSION")
+    ))
+    .help("or, to implement them yourself: `wasi: false`")
 }
 
 #[cfg(test)]
