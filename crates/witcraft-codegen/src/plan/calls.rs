@@ -6,6 +6,8 @@ use witcraft_config::Setting;
 use witcraft_diagnostics::Diagnostic;
 #[cfg(feature = "guest")]
 use witcraft_model::wit::FunctionKind;
+#[cfg(feature = "host")]
+use witcraft_model::wit::{Resolve, Type, TypeDefKind, TypeId};
 
 use super::Planner;
 use super::items::{Selector, WorldFunction};
@@ -18,6 +20,32 @@ pub(crate) struct HostCalls {
     pub(crate) exports: FunctionConfig,
     /// Whether any function is `async` because an option says so.
     pub(crate) asyncness: bool,
+    /// The errors that a Rust type stands for which may also be a trap.
+    pub(crate) errors: Vec<TypeId>,
+}
+
+#[cfg(feature = "host")]
+impl HostCalls {
+    /// Whether a function fails with one of the errors.
+    fn may_trap(&self, resolve: &Resolve, function: &WorldFunction<'_>) -> bool {
+        let Some(Type::Id(id)) = function.function.result else {
+            return false;
+        };
+        let TypeDefKind::Result(result) = &resolve.types[id].kind else {
+            return false;
+        };
+        let mut error = result.err;
+        while let Some(Type::Id(id)) = error {
+            if self.errors.contains(&id) {
+                return true;
+            }
+            error = match resolve.types[id].kind {
+                TypeDefKind::Type(next) => Some(next),
+                _ => None,
+            };
+        }
+        false
+    }
 }
 
 /// `[-][import:|export:]selector`
@@ -175,6 +203,12 @@ impl Planner<'_> {
             ("store", &bindings.store, FunctionFlags::STORE, false),
         ];
         let mut flags = vec![FunctionFlags::empty(); functions.len()];
+        let resolve = self.items.world.package().resolve();
+        for (flags, function) in flags.iter_mut().zip(&functions) {
+            if !function.exported && self.plan.calls.may_trap(resolve, function) {
+                *flags |= FunctionFlags::TRAPPABLE;
+            }
+        }
         let mut defaults = [FunctionFlags::empty(); 2];
         for (option, rules, flag, exports_too) in options {
             let decisions = self.decide(option, rules, &functions);
@@ -196,7 +230,6 @@ impl Planner<'_> {
                 }
             }
         }
-        let resolve = self.items.world.package().resolve();
         let calls = &mut self.plan.calls;
         calls.imports.push(FunctionFilter::Default, defaults[0]);
         calls.exports.push(FunctionFilter::Default, defaults[1]);

@@ -7,7 +7,7 @@ use witcraft_model::ItemKind;
 use witcraft_model::wit::TypeDefKind;
 
 use super::Planner;
-use super::items::{Entry, Selector, short};
+use super::items::{Entry, Selector};
 use crate::Side;
 
 /// The value of `with` that generates what would be mapped elsewhere.
@@ -177,10 +177,9 @@ impl Planner<'_> {
                 );
                 continue;
             }
-            if let Some(key) = self.key(entry) {
+            if let (Some(key), Some(id)) = (self.key(entry), self.items.ty(&entry.path)) {
+                self.plan.calls.errors.push(id);
                 self.plan.trappable_errors.push((key, target.value.clone()));
-            } else {
-                debug_assert!(false, "{} has a key", short(&entry.path));
             }
         }
     }

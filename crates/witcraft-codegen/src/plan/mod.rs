@@ -77,8 +77,8 @@ impl Plan {
             Side::Host => {
                 #[cfg(feature = "host")]
                 {
-                    planner.host_calls();
                     planner.trappable_errors();
+                    planner.host_calls();
                     planner.wasi(options.wasi_features.as_deref());
                 }
             }
