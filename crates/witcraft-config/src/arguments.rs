@@ -45,6 +45,20 @@ impl Arguments {
         self.given.push((name.to_owned(), key, place));
     }
 
+    /// What was given, as it is typed on a command line.
+    #[must_use]
+    pub fn typed(&self) -> String {
+        let quoted = |(_, key, place): &(String, Range<usize>, Option<Range<usize>>)| {
+            let key = &self.text[key.clone()];
+            match place {
+                Some(place) => format!("{key}='{}'", &self.text[place.clone()]),
+                None => key.to_owned(),
+            }
+        };
+        let all: Vec<String> = self.given.iter().map(quoted).collect();
+        all.join(" ")
+    }
+
     /// Puts the text into `sources`, and makes a table of the options.
     #[must_use]
     pub fn table(&self, sources: &mut SourceSet) -> Table {
