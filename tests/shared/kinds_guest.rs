@@ -2,9 +2,9 @@
 
 use std::cell::RefCell;
 
-use crate::Component;
 use crate::bindings::exports::tests::kinds::{drawing, talking};
-use crate::bindings::{fetch, say};
+use crate::bindings::say;
+use crate::{Component, fetch};
 use drawing::{Colour, Counter, Shape, Style};
 use witcraft_guest::StreamReader;
 

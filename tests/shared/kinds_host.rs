@@ -3,9 +3,7 @@
 use crate::bindings::Kinds;
 use crate::bindings::exports::tests::kinds::drawing::{Colour, Shape, Style};
 use crate::bindings::tests::kinds::types::{self, Counter, Point};
-use witcraft_host::wasmtime::component::{
-    Accessor, Component, HasSelf, Linker, Resource, StreamReader,
-};
+use witcraft_host::wasmtime::component::{Component, HasSelf, Linker, Resource, StreamReader};
 use witcraft_host::wasmtime::{AsContextMut as _, Engine, Result, Store};
 
 /// What the guest said, and its counters.
@@ -40,12 +38,6 @@ impl crate::bindings::KindsImports for Host {
     }
 }
 
-impl crate::bindings::KindsImportsWithStore for HasSelf<Host> {
-    async fn fetch<T: Send>(_: &Accessor<T, Self>, name: String) -> String {
-        format!("fetched {name}")
-    }
-}
-
 /// Calls everything that the component exports, and returns what came of it, line by line.
 ///
 /// # Errors
@@ -54,13 +46,6 @@ impl crate::bindings::KindsImportsWithStore for HasSelf<Host> {
 pub async fn run(engine: &Engine, wasm: &[u8]) -> Result<Vec<String>> {
     let mut linker = Linker::new(engine);
     Kinds::add_to_linker::<_, HasSelf<_>>(&mut linker, |host: &mut Host| host)?;
-    linker
-        .root()
-        .func_wrap("note", |mut store, (line,): (String,)| {
-            let host: &mut Host = store.data_mut();
-            host.said.push(line);
-            Ok(())
-        })?;
     let mut store = Store::new(engine, Host::default());
     let component = Component::new(engine, wasm)?;
     let kinds = Kinds::instantiate(&mut store, &component, &linker)?;
@@ -80,13 +65,14 @@ pub async fn run(engine: &Engine, wasm: &[u8]) -> Result<Vec<String>> {
     one.resource_drop(&mut store)?;
 
     store.data_mut().counters.push(40);
-    let counter = Resource::<Counter>::new_own(0).try_into_resource_any(&mut store)?;
+    let counter = Resource::<Counter>::new_own(0);
     lines.push(drawing.call_count(&mut store, counter)?.to_string());
 
     let names = ["a".to_owned(), "b".to_owned()];
     let positions = drawing.call_positions(&mut store, &names)?;
     lines.push(format!("{:?}", positions["b"]));
 
+    // What is `async` in WIT is asynchronous here, too.
     let talking = kinds.tests_kinds_talking();
     let bytes = StreamReader::new(store.as_context_mut(), vec![1_u8, 2, 250])?;
     let (shouted, total) = store

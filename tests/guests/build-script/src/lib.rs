@@ -19,3 +19,8 @@ mod kinds;
 struct Component;
 
 bindings::export!(Component with_types_in bindings);
+
+async fn fetch(name: String) -> String {
+    witcraft_guest::yield_async().await;
+    name
+}

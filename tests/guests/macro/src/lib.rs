@@ -11,8 +11,8 @@ mod bindings {
 }
 
 /// Another world, whose imports the component has besides.
-mod notes {
-    witcraft_guest::generate!({ path: "../../wit/kinds", world: "notes" });
+mod fetching {
+    witcraft_guest::generate!({ path: "../../wit/kinds", world: "fetching" });
 }
 
 #[path = "../../../shared/kinds_guest.rs"]
@@ -22,9 +22,8 @@ struct Component;
 
 bindings::export!(Component with_types_in bindings);
 
-/// Notes something.
-pub fn note(line: &str) {
-    notes::note(line);
+async fn fetch(name: String) -> String {
+    fetching::fetch(name).await
 }
 
 #[cfg(test)]

@@ -20,6 +20,11 @@ pub mod bindings {
     });
 }
 
+#[allow(missing_docs, reason = "it documents what WIT documents")]
+pub mod fetching {
+    witcraft_host::bindgen!({ path: "../../wit/kinds", world: "fetching" });
+}
+
 /// What a counter is.
 pub struct Count(u32);
 
@@ -54,9 +59,11 @@ impl bindings::KindsImports for Host {
     }
 }
 
-impl bindings::KindsImportsWithStore for HasSelf<Host> {
-    async fn fetch<T: Send>(_: &Accessor<T, Self>, name: String) -> String {
-        name
+impl fetching::FetchingImports for Host {}
+
+impl<T: Send> fetching::FetchingImportsWithStore<T> for HasSelf<Host> {
+    async fn fetch(_: &Accessor<T, Self>, name: String) -> String {
+        format!("fetched {name}")
     }
 }
 
@@ -68,6 +75,7 @@ impl bindings::KindsImportsWithStore for HasSelf<Host> {
 pub async fn run(engine: &Engine, wasm: &[u8]) -> Result<Vec<String>> {
     let mut linker = Linker::new(engine);
     Kinds::add_to_linker::<_, HasSelf<_>>(&mut linker, |host: &mut Host| host)?;
+    fetching::Fetching::add_to_linker::<_, HasSelf<_>>(&mut linker, |host: &mut Host| host)?;
     let mut store = Store::new(engine, Host::default());
     let component = Component::new(engine, wasm)?;
     let kinds = Kinds::instantiate_async(&mut store, &component, &linker).await?;
@@ -79,9 +87,12 @@ pub async fn run(engine: &Engine, wasm: &[u8]) -> Result<Vec<String>> {
     let one = canvas.call_constructor(&mut store, "one").await?;
     canvas.call_add(&mut store, one, &Shape::Nothing).await?;
     let counter = store.data_mut().table.push(Count(7))?;
-    let counter = counter.try_into_resource_any(&mut store)?;
     let counted = drawing.call_count(&mut store, counter).await?;
-    let mut lines = vec![described, counted.to_string()];
+    let talking = kinds.tests_kinds_talking();
+    let shouted = store
+        .run_concurrent(async |accessor| talking.call_shout(accessor, "it".to_owned()).await)
+        .await??;
+    let mut lines = vec![described, counted.to_string(), shouted];
     lines.append(&mut store.data_mut().said);
     Ok(lines)
 }
