@@ -19,21 +19,30 @@ pub const COMMAND: &str = "wasi:cli/command";
 ///
 /// If Cargo does not say where the crate is.
 pub fn folder() -> Result<PathBuf> {
+    inside("wasmtime-wasi", "src/p2/wit")
+}
+
+/// A folder inside one of Wasmtime's crates, all of which carry the WIT that they implement.
+///
+/// # Errors
+///
+/// If Cargo does not say where the crate is.
+pub fn inside(krate: &str, path: &str) -> Result<PathBuf> {
     let metadata = MetadataCommand::new()
         .manifest_path(workspace().join("Cargo.toml"))
-        // The crate is an optional dependency of this one: see `wasi-sources` in Cargo.toml.
+        // The crates are optional dependencies of this one: see `wasi-sources` in Cargo.toml.
         .features(CargoOpt::AllFeatures)
         .exec()?;
     let package = metadata
         .packages
         .iter()
-        .find(|package| package.name == "wasmtime-wasi")
-        .context("wasmtime-wasi is not among the dependencies")?;
+        .find(|package| package.name == krate)
+        .with_context(|| format!("{krate} is not among the dependencies"))?;
     let root = package
         .manifest_path
         .parent()
         .context("a manifest is in a folder")?;
-    Ok(root.join("src/p2/wit").into())
+    Ok(root.join(path).into())
 }
 
 /// The world [`COMMAND`].

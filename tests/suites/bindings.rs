@@ -58,3 +58,11 @@ fn an_asynchronous_host_runs_a_guest_of_each_kind() {
         );
     }
 }
+
+#[test]
+fn wasi_is_what_wasmtime_implements() {
+    let (engine, wasm) = (engine(), guest::component("wasi-command"));
+    assert_eq!(wasi_host::run(&engine, wasm).unwrap(), "hello\n");
+    let printed = block_on(wasi_host::run_async(&engine, wasm)).unwrap();
+    assert_eq!(printed, "hello\n");
+}

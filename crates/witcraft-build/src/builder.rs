@@ -20,6 +20,7 @@ pub struct Builder {
     features: Vec<String>,
     all_features: bool,
     arguments: Arguments,
+    name: Option<String>,
     /// `CARGO_MANIFEST_DIR`, except in tests.
     root: Option<PathBuf>,
     out: Option<PathBuf>,
@@ -34,6 +35,7 @@ impl Builder {
             features: Vec::new(),
             all_features: false,
             arguments: Arguments::default(),
+            name: None,
             root: None,
             out: None,
         }
@@ -75,6 +77,13 @@ impl Builder {
         self
     }
 
+    /// What to call the file in `OUT_DIR`, without its ending: for several in one crate.
+    #[must_use]
+    pub fn file_stem(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
     /// The folder to write to instead of `OUT_DIR`, and the folder of the crate.
     #[cfg(test)]
     pub(crate) fn folders(mut self, root: &Path, out: &Path) -> Self {
@@ -93,7 +102,8 @@ impl Builder {
         let (text, _) = self.text()?;
         let out = self.out.clone().or_else(|| env("OUT_DIR"));
         let out = out.ok_or_else(|| lone("`OUT_DIR` is not set: this is for build scripts"))?;
-        let path = out.join(format!("{}.rs", self.side));
+        let stem = self.name.clone().unwrap_or_else(|| self.side.to_string());
+        let path = out.join(format!("{stem}.rs"));
         // An equal file is left alone: nothing is compiled again for it.
         if std::fs::read_to_string(&path).is_ok_and(|old| old == text) {
             return Ok(());
