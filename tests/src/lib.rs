@@ -1,4 +1,5 @@
 //! Shared by the test suites in this folder.
 
 pub mod guest;
+pub mod scratch;
 pub mod wasi;

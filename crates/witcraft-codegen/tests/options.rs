@@ -216,7 +216,7 @@ fn what_is_wrong_with_options_is_said_all_at_once() {
         "`types#holder` cannot derive `Clone`: `types#holder.canvas` is a handle to a resource",
         "`types#image.width` is a field, and only records",
         "write the type: `types#image`",
-        "cannot derive `Default`: `types#format` has no case with the attribute `#[default]`",
+        "cannot derive `Default`: it has no case with the attribute `#[default]`",
         "write the type it stands for: `types#image`",
         "`attributes`: `types#load` is a function",
         "`x` is not an attribute",

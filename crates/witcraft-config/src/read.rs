@@ -74,9 +74,17 @@ pub(crate) struct Section<'a> {
 impl<'a> Section<'a> {
     fn full(&self, key: &str) -> String {
         if self.name.is_empty() {
-            key.to_owned()
+            self.spelled(key)
         } else {
             format!("{}.{key}", self.name)
+        }
+    }
+
+    /// A name as it is written here.
+    fn spelled(&self, key: &str) -> String {
+        match self.reader.syntax {
+            Syntax::Macro => key.replace('-', "_"),
+            Syntax::Toml | Syntax::Arguments => key.to_owned(),
         }
     }
 
@@ -167,7 +175,12 @@ impl<'a> Section<'a> {
             Some(strings) => strings,
             None => {
                 let help = Some("write it as `[\"…\"]`".to_owned());
-                self.wrong_type(key, value, "a list of strings", help);
+                let expected = if single {
+                    "a string, or a list of strings"
+                } else {
+                    "a list of strings"
+                };
+                self.wrong_type(key, value, expected, help.filter(|_| !single));
                 Vec::new()
             }
         }
@@ -253,9 +266,10 @@ impl<'a> Section<'a> {
                     let diagnostic = Diagnostic::error("config-other-side", message);
                     match self.reader.syntax {
                         Syntax::Toml => diagnostic.help(format!("write it below `[{owner}]`")),
-                        Syntax::Macro | Syntax::Arguments => {
-                            diagnostic.note("these are bindings of the other side")
-                        }
+                        Syntax::Macro | Syntax::Arguments => diagnostic.note(match owner {
+                            Side::Guest => "these are host bindings",
+                            Side::Host => "these are guest bindings",
+                        }),
                     }
                 }
                 None => {
@@ -263,14 +277,15 @@ impl<'a> Section<'a> {
                         Syntax::Toml => "key",
                         Syntax::Macro | Syntax::Arguments => "option",
                     };
-                    let known = self.known.iter().copied();
-                    let near = suggestion(name, known);
+                    let known: Vec<String> =
+                        self.known.iter().map(|key| self.spelled(key)).collect();
+                    let near = suggestion(&self.spelled(name), known.iter().map(String::as_str));
                     let diagnostic =
                         Diagnostic::error("config-unknown-key", format!("unknown {word} `{full}`"));
                     match near {
                         Some(near) => diagnostic.help(near),
                         None if self.known.is_empty() => diagnostic,
-                        None => diagnostic.note(format!("there are: {}", self.known.join(", "))),
+                        None => diagnostic.note(format!("there are: {}", known.join(", "))),
                     }
                 }
             };

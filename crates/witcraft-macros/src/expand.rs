@@ -18,6 +18,12 @@ pub(crate) fn expand(input: TokenStream, side: Side) -> TokenStream {
     let root = std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(PathBuf::new, PathBuf::from);
     let mut sources = SourceSet::default();
     let (written, file, table) = read::read(input, &mut sources);
+    // What is wrong with the WIT itself is reported where the WIT is named.
+    let anchor = table.as_ref().ok().and_then(|table| {
+        let named = ["inline", "path", "wit"];
+        let value = named.iter().find_map(|name| table.get(name))?;
+        Some(value.span.range.clone())
+    });
     let made = table
         .and_then(|table| Invocation::read(&table, side, Syntax::Macro))
         .map_err(|diagnostics| Failure::new(diagnostics, sources.clone()))
@@ -25,7 +31,7 @@ pub(crate) fn expand(input: TokenStream, side: Side) -> TokenStream {
     match made {
         Ok(tokens) => tokens,
         Err(failure) => {
-            let mut tokens = report::errors(&failure, &written, file, &root);
+            let mut tokens = report::errors(&failure, &written, file, anchor, &root);
             tokens.extend(stand_in(side));
             tokens
         }
@@ -105,7 +111,7 @@ fn load(invocation: &Invocation, config: &Config, root: &Path) -> Result<Package
         inputs.push(Input::text(INLINE, inline.value.as_str()));
         // Packages to use may be there, but do not have to.
         if invocation.wit.is_none() {
-            paths.retain(|path| path.exists());
+            paths.retain(|path| holds_wit(path));
         }
     }
     inputs.extend(paths.into_iter().map(Input::Path));
@@ -127,6 +133,15 @@ fn load(invocation: &Invocation, config: &Config, root: &Path) -> Result<Package
         }
         failure
     })
+}
+
+/// Whether there is something to load at a path.
+fn holds_wit(path: &Path) -> bool {
+    let is_wit = |path: &Path| path.extension().is_some_and(|extension| extension == "wit");
+    match std::fs::read_dir(path) {
+        Ok(entries) => entries.flatten().any(|entry| is_wit(&entry.path())),
+        Err(_) => path.is_file(),
+    }
 }
 
 fn world(invocation: &Invocation, config: &Config, package: &Package) -> Result<World, Failure> {

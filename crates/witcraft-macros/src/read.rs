@@ -387,7 +387,7 @@ mod tests {
             [
                 "unknown option `wrold` @ wrold",
                 "`trappable` is an option of host bindings only @ trappable",
-                "`path` is a list of strings, not a number @ 1",
+                "`path` is a string, or a list of strings, not a number @ 1",
                 "`stubs` is `true` or `false`, not a string @ \"yes\"",
             ]
         );

@@ -1,5 +1,6 @@
 //! From findings to compile errors.
 
+use std::ops::Range;
 use std::path::Path;
 
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
@@ -8,13 +9,15 @@ use witcraft_diagnostics::{Diagnostic, Failure, FileId};
 
 use crate::tokens::Written;
 
-/// One compile error for each finding: at the tokens that it is about, where it is about some.
+/// One compile error for each finding: at the tokens that it is about, where it is about some, else at
+/// `anchor`.
 ///
 /// A place inside another file cannot be given to the compiler, so the message shows it.
 pub(crate) fn errors(
     failure: &Failure,
     written: &Written,
     file: FileId,
+    anchor: Option<Range<usize>>,
     root: &Path,
 ) -> TokenStream {
     failure
@@ -22,7 +25,8 @@ pub(crate) fn errors(
         .iter()
         .map(|found| {
             let own = found.labels.iter().find(|label| label.span.file == file);
-            let spans = own.and_then(|label| written.spans(&label.span.range));
+            let range = own.map(|label| &label.span.range).or(anchor.as_ref());
+            let spans = range.and_then(|range| written.spans(range));
             let (start, end) = spans.unwrap_or_else(|| (Span::call_site(), Span::call_site()));
             let mut others: Diagnostic = found.clone();
             others.labels.retain(|label| label.span.file != file);

@@ -229,7 +229,11 @@ impl Planner<'_> {
                         continue;
                     }
                     if let Some(obstacle) = checker.obstacle(id, derive) {
-                        let why = format!("`{}` {}", short(&obstacle.path), obstacle.reason);
+                        let itself = obstacle.path == entry.path;
+                        let why = match itself {
+                            true => format!("it {}", obstacle.reason),
+                            false => format!("`{}` {}", short(&obstacle.path), obstacle.reason),
+                        };
                         if broad {
                             left_out.push(format!(
                                 "{} on {} ({why})",
@@ -248,12 +252,19 @@ impl Planner<'_> {
                             .iter()
                             .find(|entry| entry.path == obstacle.path);
                         if let Some(span) = field.and_then(|field| field.span.clone()) {
-                            found = found.label(span, obstacle.reason.clone());
+                            found = found
+                                .label(span, if itself { "" } else { obstacle.reason.as_str() });
                         }
-                        self.diagnostics.push(found.help(format!(
-                            "leave it out for this type, or derive it for all that can have it: \
-                             `derives = [\"{derive}\"]`"
-                        )));
+                        self.diagnostics.push(if itself {
+                            found.help(
+                                "give one of its cases the attribute `#[default]`, with `attributes`",
+                            )
+                        } else {
+                            found.help("leave it out for this type").note(format!(
+                                "a list of derives without selectors, `[\"{derive}\"]`, goes on all \
+                                 types that can have them"
+                            ))
+                        });
                         continue;
                     }
                     let change = self.plan.changes.entry(entry.path.to_string()).or_default();

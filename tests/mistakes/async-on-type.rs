@@ -1,0 +1,3 @@
+witcraft_macros::bindgen!({ path: "packages/good", async: ["types#image"] });
+
+fn main() {}

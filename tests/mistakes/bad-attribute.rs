@@ -1,0 +1,3 @@
+witcraft_macros::generate!({ path: "packages/good", attributes: { "types#image": "non_exhaustive" } });
+
+fn main() {}

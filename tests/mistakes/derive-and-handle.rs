@@ -1,0 +1,3 @@
+witcraft_macros::bindgen!({ path: "packages/good", derives: { "types#holder": [Clone] } });
+
+fn main() {}

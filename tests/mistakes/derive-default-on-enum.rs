@@ -1,0 +1,3 @@
+witcraft_macros::generate!({ path: "packages/good", derives: { "types#format": [Default] } });
+
+fn main() {}

@@ -1,0 +1,3 @@
+witcraft_macros::generate!({ path: "packages/good", derives: { "types#image.width": [Hash] } });
+
+fn main() {}

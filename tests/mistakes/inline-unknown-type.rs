@@ -1,0 +1,8 @@
+witcraft_macros::generate!({
+        inline: "
+            package a:b;
+            world w { export run: func(x: colour); }
+        ",
+    });
+
+fn main() {}

@@ -1,0 +1,3 @@
+witcraft_macros::generate!("good" in "packages/good");
+
+fn main() {}

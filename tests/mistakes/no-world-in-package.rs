@@ -1,0 +1,3 @@
+witcraft_macros::generate!({ inline: "package a:b; interface types { f: func(); }" });
+
+fn main() {}

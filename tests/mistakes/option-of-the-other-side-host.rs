@@ -1,0 +1,3 @@
+witcraft_macros::bindgen!({ path: "packages/good", stubs: true });
+
+fn main() {}

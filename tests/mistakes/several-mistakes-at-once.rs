@@ -1,0 +1,8 @@
+witcraft_macros::generate!({
+        path: "packages/good",
+        wrold: "good",
+        stubs: 1,
+        ownership: "owned",
+    });
+
+fn main() {}

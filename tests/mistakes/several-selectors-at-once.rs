@@ -1,0 +1,7 @@
+witcraft_macros::generate!({
+        path: "packages/good",
+        derives: { "types#image": [Hash], "types#nothing": [Eq] },
+        skip: ["laod"],
+    });
+
+fn main() {}

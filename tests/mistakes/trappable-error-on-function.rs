@@ -1,0 +1,3 @@
+witcraft_macros::bindgen!({ path: "packages/good", trappable_error_type: { "types#load": crate::Error } });
+
+fn main() {}

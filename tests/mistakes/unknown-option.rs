@@ -1,0 +1,3 @@
+witcraft_macros::generate!({ path: "packages/good", wrold: "good" });
+
+fn main() {}

@@ -1,0 +1,3 @@
+witcraft_macros::generate!({ path: "packages/good", skip: ["laod"] });
+
+fn main() {}

@@ -1,0 +1,3 @@
+witcraft_macros::bindgen!({ path: "packages/good", with: { "types#image": crate::Image } });
+
+fn main() {}

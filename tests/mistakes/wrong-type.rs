@@ -1,0 +1,3 @@
+witcraft_macros::generate!({ path: 7, stubs: "yes", derives: true, with: ["a"] });
+
+fn main() {}
