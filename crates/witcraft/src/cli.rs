@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::{CommandFactory, Parser, Subcommand};
 use witcraft_diagnostics::Failure;
 
-use crate::commands::{check, completions, generate, guest, host, types};
+use crate::commands::{check, completions, generate, guest, host, types, vendor};
 use crate::console::{Console, ConsoleArgs};
 use crate::version;
 
@@ -45,6 +45,7 @@ enum Command {
     Guest(guest::Args),
     Host(host::Args),
     Generate(generate::Args),
+    Vendor(vendor::Args),
     Completions(completions::Args),
 }
 
@@ -74,6 +75,8 @@ impl Exit {
             "not-generated",
             "no-config",
             "nothing-to-generate",
+            "in-the-way",
+            "vendor-conflict",
         ];
         let cannot_run = |code| CANNOT_RUN.contains(&code);
         if failure
@@ -108,6 +111,7 @@ impl Cli {
             Some(Command::Guest(args)) => guest::run(&args, console),
             Some(Command::Host(args)) => host::run(&args, console),
             Some(Command::Generate(args)) => generate::run(&args, console),
+            Some(Command::Vendor(args)) => vendor::run(&args, console),
             Some(Command::Completions(args)) => completions::run(&args, console),
             None => {
                 console.error(&Self::command().render_help().ansi().to_string());

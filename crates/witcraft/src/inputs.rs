@@ -44,6 +44,14 @@ pub(crate) struct WorldArgs {
 }
 
 impl InputArgs {
+    /// What is loaded.
+    pub(crate) fn roots(&self) -> Result<Vec<PathBuf>, Failure> {
+        if self.paths.is_empty() {
+            return Ok(self.config(SourceSet::default())?.inputs());
+        }
+        Ok(self.paths.clone())
+    }
+
     /// Loads the package.
     pub(crate) fn load(&self, console: &Console) -> Result<Package, Failure> {
         let config = self.config(SourceSet::default())?;

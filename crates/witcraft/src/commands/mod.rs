@@ -8,6 +8,7 @@ pub(crate) mod guest;
 pub(crate) mod host;
 mod options;
 pub(crate) mod types;
+pub(crate) mod vendor;
 
 pub(crate) use bindings::{BindingsArgs, FileArgs};
 pub(crate) use options::OptionArgs;
