@@ -1,3 +1,5 @@
+//! WIT in the source, over several lines, with a name that is defined nowhere.
+
 witcraft_macros::generate!({
         inline: "
             package a:b;

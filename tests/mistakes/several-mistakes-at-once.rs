@@ -1,3 +1,5 @@
+//! All that is wrong with options is said at once.
+
 witcraft_macros::generate!({
         path: "packages/good",
         wrold: "good",

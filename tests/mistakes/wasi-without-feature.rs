@@ -1,3 +1,5 @@
+//! WASI that a feature would bring in.
+
 witcraft_macros::bindgen!({
         inline: "
             package a:b;
