@@ -22,7 +22,8 @@ pub fn host(world: &World, options: &Options) -> Result<String, Failure> {
     let code =
         generate(world, &opts(&options.bindings, &plan)).map_err(|found| fail(world, found))?;
     let code = post::items::apply(code, &plan.changes);
-    let code = marker::strip(&code, world.package());
+    let (code, docs) = crate::links::resolve(code, world.package());
+    let code = marker::strip_with(&code, world.package(), &docs);
     crate::header::finish(world, Side::Host, options, &plan, code)
         .map_err(|found| fail(world, found))
 }

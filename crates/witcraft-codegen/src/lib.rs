@@ -28,6 +28,7 @@ mod guest;
 mod header;
 #[cfg(feature = "host")]
 mod host;
+mod links;
 pub mod marker;
 mod options;
 mod plan;

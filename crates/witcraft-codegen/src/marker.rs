@@ -40,12 +40,24 @@ pub(crate) fn address(line: &str) -> Option<&str> {
 /// `text` without its markers, and with the documentation that [`marked`] held back.
 #[must_use]
 pub fn strip(text: &str, package: &Package) -> String {
+    strip_with(text, package, &HashMap::new())
+}
+
+/// As [`strip`], with another text for the documentation of some items.
+pub(crate) fn strip_with(
+    text: &str,
+    package: &Package,
+    overrides: &HashMap<String, String>,
+) -> String {
     let held_back = HeldBack::of(package);
     let mut out = String::with_capacity(text.len());
     for line in text.split_inclusive('\n') {
         let indent = &line[..line.len() - line.trim_start().len()];
         if let Some(path) = address(line) {
-            for doc in held_back.docs(path).lines() {
+            let docs = overrides
+                .get(path)
+                .map_or(held_back.docs(path), String::as_str);
+            for doc in docs.lines() {
                 out.push_str(format!("{indent}/// {doc}").trim_end());
                 out.push('\n');
             }
@@ -73,6 +85,11 @@ fn push_described(line: &str, held_back: &HeldBack<'_>, out: &mut String) {
         }
         None => out.push_str(line),
     }
+}
+
+/// The documentation that [`marked`] holds back, by address.
+pub(crate) fn held_back(package: &Package) -> HashMap<String, &str> {
+    HeldBack::of(package).docs
 }
 
 /// The documentation of the cases of enums: the address of each → its text.

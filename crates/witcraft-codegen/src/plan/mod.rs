@@ -21,7 +21,8 @@ use crate::{Options, Side};
 #[cfg(feature = "host")]
 pub(crate) use calls::HostCalls;
 use derives::Derives;
-use items::{Items, Selector, short};
+pub(crate) use items::Selector;
+use items::{Items, short};
 
 /// What to do to the Rust item of a WIT item.
 #[derive(Clone, Debug, Default)]

@@ -97,16 +97,16 @@ fn plan(
         };
         let bytes = fs::read(file).map_err(|error| unreadable(file, &error))?;
         let target = out.join(inside);
-        if let Some(other) = files.insert(target.clone(), bytes.clone()) {
-            if other != bytes {
-                let diagnostic = Diagnostic::error(
-                    "vendor-conflict",
-                    "two different files would be copied here",
-                )
-                .at_path(target.display().to_string())
-                .help("copy them in two steps, into two folders");
-                return Err(Failure::new(vec![diagnostic], SourceSet::default()));
-            }
+        if let Some(other) = files.insert(target.clone(), bytes.clone())
+            && other != bytes
+        {
+            let diagnostic = Diagnostic::error(
+                "vendor-conflict",
+                "two different files would be copied here",
+            )
+            .at_path(target.display().to_string())
+            .help("copy them in two steps, into two folders");
+            return Err(Failure::new(vec![diagnostic], SourceSet::default()));
         }
     }
     Ok(files)
