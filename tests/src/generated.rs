@@ -64,10 +64,8 @@ pub fn bindings(world: &World, side: Side, format: bool) -> Result<String> {
         Side::Guest => witcraft_codegen::guest,
         Side::Host => witcraft_codegen::host,
     };
-    generate(world, &options).map_err(|found| {
-        let (world, notes) = (world.path(), found.notes.join(", "));
-        anyhow::anyhow!("{world} ({side}): {}: {notes}", found.message)
-    })
+    generate(world, &options)
+        .map_err(|found| anyhow::anyhow!("{} ({side}): {:?}", world.path(), found.diagnostics))
 }
 
 /// For build scripts: writes a module for each world to `OUT_DIR/bindings.rs`.

@@ -5,7 +5,9 @@ use std::process::ExitCode;
 use clap::{CommandFactory, Parser, Subcommand};
 use witcraft_diagnostics::Failure;
 
-use crate::commands::{abi, check, completions, explain, fmt, generate, guest, host, lint, types};
+use crate::commands::{
+    abi, check, completions, explain, fmt, generate, guest, host, lint, types, vendor,
+};
 use crate::console::{Console, ConsoleArgs};
 use crate::version;
 
@@ -50,6 +52,7 @@ enum Command {
     Host(host::Args),
     Generate(generate::Args),
     Explain(explain::Args),
+    Vendor(vendor::Args),
     Completions(completions::Args),
 }
 
@@ -81,6 +84,8 @@ impl Exit {
             "no-lock",
             "nothing-to-generate",
             "no-such-rule",
+            "in-the-way",
+            "vendor-conflict",
         ];
         let cannot_run = |code| CANNOT_RUN.contains(&code);
         if failure
@@ -119,6 +124,7 @@ impl Cli {
             Some(Command::Host(args)) => host::run(&args, console),
             Some(Command::Generate(args)) => generate::run(&args, console),
             Some(Command::Explain(args)) => explain::run(&args, console),
+            Some(Command::Vendor(args)) => vendor::run(&args, console),
             Some(Command::Completions(args)) => completions::run(&args, console),
             None => {
                 console.error(&Self::command().render_help().ansi().to_string());
