@@ -4,10 +4,12 @@
 //! tests; here the guests' side is compiled for WebAssembly as well, where other parts of it are.
 
 use std::fs;
+use std::path::Path;
 
 use similar::TextDiff;
 use witcraft_codegen::Side;
 use witcraft_diagnostics::render::text;
+use witcraft_model::{Input, Loader, World};
 use witcraft_tests::{generated, guest, wasi};
 
 #[test]
@@ -41,29 +43,35 @@ fn guests_compile_for_webassembly() {
     guest::check("compiles").unwrap();
 }
 
+fn said_of_sides(file: &Path, world: &World) -> String {
+    let said = [Side::Guest, Side::Host].map(|side| {
+        let found = witcraft_codegen::refusals(world, side);
+        let generated = generated::bindings(world, side, true);
+        assert_eq!(generated.is_ok(), found.is_empty(), "{}", file.display());
+        match found.is_empty() {
+            true => "fine\n".to_owned(),
+            false => text::render_all(&found, world.package().sources(), false),
+        }
+    });
+    match said {
+        [guest, host] if guest == host => format!("## guest and host\n\n{guest}"),
+        [guest, host] => format!("## guest\n\n{guest}\n## host\n\n{host}"),
+    }
+}
+
 /// What upstream would fail on, each with what is said instead.
 #[test]
 fn refusals_say_what_why_and_how() {
     let bless = std::env::var_os("WITCRAFT_BLESS").is_some();
     let mut report = String::new();
     for file in generated::files("refused").unwrap() {
-        let world = generated::world(&file).unwrap();
-        let sources = world.package().sources();
-        let mut said_of = Vec::new();
-        for side in [Side::Guest, Side::Host] {
-            let found = witcraft_codegen::refusals(&world, side);
-            let said = match found.is_empty() {
-                true => "fine\n".to_owned(),
-                false => text::render_all(&found, sources, false),
-            };
-            said_of.push(said);
-            let generated = generated::bindings(&world, side, true);
-            assert_eq!(generated.is_ok(), found.is_empty(), "{}", file.display());
-        }
-        let actual = match said_of.as_slice() {
-            [guest, host] if guest == host => format!("## guest and host\n\n{guest}"),
-            [guest, host] => format!("## guest\n\n{guest}\n## host\n\n{host}"),
-            _ => unreachable!("there are two sides"),
+        let actual = match Loader::default().load(&[Input::Path(file.clone())]) {
+            // The specification forbids it, so it is not even read.
+            Err(failure) => {
+                let said = text::render_all(&failure.diagnostics, &failure.sources, false);
+                format!("## when it is read\n\n{said}")
+            }
+            Ok(package) => said_of_sides(&file, &package.world(None).unwrap()),
         };
         // Paths of one machine have no place in a pinned text.
         let folder = format!("{}/", file.parent().unwrap().display());
