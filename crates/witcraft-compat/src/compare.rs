@@ -1,0 +1,106 @@
+//! From two packages to a report: runs the comparison, and says of each change whom it breaks where.
+
+use witcraft_model::{Package, World};
+
+use crate::change::Change;
+use crate::diff::{Differ, Gates, parts};
+use crate::pair::Pair;
+use crate::places::Places;
+use crate::report::{Axes, Counts, Finding, Place, Report, SCHEMA};
+use crate::rule::{Direction, Role};
+use crate::sources::{Merged, Version};
+
+/// Compares two packages: their names, worlds, interfaces, types and functions.
+///
+/// ```
+/// use witcraft_compat::{compare, Axis, Role};
+/// use witcraft_model::{Input, Loader};
+///
+/// let load = |wit: &str| Loader::default().load(&[Input::text("a.wit", wit)]).unwrap();
+/// let old = load("package a:b;\nworld w { import f: func(x: u32); }\n");
+/// let new = load("package a:b;\nworld w { import f: func(x: u64); }\n");
+/// let report = compare(&old, &new);
+/// assert_eq!(report.findings[0].rule, "function/param-type-changed");
+/// assert!(report.findings[0].breaks(Role::Guests, Axis::Abi));
+/// assert!(compare(&old, &old).findings.is_empty());
+/// ```
+#[must_use]
+pub fn compare(old: &Package, new: &Package) -> Report {
+    report(Differ::new(Pair::packages(old, new), None).packages())
+}
+
+/// As [`compare`]; the packages are also given with all `@unstable` gates open, so that what went
+/// behind a gate is told from what is gone.
+#[must_use]
+pub fn compare_gated(old: [&Package; 2], new: [&Package; 2]) -> Report {
+    let gates = Gates::of(old[1], new[1]);
+    report(Differ::new(Pair::packages(old[0], new[0]), Some(&gates)).packages())
+}
+
+/// Compares two worlds, whatever they are called, such as that of a component with that of a host.
+#[must_use]
+pub fn compare_worlds(old: &World, new: &World) -> Report {
+    report(Differ::new(Pair::worlds(old, new), None).worlds())
+}
+
+fn report(differ: Differ<'_>) -> Report {
+    let merged = Merged::of(differ.pair.old, differ.pair.new);
+    let places = Places::of(&differ.pair);
+    let mut findings: Vec<Finding> = differ
+        .changes
+        .iter()
+        .map(|change| finding(change, &places, &merged))
+        .collect();
+    findings.sort_by(|a, b| (&a.path, a.rule).cmp(&(&b.path, b.rule)));
+    Report {
+        schema: SCHEMA,
+        old: differ.pair.old.name().to_string(),
+        new: differ.pair.new.name().to_string(),
+        breaking: Counts::of(&findings),
+        findings,
+        sources: merged.sources,
+    }
+}
+
+fn finding(change: &Change, places: &Places, merged: &Merged) -> Finding {
+    let places: Vec<Place> = change
+        .scopes
+        .iter()
+        .flat_map(|(scope, effect)| places.at(scope, *effect, change.unused))
+        .collect();
+    let axes = |role: Role| Axes {
+        abi: places.iter().any(|place| match role {
+            Role::Guests => place.guests,
+            Role::Hosts => place.hosts,
+        }),
+        source: places.iter().any(|place| source(change, role, place)),
+    };
+    let (guests, hosts) = (axes(Role::Guests), axes(Role::Hosts));
+    let promise = change.old.as_ref().map(|spot| parts(&spot.stability));
+    let (since, deprecated) = promise.unwrap_or_default();
+    let snippet = |spot, version| merged.snippet(spot, version);
+    Finding {
+        rule: change.rule.id,
+        path: change.path().map(ToString::to_string).unwrap_or_default(),
+        message: change.message.clone(),
+        old: change.old.as_ref().map(|spot| snippet(spot, Version::Old)),
+        new: change.new.as_ref().map(|spot| snippet(spot, Version::New)),
+        places,
+        guests,
+        hosts,
+        links_on_wasmtime: change.links && (guests.abi || hosts.abi),
+        since,
+        deprecated,
+        why: change.rule.why,
+        instead: change.rule.instead,
+    }
+}
+
+/// Whether what is recompiled breaks. Bindings are generated for all that is written, used or not.
+fn source(change: &Change, role: Role, place: &Place) -> bool {
+    let breaks = |direction| change.rule.source.breaks(role, direction);
+    match place.direction {
+        Some(direction) => breaks(direction),
+        None => breaks(Direction::Import) || breaks(Direction::Export),
+    }
+}
