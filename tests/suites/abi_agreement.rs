@@ -7,9 +7,12 @@ use wit_parser::{
     Function, LiftLowerAbi, ManglingAndAbi, Resolve, ResourceIntrinsic, SizeAlign, Type,
     TypeDefKind, WasmExport, WasmExportKind, WasmImport, WorldItem, WorldKey,
 };
-use witcraft_abi::{CoreExport, CoreImport, CoreSignature, CoreType, Crossing, Layouts, signature};
+use witcraft_abi::{
+    CoreExport, CoreImport, CoreSignature, CoreType, Crossing, Handles, Instance, Layouts,
+    LinearMemory, Memory, Shape, parse_wave, print_wave, signature,
+};
 use witcraft_model::{Input, Loader, Package};
-use witcraft_tests::random::{Kinds, Random, interface};
+use witcraft_tests::random::{Kinds, Random, interface, value};
 
 /// What wit-parser's types are on wasm32.
 fn core(ty: WasmType) -> CoreType {
@@ -267,4 +270,56 @@ fn random_worlds_agree_with_wit_parser() {
         worlds > 100 && types > 100 && functions > 100,
         "{worlds} {types} {functions}"
     );
+}
+
+#[test]
+fn what_the_interpreter_lowers_it_lifts_again() {
+    let mut crossed = 0;
+    for seed in 100..112 {
+        let mut random = Random::new(seed);
+        let kinds = Kinds {
+            handles: true,
+            channels: true,
+            huge: false,
+        };
+        let types = interface(&mut random, 100, kinds);
+        let text = format!(
+            "package a:b;\ninterface i {{\n{}}}\nworld w {{ import i; }}\n",
+            types.text
+        );
+        let package = Loader::default()
+            .load(&[Input::text("random.wit", text)])
+            .unwrap_or_else(|failure| panic!("seed {seed}: {failure}"));
+        let resolve = package.resolve();
+        let layouts = Layouts::new(resolve);
+        for (id, found) in resolve.types.iter() {
+            if found.name.is_none() || matches!(Shape::of_id(resolve, id), Shape::Resource) {
+                continue;
+            }
+            let ty = Type::Id(id);
+            let sent = value(&mut random, resolve, &ty, 60);
+            let text = print_wave(resolve, &ty, &sent);
+            let read = parse_wave(resolve, &ty, &text)
+                .unwrap_or_else(|error| panic!("seed {seed}: {error}: {text}"));
+            assert!(read.same(&sent), "seed {seed}: {text}\n{sent:?}\n{read:?}");
+            let mut memory = LinearMemory::default();
+            let mut handles = Handles::default();
+            let mut instance = Instance::new(&layouts, &mut memory, &mut handles);
+            let layout = layouts.of(&ty);
+            let size = u32::try_from(layout.size).unwrap();
+            let at = instance.memory().realloc(0, 0, layout.align, size).unwrap();
+            instance.store(&sent, &ty, at).unwrap();
+            let back = instance.load(&ty, at).unwrap();
+            assert!(back.same(&sent), "seed {seed}: {text}\n{sent:?}\n{back:?}");
+            if layout.flat.fits(16) {
+                let flat = instance.lower_flat(&sent, &ty).unwrap();
+                let types: Vec<CoreType> = flat.iter().map(|value| value.ty()).collect();
+                assert_eq!(types, layout.flat.types());
+                let back = instance.lift_flat(&flat, &ty).unwrap();
+                assert!(back.same(&sent), "seed {seed}: {text}\n{sent:?}\n{back:?}");
+            }
+            crossed += 1;
+        }
+    }
+    assert!(crossed >= 1_000, "{crossed}");
 }

@@ -3,13 +3,19 @@
 //! `cargo xtask bless` writes them (it sets `WITCRAFT_BLESS`). Each `.rs` is compiled, and run, by the
 //! crates of the same name under `tests/guests` and `tests/hosts`.
 
+#[path = "calls.rs"]
+mod calls;
+#[allow(dead_code, reason = "another suite uses the rest of it")]
+#[path = "abi_triangle/core_guest.rs"]
+mod core_guest;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use similar::TextDiff;
 use witcraft_abi::{Lock, WorldAbi};
-use witcraft_codegen::Options;
+use witcraft_codegen::{Options, scaffold};
 use witcraft_model::{Input, Loader};
 use witcraft_tests::guest::workspace;
 
@@ -58,7 +64,17 @@ fn expected() -> BTreeMap<PathBuf, String> {
             ),
             ("abi.lock", Lock::of(&package.worlds()).to_string()),
         ];
-        for (file, text) in texts {
+        if let Some(text) = calls::record(&name, &world) {
+            files.insert(Path::new(&name).join("calls.txt"), text);
+        }
+        let scaffolds = [
+            ("stub.rs", scaffold::stub(&world, "guest.rs").unwrap()),
+            (
+                "skeleton.rs",
+                scaffold::skeleton(&world, "host.rs").unwrap(),
+            ),
+        ];
+        for (file, text) in texts.into_iter().chain(scaffolds) {
             files.insert(Path::new(&name).join(file), text);
         }
     }

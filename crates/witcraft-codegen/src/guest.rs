@@ -4,8 +4,9 @@ use wit_bindgen_core::{Files, WorldGenerator};
 use wit_bindgen_rust::Opts;
 use witcraft_diagnostics::Diagnostic;
 use witcraft_model::World;
+use witcraft_model::wit::Resolve;
 
-use crate::{Options, Side, marker, post, refused, run_upstream};
+use crate::{Options, Side, marker, post, refused, repaired, run_upstream};
 
 /// Where generated code finds the runtime: the crate that a guest depends on.
 const RUNTIME: &str = "::witcraft_guest::rt";
@@ -27,7 +28,12 @@ pub fn guest(world: &World, options: &Options) -> Result<String, Diagnostic> {
 ///
 /// As [`guest`].
 pub fn marked(world: &World) -> Result<String, Diagnostic> {
-    let mut resolve = marker::marked(world.package(), world.id());
+    let code = repaired::guest(world, RUNTIME, |resolve| upstream(world, resolve))?;
+    Ok(post::guest::fix(&code))
+}
+
+/// One run of the generator, which changes the packages that it is given.
+fn upstream(world: &World, mut resolve: Resolve) -> Result<String, Diagnostic> {
     let files = run_upstream(world, Side::Guest, || {
         let mut files = Files::default();
         options()
@@ -39,8 +45,7 @@ pub fn marked(world: &World) -> Result<String, Diagnostic> {
         .iter()
         .next()
         .ok_or_else(|| refused(world, Side::Guest, "generator-refused", "it made no file"))?;
-    let code = String::from_utf8_lossy(code);
-    Ok(post::guest::fix(&code))
+    Ok(String::from_utf8_lossy(code).into_owned())
 }
 
 fn options() -> Opts {

@@ -46,15 +46,7 @@ pub(crate) fn finish(
 ) -> Result<String, Diagnostic> {
     #[cfg(feature = "format")]
     let code = if options.format {
-        crate::format::format(&code).map_err(|error| {
-            crate::refused(
-                world,
-                side,
-                "generator-invalid",
-                &format!("the generated code is not Rust: {error}"),
-            )
-            .help("this is a defect: please report it with the WIT that causes it")
-        })?
+        crate::format::format(&code).map_err(|error| crate::not_rust(world, side, &error))?
     } else {
         code
     };

@@ -1,10 +1,10 @@
 //! Host bindings, over `wasmtime-wit-bindgen`.
 
-use wasmtime_wit_bindgen::Opts;
+use wasmtime_wit_bindgen::{FunctionFilter, FunctionFlags, Opts};
 use witcraft_diagnostics::Diagnostic;
 use witcraft_model::World;
 
-use crate::{Options, Side, marker, post, run_upstream};
+use crate::{Options, Side, marker, post, repaired, run_upstream};
 
 /// Where generated code finds wasmtime: through the crate that a host depends on.
 const WASMTIME: &str = "::witcraft_host::wasmtime";
@@ -25,13 +25,19 @@ pub fn host(world: &World, options: &Options) -> Result<String, Diagnostic> {
 ///
 /// As [`host`].
 pub fn marked(world: &World) -> Result<String, Diagnostic> {
-    let mut resolve = marker::marked(world.package(), world.id());
-    let options = Opts {
+    let mut options = Opts {
         wasmtime_crate: Some(WASMTIME.into()),
         ..Opts::default()
     };
-    let code = run_upstream(world, Side::Host, || {
-        options.generate(&mut resolve, world.id())
+    if repaired::waits(world) {
+        options
+            .exports
+            .push(FunctionFilter::Default, FunctionFlags::ASYNC);
+    }
+    let code = repaired::host(world, |mut resolve| {
+        run_upstream(world, Side::Host, || {
+            options.generate(&mut resolve, world.id())
+        })
     })?;
     Ok(post::host::fix(&code, world.package()))
 }

@@ -20,6 +20,7 @@
 //! assert!(guest.contains("fn run()"));
 //! ```
 
+mod check;
 #[cfg(feature = "format")]
 mod format;
 #[cfg(feature = "guest")]
@@ -30,8 +31,12 @@ mod host;
 pub mod marker;
 mod options;
 mod post;
+mod repaired;
+#[cfg(feature = "format")]
+pub mod scaffold;
 mod side;
 
+pub use check::refusals;
 #[cfg(feature = "format")]
 pub use format::format;
 #[cfg(feature = "guest")]
@@ -63,6 +68,16 @@ fn refused(world: &World, side: Side, code: &'static str, reason: &str) -> Diagn
     .note(reason.to_owned())
 }
 
+/// The first reason why nothing can be generated, if there is one; it says how many there are.
+fn refuse(world: &World, side: Side) -> Result<(), Diagnostic> {
+    let mut found = refusals(world, side).into_iter();
+    match (found.next(), found.len()) {
+        (None, _) => Ok(()),
+        (Some(first), 0) => Err(first),
+        (Some(first), more) => Err(first.note(format!("and {more} more such findings"))),
+    }
+}
+
 /// Runs an upstream generator; its errors and its panics become diagnostics.
 fn run_upstream<T, E: std::fmt::Display>(
     world: &World,
@@ -85,4 +100,18 @@ fn run_upstream<T, E: std::fmt::Display>(
         )
         .help("this is a defect upstream: please report it with the WIT that causes it")),
     }
+}
+
+/// Parses generated code, which is Rust unless there is a defect.
+#[cfg(feature = "format")]
+fn parse(world: &World, side: Side, code: &str) -> Result<syn::File, Diagnostic> {
+    syn::parse_file(code).map_err(|error| not_rust(world, side, &error))
+}
+
+/// Generated code that is no Rust: a defect, but a user must not see a panic for it.
+#[cfg(feature = "format")]
+fn not_rust(world: &World, side: Side, error: &syn::Error) -> Diagnostic {
+    let reason = format!("the generated code is not Rust: {error}");
+    refused(world, side, "generator-invalid", &reason)
+        .help("this is a defect: please report it with the WIT that causes it")
 }

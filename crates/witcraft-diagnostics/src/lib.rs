@@ -6,7 +6,9 @@
 //! shells. The renderers return strings:
 //!
 //! - [`render::text`](mod@render::text) (feature `text`) looks like `rustc`;
-//! - [`render::json`](mod@render::json) (feature `json`) is for other tools.
+//! - [`render::json`](mod@render::json) (feature `json`) is for other tools;
+//! - [`render::sarif`](mod@render::sarif) (feature `sarif`) is for code-scanning services;
+//! - [`render::github`](mod@render::github) (feature `github`) annotates the lines of a change.
 //!
 //! ```
 //! use witcraft_diagnostics::{Diagnostic, SourceSet};

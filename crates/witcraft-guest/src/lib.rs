@@ -15,6 +15,7 @@
 //! | `async-spawn` | no | `spawn_local`: tasks that go on after an export has returned |
 //! | `inter-task-wakeup` | no | waking the task of one export from that of another |
 //! | `futures-stream` | no | `futures::Stream` for `StreamReader` |
+//! | `futures` | no | `streams`: between the streams of WIT and those of the `futures` crate |
 //!
 //! # Example
 //!
@@ -63,3 +64,6 @@ pub use wit_bindgen::{
     StreamRead, StreamReader, StreamResult, StreamWrite, StreamWriter, backpressure_dec,
     backpressure_inc, block_on, yield_async, yield_blocking,
 };
+
+#[cfg(feature = "futures")]
+pub mod streams;

@@ -14,6 +14,7 @@
 //! | `async` | yes | host functions and calls that are `async` in Rust; `async func`, `stream` and `future` in WIT |
 //! | `cranelift` | yes | compiling components on this machine; without it only precompiled ones load |
 //! | `anyhow` | no | conversion between `wasmtime::Error` and `anyhow::Error` |
+//! | `futures` | no | `streams`: between the streams of WIT and those of the `futures` crate |
 //!
 //! A host that needs another feature of Wasmtime adds its own dependency on the same version of `wasmtime`
 //! with that feature: Cargo builds the crate once, with the features of both.
@@ -33,6 +34,8 @@
 //! ```
 
 mod flags;
+#[cfg(feature = "futures")]
+pub mod streams;
 
 pub use bitflags;
 pub use wasmtime;

@@ -78,6 +78,15 @@ impl Parse {
     }
 }
 
+/// Whether a word needs a `%` to be a name.
+#[must_use]
+pub fn is_keyword(word: &str) -> bool {
+    use logos::Logos;
+    let mut lexer = SyntaxKind::lexer(word);
+    let first = lexer.next();
+    lexer.remainder().is_empty() && matches!(first, Some(Ok(kind)) if kind.is_keyword())
+}
+
 /// Parses a text that is known as `file`.
 ///
 /// Never panics and never refuses. A text of 4 GiB or more, for which there is no tree, comes back

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::{CommandFactory, Parser, Subcommand};
 use witcraft_diagnostics::Failure;
 
-use crate::commands::{abi, check, completions, generate, guest, host, types};
+use crate::commands::{abi, check, completions, explain, fmt, generate, guest, host, lint, types};
 use crate::console::{Console, ConsoleArgs};
 use crate::version;
 
@@ -23,6 +23,7 @@ Exit codes: 0 fine, 1 findings in what was read, 2 the command could not run.
 
 Examples:
   witcraft check wit
+  witcraft fmt wit
   witcraft types wit --side guest
   witcraft generate wit --out src/bindings"
 )]
@@ -41,11 +42,14 @@ pub(crate) struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Check(check::Args),
+    Lint(lint::Args),
+    Fmt(fmt::Args),
     Types(types::Args),
     Abi(abi::Args),
     Guest(guest::Args),
     Host(host::Args),
     Generate(generate::Args),
+    Explain(explain::Args),
     Completions(completions::Args),
 }
 
@@ -76,6 +80,7 @@ impl Exit {
             "no-config",
             "no-lock",
             "nothing-to-generate",
+            "no-such-rule",
         ];
         let cannot_run = |code| CANNOT_RUN.contains(&code);
         if failure
@@ -106,11 +111,14 @@ impl Cli {
         match self.command {
             _ if self.version => version::run(console),
             Some(Command::Check(args)) => check::run(&args, console),
+            Some(Command::Lint(args)) => lint::run(&args, console),
+            Some(Command::Fmt(args)) => fmt::run(&args, console),
             Some(Command::Types(args)) => types::run(&args, console),
             Some(Command::Abi(args)) => abi::run(&args, console),
             Some(Command::Guest(args)) => guest::run(&args, console),
             Some(Command::Host(args)) => host::run(&args, console),
             Some(Command::Generate(args)) => generate::run(&args, console),
+            Some(Command::Explain(args)) => explain::run(&args, console),
             Some(Command::Completions(args)) => completions::run(&args, console),
             None => {
                 console.error(&Self::command().render_help().ansi().to_string());

@@ -53,6 +53,15 @@ impl InputArgs {
         load(&self.paths, self.gates.loader(), console)
     }
 
+    /// The configuration that goes with what is loaded: the one that names it, or the nearest one
+    /// at or above it.
+    pub(crate) fn config(&self) -> Result<Option<Config>, Failure> {
+        match self.paths.first() {
+            None => configuration(None).map(Some),
+            Some(path) => nearest(path),
+        }
+    }
+
     /// Loads the package and picks the world.
     pub(crate) fn world(&self, args: &WorldArgs, console: &Console) -> Result<World, Failure> {
         self.pick(&self.load(console)?, args)
@@ -126,6 +135,19 @@ pub(crate) fn configuration(folder: Option<&Path>) -> Result<Config, Failure> {
             Err(Failure::new(vec![diagnostic], SourceSet::default()))
         }
     }
+}
+
+/// The configuration at or above a path, if there is one; of the current folder for `-`.
+pub(crate) fn nearest(path: &Path) -> Result<Option<Config>, Failure> {
+    let start = if path == Path::new("-") {
+        Path::new(".")
+    } else {
+        path
+    };
+    let found = std::fs::canonicalize(start)
+        .ok()
+        .and_then(|path| Config::find(&path));
+    found.map(|file| Config::load(&shorten(&file))).transpose()
 }
 
 /// A path below the current folder without the current folder, for people to read.

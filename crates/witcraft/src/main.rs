@@ -10,6 +10,8 @@ mod console;
 mod generate;
 mod inputs;
 mod output;
+mod rules;
+mod scaffold;
 mod version;
 
 use std::process::ExitCode;

@@ -62,13 +62,34 @@ pub(crate) fn difference(path: &Path, text: &str) -> Option<String> {
         return None;
     }
     let old = String::from_utf8_lossy(&old);
-    let name = path.display().to_string();
-    let diff = TextDiff::from_lines(old.as_ref(), text)
+    Some(diff(&path.display().to_string(), &old, text, "generated"))
+}
+
+/// How `old` differs from `new`, which is the same file once it is `done`, as a unified diff.
+pub(crate) fn diff(name: &str, old: &str, new: &str, done: &str) -> String {
+    TextDiff::from_lines(old, new)
         .unified_diff()
         .context_radius(3)
-        .header(&name, &format!("{name} (generated)"))
-        .to_string();
-    Some(diff)
+        .header(name, &format!("{name} ({done})"))
+        .to_string()
+}
+
+/// Replaces the text of a file of the user's, in one step. What it is a link to is replaced, and
+/// whoever may read and write it stays the same; one that nobody may write is left alone.
+pub(crate) fn rewrite(path: &Path, text: &str) -> Result<(), Failure> {
+    let attempt = || -> io::Result<()> {
+        let path = fs::canonicalize(path)?;
+        let permissions = fs::metadata(&path)?.permissions();
+        if permissions.readonly() {
+            return Err(io::Error::new(
+                io::ErrorKind::PermissionDenied,
+                "it is read-only",
+            ));
+        }
+        replace(&path, text)?;
+        fs::set_permissions(&path, permissions)
+    };
+    attempt().map_err(|error| unwritable(path, &error))
 }
 
 /// A duration for people: `12 ms`, `1.2 s`.
@@ -133,6 +154,25 @@ mod tests {
         fs::write(folder.path().join("file"), "").unwrap();
         let failure = write(&folder.path().join("file/x.rs"), NEW, false).unwrap_err();
         assert_eq!(failure.diagnostics[0].code, "unwritable");
+    }
+
+    #[test]
+    fn files_of_the_user_keep_their_permissions() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.wit");
+        assert_eq!(
+            rewrite(&path, "new").unwrap_err().diagnostics[0].code,
+            "unwritable",
+            "vanished"
+        );
+        fs::write(&path, "old").unwrap();
+        rewrite(&path, "new").unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), "new");
+        let mut permissions = fs::metadata(&path).unwrap().permissions();
+        permissions.set_readonly(true);
+        fs::set_permissions(&path, permissions).unwrap();
+        assert!(rewrite(&path, "newer").is_err());
+        assert_eq!(fs::read_to_string(&path).unwrap(), "new");
     }
 
     #[test]

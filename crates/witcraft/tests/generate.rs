@@ -213,3 +213,45 @@ fn completions_are_scripts() {
         assert!(out(&script).contains(part), "{shell}");
     }
 }
+
+#[test]
+fn a_scaffold_is_written_once_and_then_only_compared() {
+    let folder = project();
+    let arguments = [
+        "guest",
+        "wit",
+        "-o",
+        "src/gen/guest.rs",
+        "--stub",
+        "src/lib.rs",
+    ];
+    let first = witcraft(folder.path(), &arguments);
+    assert_eq!(code(&first), 0, "{}", err(&first));
+    let path = folder.path().join("src/lib.rs");
+    let stub = fs::read_to_string(&path).unwrap();
+    assert!(stub.contains("#[path = \"gen/guest.rs\"]"), "{stub}");
+    assert!(folder.path().join("src/gen/guest.rs").exists());
+    let again = witcraft(folder.path(), &arguments);
+    assert_eq!(code(&again), 0, "{}", err(&again));
+    assert!(out(&again).contains("implements everything"));
+
+    let more = WIT.replace(
+        "}\n",
+        "  /// Says goodbye.\n  export leave: func() -> u8;\n}\n",
+    );
+    fs::write(folder.path().join("wit/greeter.wit"), more).unwrap();
+    let lacking = witcraft(folder.path(), &arguments);
+    assert_eq!(code(&lacking), 1);
+    let said = out(&lacking);
+    assert!(said.contains("It lacks 1 function"), "{said}");
+    assert!(
+        said.contains("    /// Says goodbye.\n    fn leave() -> u8 {\n        todo!()"),
+        "{said}"
+    );
+    assert_eq!(fs::read_to_string(&path).unwrap(), stub, "it is the user's");
+
+    fs::write(&path, "fn {").unwrap();
+    let broken = witcraft(folder.path(), &arguments);
+    assert_eq!(code(&broken), 1);
+    assert!(err(&broken).contains("error[not-rust]"), "{}", err(&broken));
+}

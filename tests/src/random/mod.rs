@@ -1,8 +1,10 @@
 //! Random interfaces and values, from a seed: the same seed gives the same ones on every machine.
 
 mod types;
+mod values;
 
 pub use types::{Interface, Kinds, interface};
+pub use values::value;
 
 /// A stream of numbers that look random: SplitMix64.
 #[derive(Clone, Debug)]

@@ -78,7 +78,7 @@ fn flat(param: &ParamAbi) -> String {
 }
 
 /// How the result travels.
-pub(super) fn result(crossing: &CrossingAbi) -> String {
+pub(crate) fn result(crossing: &CrossingAbi) -> String {
     match crossing.result {
         Returning::Nothing => "none".into(),
         Returning::Flat => list(&crossing.signature.results),

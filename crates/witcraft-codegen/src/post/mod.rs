@@ -2,6 +2,17 @@
 //! output nobody reads, can have them for free.
 
 #[cfg(feature = "guest")]
+pub(crate) mod fixed_lists;
+#[cfg(feature = "guest")]
 pub(crate) mod guest;
 #[cfg(feature = "host")]
 pub(crate) mod host;
+#[cfg(feature = "host")]
+pub(crate) mod host_aliases;
+pub(crate) mod messages;
+pub(crate) mod names;
+#[cfg(feature = "guest")]
+pub(crate) mod payloads;
+pub(crate) mod standin;
+#[cfg(feature = "guest")]
+pub(crate) mod text;

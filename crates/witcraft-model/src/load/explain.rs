@@ -75,21 +75,6 @@ fn syntax_error(
     if let (true, Some(place)) = (message.starts_with("package identifier"), &place) {
         return two_packages(message, place, files, gathered);
     }
-    let text = place.as_ref().map(|place| {
-        let file = gathered.sources.file(place.file);
-        (file.name(), &file.text()[..place.range.start])
-    });
-    let nothing_before = text.is_some_and(|(name, before)| {
-        let is_named_wit = std::path::Path::new(name)
-            .extension()
-            .is_some_and(|extension| extension == "wit");
-        !is_named_wit && super::blank::blank_plain_comments(before).trim().is_empty()
-    });
-    if nothing_before {
-        return located("not-wit", "this does not look like WIT", place, "not WIT")
-            .note(format!("the parser says: {message}"))
-            .help("WIT begins with `package my:package@0.1.0;` and holds interfaces and worlds");
-    }
     located("wit-syntax", message, place, "here")
 }
 

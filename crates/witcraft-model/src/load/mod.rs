@@ -1,10 +1,11 @@
 //! From inputs to a [`Package`], or to everything that is wrong with them.
 
-mod blank;
 mod explain;
 mod gather;
+mod names;
 mod parse;
 mod references;
+mod strict;
 mod wasm;
 
 use std::path::PathBuf;
@@ -105,8 +106,9 @@ impl Loader {
     /// Every finding, if any input cannot be read, parsed or resolved.
     pub fn load(&self, inputs: &[Input]) -> Result<Package, Failure> {
         let mut gathered = gather::gather(inputs);
-        let (groups, errors) = parse::parse_all(&gathered);
-        gathered.diagnostics.extend(errors);
+        let outcome = parse::parse_all(&gathered);
+        gathered.diagnostics.extend(outcome.diagnostics);
+        let (groups, trees) = (outcome.parsed, outcome.trees);
 
         let mut resolve = Resolve::default();
         resolve.features.extend(self.features.iter().cloned());
@@ -126,8 +128,9 @@ impl Loader {
             .collect();
         let groups: Vec<UnresolvedPackageGroup> =
             groups.into_iter().map(|parsed| parsed.group).collect();
-        if let Err(diagnostic) = resolve_all(&mut resolve, groups, &gathered) {
-            gathered.diagnostics.push(diagnostic);
+        if let Err(verdict) = resolve_all(&mut resolve, groups, &gathered) {
+            let explained = names::explain(verdict, &trees, None, &gathered);
+            gathered.diagnostics.extend(explained);
             return Err(gathered.fail());
         }
         let text_mains = main_names.iter().map(|name| resolve.package_names[name]);

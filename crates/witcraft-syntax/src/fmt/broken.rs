@@ -2,44 +2,44 @@
 
 use std::collections::HashSet;
 
-use crate::{Parse, SyntaxKind, SyntaxNode, SyntaxToken};
+use crate::{Parse, SyntaxElement, SyntaxKind, SyntaxNode, SyntaxToken};
 
 /// The nodes that must not be touched: the smallest whole items around everything that is broken.
 pub(super) fn nodes(parse: &Parse, tree: &SyntaxNode) -> HashSet<SyntaxNode> {
     let mut nodes = HashSet::new();
-    if parse.broken().is_empty() {
+    let mut offsets = parse.broken().iter().copied().peekable();
+    if offsets.peek().is_none() {
         return nodes;
     }
-    for offset in parse.broken() {
-        if let Some(token) = token_at(tree, *offset) {
+    // One walk over all tokens, as looking each place up would cost the square of their number.
+    let mut previous: Option<SyntaxToken> = None;
+    for element in tree.descendants_with_tokens() {
+        let SyntaxElement::Token(token) = element else {
+            continue;
+        };
+        if token.kind().is_trivia() {
+            continue;
+        }
+        let start = usize::from(token.text_range().start());
+        // Between two tokens it is the one before that is not complete.
+        while offsets.next_if(|offset| *offset < start).is_some() {
+            nodes.insert(item(previous.as_ref().unwrap_or(&token)));
+        }
+        let misplaced = token
+            .parent()
+            .is_some_and(|node| node.kind() == SyntaxKind::Error);
+        if misplaced || offsets.next_if(|offset| *offset == start).is_some() {
             nodes.insert(item(&token));
         }
+        while offsets.next_if(|offset| *offset == start).is_some() {}
+        previous = Some(token);
     }
-    for error in tree
-        .descendants()
-        .filter(|node| node.kind() == SyntaxKind::Error)
-    {
-        if let Some(token) = error.first_token() {
-            nodes.insert(item(&token));
-        }
-    }
+    match previous {
+        Some(previous) if offsets.peek().is_some() => nodes.insert(item(&previous)),
+        Some(_) => false,
+        None => nodes.insert(tree.clone()),
+    };
     nodes
-}
-
-/// The token that begins at an offset, else the one before it.
-fn token_at(tree: &SyntaxNode, offset: usize) -> Option<SyntaxToken> {
-    let end = u32::from(tree.text_range().end()) as usize;
-    let offset = u32::try_from(offset.min(end)).ok()?;
-    let at = tree.token_at_offset(offset.into());
-    let right = at.clone().right_biased()?;
-    if !right.kind().is_trivia() && right.text_range().start() == offset.into() {
-        return Some(right);
-    }
-    let mut token = Some(at.left_biased()?);
-    while token.as_ref().is_some_and(|token| token.kind().is_trivia()) {
-        token = token.and_then(|token| token.prev_token());
-    }
-    token.or(Some(right))
 }
 
 /// The smallest node around a token that stands directly in a block or in the file.

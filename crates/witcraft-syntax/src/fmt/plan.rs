@@ -240,7 +240,7 @@ impl<'o> Plan<'o> {
                     let trailing = last
                         .as_ref()
                         .is_some_and(|last| token.text_range().start() >= last.text_range().end());
-                    if !trailing || broken {
+                    if broken || !trailing {
                         self.token(token, if broken { inner } else { indent });
                     }
                 }

@@ -1,6 +1,6 @@
 //! Lists with commas: fields, cases, parameters, names and type arguments; and bodies in braces.
 
-use super::Parser;
+use super::{NESTING, Parser};
 use crate::SyntaxKind::{self, *};
 
 impl Parser<'_> {
@@ -302,6 +302,18 @@ impl Parser<'_> {
                 return;
             }
         }
+        if self.depth > NESTING {
+            let diagnostic = self.here(
+                "blocks nest too deeply",
+                format!("more than {NESTING} levels"),
+            );
+            self.push(diagnostic);
+            self.start(Error);
+            self.skip_braces();
+            self.finish();
+            return;
+        }
+        self.depth += 1;
         self.start(Body);
         let open = self.range();
         self.bump();
@@ -329,5 +341,6 @@ impl Parser<'_> {
             }
         }
         self.finish();
+        self.depth -= 1;
     }
 }

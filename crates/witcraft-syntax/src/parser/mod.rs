@@ -41,6 +41,8 @@ pub(crate) struct Parser<'t> {
     written: usize,
     builder: GreenNodeBuilder<'static>,
     reporter: Reporter,
+    /// How many bodies are open.
+    depth: usize,
 }
 
 impl<'t> Parser<'t> {
@@ -58,6 +60,7 @@ impl<'t> Parser<'t> {
             written: 0,
             builder: GreenNodeBuilder::new(),
             reporter,
+            depth: 0,
         }
     }
 

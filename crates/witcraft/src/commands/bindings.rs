@@ -1,16 +1,17 @@
 //! What `guest` and `host` share: one product, to standard output or a file.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use witcraft_codegen::Options;
-use witcraft_diagnostics::Failure;
+use witcraft_diagnostics::{Diagnostic, Failure};
+use witcraft_model::World;
 
 use crate::cli::{Exit, Outcome};
 use crate::console::Console;
 use crate::generate::{Product, Target, make};
 use crate::inputs::{InputArgs, WorldArgs};
-use crate::output;
+use crate::{output, scaffold};
 
 #[derive(Args)]
 pub(crate) struct BindingsArgs {
@@ -62,5 +63,26 @@ impl BindingsArgs {
             console.detail(&format!("generated in {}", output::duration(file.time)));
         }
         Ok(Exit::Fine)
+    }
+
+    /// Whether the bindings go to a file.
+    pub(crate) fn to_file(&self) -> bool {
+        self.file.output.is_some()
+    }
+
+    /// An implementation to start from, to be written to `path`.
+    pub(crate) fn scaffold(
+        &self,
+        path: &Path,
+        make: impl FnOnce(&World, &str) -> Result<String, Diagnostic>,
+        console: &Console,
+    ) -> Result<String, Failure> {
+        let world = self.inputs.world(&self.world, console)?;
+        let bindings = match &self.file.output {
+            Some(bindings) => scaffold::relative(bindings, path),
+            None => "bindings.rs".into(),
+        };
+        make(&world, &bindings)
+            .map_err(|found| Failure::new(vec![found], world.package().sources().clone()))
     }
 }

@@ -1,6 +1,9 @@
 //! `witcraft guest`: guest bindings of a world.
 
+use std::path::PathBuf;
+
 use clap::Args as ClapArgs;
+use witcraft_codegen::scaffold;
 
 use super::BindingsArgs;
 use crate::cli::Outcome;
@@ -14,12 +17,25 @@ The crate that includes them needs one dependency: witcraft-guest.
 
 Examples:
   witcraft guest wit -o src/bindings.rs
+  witcraft guest wit -o src/bindings.rs --stub src/lib.rs
   witcraft guest wit --world my-world | less")]
 pub(crate) struct Args {
     #[command(flatten)]
     bindings: BindingsArgs,
+
+    /// Write an implementation to start from: every export with `todo!()`. A file that is there is never
+    /// changed: what it lacks is printed, ready to paste
+    #[arg(long, value_name = "FILE")]
+    stub: Option<PathBuf>,
 }
 
 pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
-    args.bindings.run(Product::Guest, console)
+    let Some(path) = &args.stub else {
+        return args.bindings.run(Product::Guest, console);
+    };
+    if args.bindings.to_file() {
+        args.bindings.run(Product::Guest, console)?;
+    }
+    let scaffold = args.bindings.scaffold(path, scaffold::stub, console)?;
+    crate::scaffold::put(path, &scaffold, console)
 }

@@ -4,9 +4,12 @@ pub(crate) mod abi;
 mod bindings;
 pub(crate) mod check;
 pub(crate) mod completions;
+pub(crate) mod explain;
+pub(crate) mod fmt;
 pub(crate) mod generate;
 pub(crate) mod guest;
 pub(crate) mod host;
+pub(crate) mod lint;
 pub(crate) mod types;
 
 pub(crate) use bindings::{BindingsArgs, FileArgs};

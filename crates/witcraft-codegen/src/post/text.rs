@@ -1,0 +1,107 @@
+//! Finding one's way in the text of generated code without parsing it.
+
+use std::ops::Range;
+
+/// The next block in braces from `from` on, braces included.
+///
+/// Braces in strings and in line comments do not count. Generated code has no others that are not in pairs.
+pub(crate) fn block(code: &str, from: usize) -> Option<Range<usize>> {
+    let bytes = code.as_bytes();
+    let (mut depth, mut start) = (0_usize, None);
+    let mut at = from;
+    while at < bytes.len() {
+        match bytes[at] {
+            b'"' => at = end_of_string(bytes, at)?,
+            b'/' if bytes.get(at + 1) == Some(&b'/') => {
+                at += code[at..].find('\n')?;
+            }
+            b'{' => {
+                depth += 1;
+                start.get_or_insert(at);
+            }
+            b'}' => {
+                depth = depth.checked_sub(1)?;
+                if depth == 0 {
+                    return Some(start?..at + 1);
+                }
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+    None
+}
+
+/// Where the string that begins at `from` ends: at its closing quote.
+pub(crate) fn end_of_string(bytes: &[u8], from: usize) -> Option<usize> {
+    let mut at = from + 1;
+    loop {
+        match bytes.get(at)? {
+            b'\\' => at += 2,
+            b'"' => return Some(at),
+            _ => at += 1,
+        }
+    }
+}
+
+/// The identifier that `text` ends with. Empty if it ends otherwise, or with a field of something.
+pub(crate) fn word_before(text: &str) -> &str {
+    let start = text
+        .char_indices()
+        .rev()
+        .take_while(|(_, char)| is_word(*char))
+        .last()
+        .map_or(text.len(), |(at, _)| at);
+    if text[..start].ends_with('.') {
+        return "";
+    }
+    &text[start..]
+}
+
+/// Replaces `from` wherever it does not go on a longer word, or a path of fields.
+pub(crate) fn replace_words(text: &str, from: &str, to: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(from) {
+        let (before, found) = rest.split_at(at);
+        out.push_str(before);
+        let inside = before
+            .chars()
+            .next_back()
+            .is_some_and(|char| is_word(char) || char == '.');
+        out.push_str(if inside { from } else { to });
+        rest = &found[from.len()..];
+    }
+    out.push_str(rest);
+    out
+}
+
+/// Whether `char` can be a part of an identifier.
+pub(crate) fn is_word(char: char) -> bool {
+    char.is_alphanumeric() || char == '_'
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blocks_end_where_they_should() {
+        let code = "fn f() { \"}\"; // }\n { \"\\\"}\" } } fn g() {}";
+        let range = block(code, 0).unwrap();
+        assert!(code[range.end..].starts_with(" fn g"), "{}", &code[range]);
+        assert_eq!(block("{ {", 0), None);
+        assert_eq!(block("none", 0), None);
+    }
+
+    #[test]
+    fn words_are_whole() {
+        assert_eq!(word_before("let x = abc_1"), "abc_1");
+        assert_eq!(word_before("a.b"), "");
+        assert_eq!(word_before("("), "");
+        assert_eq!(
+            replace_words("ab[1] b[1] a.b[1]", "b[1]", "c"),
+            "ab[1] c a.b[1]"
+        );
+    }
+}

@@ -1,0 +1,90 @@
+//! Runs upstream's generators, with all repairs around them.
+//!
+//! Some repairs change the packages before ([`post::names`], [`post::payloads`]), some the text afterwards; some
+//! need a second run to take a part from. What is the same for every caller, whatever its options, is here.
+
+use witcraft_diagnostics::Diagnostic;
+use witcraft_model::World;
+use witcraft_model::wit::{Function, Resolve, WorldItem};
+
+#[cfg(feature = "guest")]
+use crate::refused;
+use crate::{Side, marker, post};
+
+/// Guest bindings as `run` makes them, repaired, with the [`marker`]s left in.
+///
+/// `run` is called once, and once more for each repair that takes something from another run.
+#[cfg(feature = "guest")]
+pub(crate) fn guest(
+    world: &World,
+    runtime: &str,
+    run: impl Fn(Resolve) -> Result<String, Diagnostic>,
+) -> Result<String, Diagnostic> {
+    crate::refuse(world, Side::Guest)?;
+    let run = |resolve| run(resolve).map(|code| post::messages::fix(&code, world.package()));
+    let original = marker::marked(world.package(), world.id());
+    let mut resolve = original.clone();
+    let is_hidden = post::names::hide(&mut resolve, world.id());
+    let is_apart = post::payloads::tell_apart(&mut resolve, world.id());
+    let mut code = run(resolve.clone())?;
+    if post::fixed_lists::any_owning(&resolve) {
+        let tuples = run(post::fixed_lists::as_tuples(&resolve))?;
+        code = post::fixed_lists::free(&code, &tuples).ok_or_else(|| unlike(world))?;
+        code = post::fixed_lists::take_apart(&code);
+    }
+    if is_hidden || is_apart {
+        let description = run(original)?;
+        // A type called `t` is going to have the name of upstream's own parameters.
+        code = post::text::replace_words(&code, "T_", "G_");
+        code = post::standin::restore(&code);
+        code = post::payloads::describe(&code, &description).ok_or_else(|| unlike(world))?;
+    }
+    Ok(post::payloads::import_maps(&code, runtime))
+}
+
+/// Two runs that ought to differ in a few places only have nothing in common.
+#[cfg(feature = "guest")]
+fn unlike(world: &World) -> Diagnostic {
+    refused(
+        world,
+        Side::Guest,
+        "generator-unknown",
+        "the generator writes something that Witcraft does not know",
+    )
+    .help("this is a defect: please report it with the WIT that causes it")
+}
+
+/// Host bindings as `run` makes them, repaired, with the [`marker`]s left in.
+#[cfg(feature = "host")]
+pub(crate) fn host(
+    world: &World,
+    run: impl FnOnce(Resolve) -> Result<String, Diagnostic>,
+) -> Result<String, Diagnostic> {
+    crate::refuse(world, Side::Host)?;
+    let mut resolve = marker::marked(world.package(), world.id());
+    post::names::hide(&mut resolve, world.id());
+    let code = run(resolve)?;
+    let code = post::messages::fix(&code, world.package());
+    let code = post::host_aliases::fix(&code);
+    Ok(post::standin::restore(&code))
+}
+
+/// Whether a guest of the world may have to wait inside any call.
+///
+/// Wasmtime then only runs it in a store whose calls are all asynchronous, so that upstream's synchronous
+/// `call_…` would fail, for functions that are synchronous in WIT as well.
+#[cfg(feature = "host")]
+pub(crate) fn waits(world: &World) -> bool {
+    let resolve = world.package().resolve();
+    let is_async = |function: &Function| function.kind.is_async();
+    resolve.worlds[world.id()]
+        .imports
+        .values()
+        .any(|item| match item {
+            WorldItem::Function(function) => is_async(function),
+            WorldItem::Interface { id, .. } => {
+                resolve.interfaces[*id].functions.values().any(is_async)
+            }
+            WorldItem::Type { .. } => false,
+        })
+}

@@ -1,0 +1,169 @@
+//! A guest to start from.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::visit_mut::VisitMut;
+use syn::{Item, TraitItem, TraitItemFn};
+use witcraft_diagnostics::Diagnostic;
+use witcraft_model::World;
+
+use super::names::{Outside, bindings, ident};
+use super::{Implementable, docs, layout, names, traits};
+use crate::{Options, Side};
+
+/// A file that implements every export of the world with `todo!()`. `bindings_file` is where the
+/// bindings are, relative to the file.
+///
+/// # Errors
+///
+/// As [`crate::guest`].
+pub fn stub(world: &World, bindings_file: &str) -> Result<String, Diagnostic> {
+    let code = crate::guest(world, &Options::default().format(false))?;
+    let file = crate::parse(world, Side::Guest, &code)?;
+    let found = exported(&file.items);
+    let title = format!(
+        " The guest of `{}`. Witcraft made this start; it is yours from here on.",
+        world.path()
+    );
+    let (export, component) = if found.is_empty() {
+        (quote!(), quote!())
+    } else {
+        (
+            quote!(bindings::export!(Component with_types_in bindings);),
+            quote! {
+                #[doc = " What the exports of the world are implemented on."]
+                struct Component;
+            },
+        )
+    };
+    let modules = modules(&found);
+    let include = names::include(bindings_file);
+    let file: syn::File = syn::parse2(quote! {
+        #![doc = #title]
+        #![allow(unused_variables, clippy::todo, reason = "until every `todo!()` is replaced")]
+        #include
+        #component
+        #export
+        #(#modules)*
+    })
+    .map_err(|error| crate::not_rust(world, Side::Guest, &error))?;
+    Ok(layout::print(&file))
+}
+
+/// The traits that stand for exports: at the root and under `exports`.
+pub(super) fn exported(items: &[Item]) -> Vec<Implementable> {
+    traits(items, &|module, item| {
+        let exports = module.is_empty() || module[0] == "exports";
+        exports && item.ident.to_string().starts_with("Guest")
+    })
+}
+
+/// One module per interface; what the world itself exports stands at the root.
+fn modules(found: &[Implementable]) -> Vec<TokenStream> {
+    let mut modules: Vec<(&[String], Vec<&Implementable>)> = Vec::new();
+    for one in found {
+        match modules.iter_mut().find(|(module, _)| *module == one.module) {
+            Some((_, group)) => group.push(one),
+            None => modules.push((&one.module, vec![one])),
+        }
+    }
+    let mut taken: Vec<String> = Vec::new();
+    modules
+        .into_iter()
+        .map(|(module, group)| {
+            let implementations = group.iter().map(|one| implementation(one));
+            if module.is_empty() {
+                return quote!(#(#implementations)*);
+            }
+            let name = unique(module, &mut taken);
+            let path = bindings(module);
+            quote! {
+                mod #name {
+                    use super::Component;
+                    use super::#path::*;
+                    #(#implementations)*
+                }
+            }
+        })
+        .collect()
+}
+
+/// The last name of the module, or more of it where two interfaces have the same.
+pub(super) fn unique(module: &[String], taken: &mut Vec<String>) -> syn::Ident {
+    let mut name = String::new();
+    for part in module.iter().rev() {
+        name = if name.is_empty() {
+            part.clone()
+        } else {
+            format!("{}_{name}", part.trim_start_matches("r#"))
+        };
+        if !taken.contains(&name) && name != "bindings" {
+            break;
+        }
+    }
+    taken.push(name.clone());
+    ident(&name)
+}
+
+fn implementation(one: &Implementable) -> TokenStream {
+    let name = &one.item.ident;
+    let resources = one.item.items.iter().filter_map(|item| match item {
+        TraitItem::Type(ty) => {
+            let (name, mine) = (&ty.ident, format_ident!("My{}", ty.ident));
+            Some(quote!(type #name = #mine;))
+        }
+        _ => None,
+    });
+    let functions = one.functions().map(|function| body(function, &one.module));
+    let root = one.module.is_empty();
+    match name.to_string().strip_prefix("Guest") {
+        Some("") | None => {
+            let path = if root {
+                quote!(bindings::#name)
+            } else {
+                quote!(#name)
+            };
+            quote! {
+                impl #path for Component {
+                    #(#resources)*
+                    #(#functions)*
+                }
+            }
+        }
+        Some(resource) => {
+            let mine = format_ident!("My{resource}");
+            let doc =
+                format!(" What stands behind each `{resource}`. Functions get it as `&self`.");
+            let path = if root {
+                quote!(bindings::#name)
+            } else {
+                quote!(#name)
+            };
+            quote! {
+                #[doc = #doc]
+                pub(crate) struct #mine;
+                impl #path for #mine {
+                    #(#functions)*
+                }
+            }
+        }
+    }
+}
+
+/// A function of a trait, with `todo!()` for a body.
+pub(super) fn body(function: &TraitItemFn, module: &[String]) -> TokenStream {
+    let signature = signature(function, module);
+    quote! {
+        #signature {
+            todo!()
+        }
+    }
+}
+
+/// The documentation and signature of a function of a trait.
+pub(super) fn signature(function: &TraitItemFn, module: &[String]) -> TokenStream {
+    let docs = docs(&function.attrs);
+    let mut signature = function.sig.clone();
+    Outside { module }.visit_signature_mut(&mut signature);
+    quote!(#(#docs)* #signature)
+}

@@ -1,0 +1,362 @@
+//! A host to start from.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, format_ident, quote};
+use syn::{FnArg, ImplItem, ImplItemFn, Item, ItemImpl, ReturnType, Signature, Visibility};
+use witcraft_diagnostics::Diagnostic;
+use witcraft_model::World;
+
+use super::names::{bindings, ident};
+use super::{Implementable, guest, layout, names, traits};
+use crate::{Options, Side};
+
+/// A file with all that a host program needs beside `mod bindings`: what a component sees of its
+/// host, the traits to implement, an engine, and functions that instantiate and call.
+/// `bindings_file` is where the bindings are, relative to the file.
+///
+/// # Errors
+///
+/// As [`crate::host`].
+pub fn skeleton(world: &World, bindings_file: &str) -> Result<String, Diagnostic> {
+    let code = crate::host(world, &Options::default().format(false))?;
+    let file = crate::parse(world, Side::Host, &code)?;
+    let title = format!(
+        " The host of `{}`. Witcraft made this start; it is yours from here on.",
+        world.path()
+    );
+    let modules = modules(&imported(&file.items));
+    let include = names::include(bindings_file);
+    let run = run(&file.items);
+    let asynchronous = code.contains("call_async") || code.contains("call_concurrent");
+    let engine = engine(asynchronous);
+    let file: syn::File = syn::parse2(quote! {
+        #![doc = #title]
+        #![allow(unused_variables, unreachable_code, clippy::todo, clippy::diverging_sub_expression,
+            reason = "until every `todo!()` is replaced")]
+        use witcraft_host::wasmtime;
+        use witcraft_host::wasmtime::component::{Component, HasSelf, Linker, ResourceTable};
+        use witcraft_host::wasmtime::{Config, Engine, Store};
+        #include
+        #[doc = " What a component sees of its host. Put your own state beside the table."]
+        #[derive(Default)]
+        pub struct State {
+            #[doc = " What the handles of the component's resources stand for."]
+            pub table: ResourceTable,
+        }
+        #(#modules)*
+        #engine
+        #run
+    })
+    .map_err(|error| crate::not_rust(world, Side::Host, &error))?;
+    Ok(layout::print(&file))
+}
+
+/// The traits that stand for imports: not under `exports`, and not those that are implemented for
+/// everything already.
+fn imported(items: &[Item]) -> Vec<Implementable> {
+    traits(items, &|module, item| {
+        let name = item.ident.to_string();
+        let here = module.is_empty() && name.ends_with("Imports");
+        let inside =
+            module.first().is_some_and(|first| first != "exports") && name.starts_with("Host");
+        here || (inside && !name.ends_with("WithStore"))
+    })
+}
+
+fn modules(found: &[Implementable]) -> Vec<TokenStream> {
+    let mut modules: Vec<(&[String], Vec<TokenStream>)> = Vec::new();
+    for one in found {
+        let implementation = implementation(one);
+        match modules.iter_mut().find(|(module, _)| *module == one.module) {
+            Some((_, group)) => group.push(implementation),
+            None => modules.push((&one.module, vec![implementation])),
+        }
+    }
+    let mut taken = Vec::new();
+    modules
+        .into_iter()
+        .map(|(module, group)| {
+            if module.is_empty() {
+                return quote!(#(#group)*);
+            }
+            let name = guest::unique(module, &mut taken);
+            let path = bindings(module);
+            let named = group.iter().any(|one| one.to_string().contains("wasmtime"));
+            let runtime = named.then(|| {
+                quote!(
+                    use super::wasmtime;
+                )
+            });
+            quote! {
+                mod #name {
+                    use super::State;
+                    #runtime
+                    use super::#path::*;
+                    #(#group)*
+                }
+            }
+        })
+        .collect()
+}
+
+fn implementation(one: &Implementable) -> TokenStream {
+    let name = &one.item.ident;
+    let path = if one.module.is_empty() {
+        quote!(bindings::#name)
+    } else {
+        quote!(#name)
+    };
+    let functions = one.functions().map(|function| {
+        // Dropping is the one thing that is the same for every resource.
+        let names: Vec<String> = parameters(&function.sig);
+        match (function.sig.ident == "drop", names.as_slice()) {
+            (true, [rep]) => {
+                let rep = ident(rep);
+                let signature = guest::signature(function, &one.module);
+                quote! {
+                    #signature {
+                        self.table.delete(#rep)?;
+                        Ok(())
+                    }
+                }
+            }
+            _ => guest::body(function, &one.module),
+        }
+    });
+    quote! {
+        impl #path for State {
+            #(#functions)*
+        }
+    }
+}
+
+fn parameters(signature: &Signature) -> Vec<String> {
+    let names = signature.inputs.iter().filter_map(|input| match input {
+        FnArg::Typed(input) => Some(input.pat.to_token_stream().to_string()),
+        FnArg::Receiver(_) => None,
+    });
+    names.collect()
+}
+
+fn engine(asynchronous: bool) -> TokenStream {
+    let configure = if asynchronous {
+        quote!(let config = Config::new();)
+    } else {
+        quote! {
+            let mut config = Config::new();
+            config.concurrency_support(false);
+        }
+    };
+    quote! {
+        #[doc = " An engine that runs such components. One serves any number of them."]
+        #[doc = ""]
+        #[doc = " # Errors"]
+        #[doc = ""]
+        #[doc = " If this machine cannot run WebAssembly as configured."]
+        pub fn engine() -> wasmtime::Result<Engine> {
+            #configure
+            Engine::new(&config)
+        }
+    }
+}
+
+/// `instantiate` and `call`, read off the struct that stands for the world.
+fn run(items: &[Item]) -> TokenStream {
+    let Some(world) = items.iter().find_map(|item| match item {
+        Item::Struct(item) => {
+            let name = item.ident.to_string();
+            let plain = !name.ends_with("Pre") && !name.ends_with("Indices");
+            (plain && matches!(item.vis, Visibility::Public(_)) && item.generics.params.is_empty())
+                .then(|| item.ident.clone())
+        }
+        _ => None,
+    }) else {
+        return quote!();
+    };
+    let methods = methods(items, &world.to_string());
+    let link = methods
+        .iter()
+        .find(|method| method.sig.ident == "add_to_linker")
+        .map(|method| {
+            // Gated packages take options that say which gates are open.
+            let options = (method.sig.inputs.len() > 2).then(|| quote!(&Default::default(),));
+            quote! {
+                bindings::#world::add_to_linker::<_, HasSelf<State>>(
+                    &mut linker,
+                    #options
+                    |state| state,
+                )?;
+            }
+        });
+    let mutable = link.is_some().then(|| quote!(mut));
+    let asynchronous = !methods
+        .iter()
+        .any(|method| method.sig.ident == "instantiate");
+    let (keyword, wait, instantiate) = if asynchronous {
+        (
+            quote!(async),
+            quote!(.await),
+            format_ident!("instantiate_async"),
+        )
+    } else {
+        (quote!(), quote!(), format_ident!("instantiate"))
+    };
+    let calls = calls(items, &methods);
+    quote! {
+        #[doc = " Loads a component, from its binary or text form, and instantiates it."]
+        #[doc = ""]
+        #[doc = " # Errors"]
+        #[doc = ""]
+        #[doc = " If it is no component of this world, or fails while it starts."]
+        pub #keyword fn instantiate(
+            engine: &Engine,
+            bytes: &[u8],
+        ) -> wasmtime::Result<(Store<State>, bindings::#world)> {
+            let component = Component::new(engine, bytes)?;
+            let #mutable linker = Linker::<State>::new(engine);
+            #link
+            let mut store = Store::new(engine, State::default());
+            let exports = bindings::#world::#instantiate(&mut store, &component, &linker)#wait?;
+            Ok((store, exports))
+        }
+        #[doc = " How each export is called: take what you need."]
+        #[doc = ""]
+        #[doc = " # Errors"]
+        #[doc = ""]
+        #[doc = " If a call traps."]
+        pub #keyword fn call(
+            store: &mut Store<State>,
+            exports: &bindings::#world,
+        ) -> wasmtime::Result<()> {
+            #(#calls)*
+            Ok(())
+        }
+    }
+}
+
+/// One statement per function that can be called.
+fn calls(items: &[Item], methods: &[ImplItemFn]) -> Vec<TokenStream> {
+    let mut calls = Vec::new();
+    for method in methods {
+        if let Some(call) = call(method, &quote!(exports)) {
+            calls.push(call);
+        } else if let Some(module) = exported_module(&method.sig) {
+            let name = &method.sig.ident;
+            let Some(inner) = inner_items(items, &module) else {
+                continue;
+            };
+            calls.push(quote!(let interface = exports.#name();));
+            for method in self::methods(inner, "Guest") {
+                if let Some(call) = call(&method, &quote!(interface)) {
+                    calls.push(call);
+                } else if let Some(resource) = returned_name(&method.sig) {
+                    let name = &method.sig.ident;
+                    let functions = self::methods(inner, &resource);
+                    if resource.starts_with("Guest") && !functions.is_empty() {
+                        calls.push(quote!(let resource = interface.#name();));
+                        let receiver = quote!(resource);
+                        calls.extend(
+                            functions
+                                .iter()
+                                .filter_map(|method| call(method, &receiver)),
+                        );
+                    }
+                }
+            }
+        }
+    }
+    calls
+}
+
+fn call(method: &ImplItemFn, receiver: &TokenStream) -> Option<TokenStream> {
+    let name = &method.sig.ident;
+    if !name.to_string().starts_with("call_") {
+        return None;
+    }
+    let names = parameters(&method.sig);
+    // Functions that are asynchronous in WIT are called inside `Store::run_concurrent`.
+    let store = names.first()?;
+    if !store.ends_with("store") {
+        return None;
+    }
+    let arguments = names.iter().skip(1).map(|_| quote!(todo!()));
+    let wait = method.sig.asyncness.map(|_| quote!(.await));
+    let output = method.sig.output.to_token_stream().to_string();
+    let result = (!output.replace(' ', "").ends_with("Result<()>")).then(|| quote!(let result =));
+    Some(quote!(#result #receiver.#name(&mut *store, #(#arguments),*)#wait?;))
+}
+
+/// The public methods of `name`, wherever their blocks are.
+fn methods(items: &[Item], name: &str) -> Vec<ImplItemFn> {
+    struct Find<'a> {
+        name: &'a str,
+        found: Vec<ImplItemFn>,
+    }
+    impl<'ast> syn::visit::Visit<'ast> for Find<'_> {
+        // Another module may have something of the same name.
+        fn visit_item_mod(&mut self, _: &'ast syn::ItemMod) {}
+        fn visit_item_impl(&mut self, item: &'ast ItemImpl) {
+            let own = match &*item.self_ty {
+                syn::Type::Path(path) => path.path.segments.last(),
+                _ => None,
+            };
+            if item.trait_.is_none() && own.is_some_and(|own| own.ident == self.name) {
+                self.found
+                    .extend(item.items.iter().filter_map(|item| match item {
+                        ImplItem::Fn(function) => Some(function.clone()),
+                        _ => None,
+                    }));
+            }
+        }
+    }
+    let mut find = Find {
+        name,
+        found: Vec::new(),
+    };
+    for item in items {
+        syn::visit::Visit::visit_item(&mut find, item);
+    }
+    find.found
+}
+
+/// `&exports::a::b::Guest` → `exports::a::b`.
+fn exported_module(signature: &Signature) -> Option<Vec<String>> {
+    let ReturnType::Type(_, ty) = &signature.output else {
+        return None;
+    };
+    let syn::Type::Reference(reference) = &**ty else {
+        return None;
+    };
+    let syn::Type::Path(path) = &*reference.elem else {
+        return None;
+    };
+    let names: Vec<String> = path
+        .path
+        .segments
+        .iter()
+        .map(|one| one.ident.to_string())
+        .collect();
+    let (last, module) = names.split_last()?;
+    (last == "Guest" && module.first()? == "exports").then(|| module.to_vec())
+}
+
+/// The last name of the type that a method returns.
+fn returned_name(signature: &Signature) -> Option<String> {
+    match &signature.output {
+        ReturnType::Type(_, ty) => match &**ty {
+            syn::Type::Path(path) => Some(path.path.segments.last()?.ident.to_string()),
+            _ => None,
+        },
+        ReturnType::Default => None,
+    }
+}
+
+fn inner_items<'a>(items: &'a [Item], module: &[String]) -> Option<&'a [Item]> {
+    let Some((first, rest)) = module.split_first() else {
+        return Some(items);
+    };
+    items.iter().find_map(|item| match item {
+        Item::Mod(inner) if inner.ident == first => inner_items(&inner.content.as_ref()?.1, rest),
+        _ => None,
+    })
+}

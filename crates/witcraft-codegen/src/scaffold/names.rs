@@ -1,0 +1,87 @@
+//! Paths of the bindings, as they are written outside of them.
+
+use proc_macro2::Span;
+use syn::visit_mut::{self, VisitMut};
+use syn::{Ident, Path, PathSegment};
+
+/// Rewrites the paths of a signature that stands in `module` of the bindings for a module beside
+/// them, which has `use super::bindings::…::*`.
+pub(super) struct Outside<'a> {
+    pub(super) module: &'a [String],
+}
+
+impl VisitMut for Outside<'_> {
+    fn visit_path_mut(&mut self, path: &mut Path) {
+        visit_mut::visit_path_mut(self, path);
+        let names: Vec<String> = path
+            .segments
+            .iter()
+            .map(|segment| segment.ident.to_string())
+            .collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        match names.as_slice() {
+            // Upstream's aliases of what every Rust program has.
+            ["_rt", _] | ["witcraft_host", "wasmtime", "component", "__internal", _] => {
+                keep_last(path, 1);
+            }
+            ["witcraft_host", "wasmtime", ..] => {
+                path.leading_colon = None;
+                let rest = path.segments.len() - 1;
+                keep_last(path, rest);
+            }
+            ["super", ..] => {
+                let ups = names.iter().take_while(|name| **name == "super").count();
+                let rest = path.segments.len() - ups;
+                keep_last(path, rest);
+                let kept = self.module.len().saturating_sub(ups);
+                let prefix = ["super", "bindings"].into_iter();
+                let inside = self.module[..kept].iter().map(String::as_str);
+                let mut segments: Vec<PathSegment> = prefix.chain(inside).map(segment).collect();
+                segments.extend(path.segments.iter().cloned());
+                path.segments = segments.into_iter().collect();
+            }
+            _ => {}
+        }
+    }
+}
+
+fn keep_last(path: &mut Path, count: usize) {
+    path.leading_colon = None;
+    let skip = path.segments.len() - count;
+    path.segments = path.segments.iter().skip(skip).cloned().collect();
+}
+
+fn segment(name: &str) -> PathSegment {
+    let ident = if name == "super" {
+        Ident::new(name, Span::call_site())
+    } else {
+        ident(name)
+    };
+    PathSegment::from(ident)
+}
+
+/// An identifier, raw where it came raw.
+pub(super) fn ident(name: &str) -> Ident {
+    match name.strip_prefix("r#") {
+        Some(name) => Ident::new_raw(name, Span::call_site()),
+        None => Ident::new(name, Span::call_site()),
+    }
+}
+
+/// `bindings::a::b`, as tokens.
+pub(super) fn bindings(module: &[String]) -> proc_macro2::TokenStream {
+    let names = module.iter().map(|name| ident(name));
+    quote::quote!(bindings #(:: #names)*)
+}
+
+/// `mod bindings;`, in which no lint of the crate holds and which `rustfmt` leaves alone.
+pub(super) fn include(file: &str) -> proc_macro2::TokenStream {
+    let path = (file != "bindings.rs").then(|| quote::quote!(#[path = #file]));
+    quote::quote! {
+        #[allow(warnings, clippy::all, clippy::allow_attributes_without_reason, unsafe_code,
+            reason = "generated")]
+        #[rustfmt::skip]
+        #path
+        mod bindings;
+    }
+}

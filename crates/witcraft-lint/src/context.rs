@@ -1,0 +1,293 @@
+//! What rules look at: the trees of a package's files, and the resolved model beside them.
+
+use std::collections::HashMap;
+
+use witcraft_diagnostics::{Diagnostic, FileId, Span, TextEdit};
+use witcraft_model::Package;
+use witcraft_model::wit::{Function, InterfaceId, PackageId, Resolve, WorldId, WorldItem};
+use witcraft_syntax::{SyntaxKind, SyntaxNode, ast};
+
+/// A file of the packages that were asked for.
+pub(crate) struct File {
+    pub(crate) id: FileId,
+    pub(crate) tree: SyntaxNode,
+}
+
+/// A node of a file.
+#[derive(Clone)]
+pub(crate) struct Item {
+    pub(crate) file: FileId,
+    pub(crate) node: SyntaxNode,
+}
+
+pub(crate) struct Context<'a> {
+    pub(crate) package: &'a Package,
+    pub(crate) files: Vec<File>,
+    functions: HashMap<(FileId, usize), &'a Function>,
+    interfaces: HashMap<(FileId, usize), InterfaceId>,
+    worlds: HashMap<(FileId, usize), WorldId>,
+}
+
+impl<'a> Context<'a> {
+    pub(crate) fn new(package: &'a Package) -> Self {
+        let mut context = Self {
+            package,
+            files: Vec::new(),
+            functions: HashMap::new(),
+            interfaces: HashMap::new(),
+            worlds: HashMap::new(),
+        };
+        for id in package.mains() {
+            context.index(*id);
+        }
+        context.find_files();
+        context
+    }
+
+    pub(crate) fn resolve(&self) -> &'a Resolve {
+        self.package.resolve()
+    }
+
+    fn index(&mut self, id: PackageId) {
+        let resolve = self.package.resolve();
+        let package = &resolve.packages[id];
+        let mut interfaces: Vec<InterfaceId> = package.interfaces.values().copied().collect();
+        for id in package.worlds.values() {
+            let world = &resolve.worlds[*id];
+            self.worlds
+                .extend(self.place(world.span).map(|place| (place, *id)));
+            for item in world.imports.values().chain(world.exports.values()) {
+                match item {
+                    WorldItem::Interface { id, .. } => {
+                        if resolve.interfaces[*id].name.is_none() {
+                            interfaces.push(*id);
+                        }
+                    }
+                    WorldItem::Function(function) => {
+                        let place = self.place(function.span);
+                        self.functions.extend(place.map(|place| (place, function)));
+                    }
+                    WorldItem::Type { .. } => {}
+                }
+            }
+        }
+        for id in interfaces {
+            let interface = &resolve.interfaces[id];
+            let place = self.place(interface.span);
+            self.interfaces.extend(place.map(|place| (place, id)));
+            for function in interface.functions.values() {
+                let place = self.place(function.span);
+                self.functions.extend(place.map(|place| (place, function)));
+            }
+        }
+    }
+
+    fn place(&self, span: witcraft_model::wit::Span) -> Option<(FileId, usize)> {
+        let span = self.package.span(span)?;
+        Some((span.file, span.range.start))
+    }
+
+    /// The files whose package was asked for: it says so, or something in it does.
+    fn find_files(&mut self) {
+        let sources = self.package.sources();
+        let resolve = self.package.resolve();
+        for source in sources.iter() {
+            let Some(id) = sources.find(source.name()) else {
+                continue;
+            };
+            let parse = witcraft_syntax::parse(id, source.text());
+            let tree = parse.tree();
+            let declared = ast::child(&tree, SyntaxKind::PackageDeclaration)
+                .and_then(|node| ast::child(&node, SyntaxKind::PackageName));
+            let main = match declared {
+                Some(name) => {
+                    let name = name.text().to_string();
+                    let mains = self.package.mains().iter();
+                    mains
+                        .map(|id| resolve.packages[*id].name.to_string())
+                        .any(|main| main == name)
+                }
+                None => {
+                    let mut places = self.interfaces.keys().chain(self.worlds.keys());
+                    places.any(|(file, _)| *file == id)
+                }
+            };
+            if main && parse.is_ok() {
+                self.files.push(File { id, tree });
+            }
+        }
+    }
+
+    /// Every node of these kinds in the packages that were asked for; nested ones are others.
+    pub(crate) fn nodes(&self, kinds: &[SyntaxKind]) -> Vec<Item> {
+        let mut items = Vec::new();
+        for file in &self.files {
+            let roots = file
+                .tree
+                .children()
+                .filter(|child| child.kind() != SyntaxKind::NestedPackage);
+            for node in roots.flat_map(|root| root.descendants()) {
+                if kinds.contains(&node.kind()) {
+                    items.push(Item {
+                        file: file.id,
+                        node,
+                    });
+                }
+            }
+        }
+        items
+    }
+
+    pub(crate) fn functions(&self) -> Vec<Item> {
+        let mut items = self.nodes(&[SyntaxKind::Function, SyntaxKind::Constructor]);
+        items.extend(
+            self.nodes(&[SyntaxKind::Import, SyntaxKind::Export])
+                .into_iter()
+                .filter(|item| ast::child(&item.node, SyntaxKind::FunctionType).is_some()),
+        );
+        items
+    }
+
+    pub(crate) fn type_definitions(&self) -> Vec<Item> {
+        use SyntaxKind::{Enum, Flags, Record, Resource, TypeAlias, Variant};
+        self.nodes(&[TypeAlias, Record, Variant, Enum, Flags, Resource])
+    }
+
+    /// The function that a node declares, unless a closed gate hides it.
+    pub(crate) fn function(&self, item: &Item) -> Option<&'a Function> {
+        self.functions.get(&item.key()?).copied()
+    }
+
+    pub(crate) fn world(&self, item: &Item) -> Option<WorldId> {
+        self.worlds.get(&item.key()?).copied()
+    }
+
+    pub(crate) fn interface(&self, item: &Item) -> Option<InterfaceId> {
+        self.interfaces.get(&item.key()?).copied()
+    }
+
+    /// The declaration of the first package that was asked for, if a file has one.
+    pub(crate) fn declaration(&self) -> Option<Item> {
+        self.files.iter().find_map(|file| {
+            let node = ast::child(&file.tree, SyntaxKind::PackageDeclaration)?;
+            Some(Item {
+                file: file.id,
+                node,
+            })
+        })
+    }
+
+    /// Whether `@since` is used anywhere, so that its absence means something.
+    pub(crate) fn is_gated(&self) -> bool {
+        let attributes = self.nodes(&[SyntaxKind::Attribute]);
+        attributes
+            .iter()
+            .any(|item| attribute_name(&item.node) == "since")
+    }
+}
+
+impl Item {
+    /// Where its name stands, which for a constructor is the keyword.
+    pub(crate) fn name_span(&self) -> Span {
+        let range = match ast::name_node(&self.node) {
+            Some(name) => ast::range(&name),
+            None => match ast::token(&self.node, SyntaxKind::ConstructorKeyword) {
+                Some(token) => token.text_range().into(),
+                None => ast::range(&self.node),
+            },
+        };
+        self.file.span(range)
+    }
+
+    fn key(&self) -> Option<(FileId, usize)> {
+        let span = self.name_span();
+        Some((span.file, span.range.start))
+    }
+
+    pub(crate) fn name(&self) -> String {
+        ast::name(&self.node).unwrap_or_else(|| "constructor".to_owned())
+    }
+
+    /// The whole node.
+    pub(crate) fn span(&self) -> Span {
+        self.file.span(ast::range(&self.node))
+    }
+
+    pub(crate) fn at(&self, node: &SyntaxNode) -> Self {
+        Self {
+            file: self.file,
+            node: node.clone(),
+        }
+    }
+
+    /// The node around the block that this stands in: an interface, world or resource.
+    pub(crate) fn owner(&self) -> Option<Self> {
+        let owner = self.node.parent()?.parent()?;
+        Some(self.at(&owner))
+    }
+
+    /// A finding at the name.
+    pub(crate) fn finding(&self, message: impl Into<String>, label: &str) -> Diagnostic {
+        Diagnostic::warning("lint", message).label(self.name_span(), label)
+    }
+
+    /// A finding at the whole node.
+    pub(crate) fn finding_at(&self, message: impl Into<String>, label: &str) -> Diagnostic {
+        Diagnostic::warning("lint", message).label(self.span(), label)
+    }
+
+    pub(crate) fn edit(&self, range: std::ops::Range<usize>, text: impl Into<String>) -> TextEdit {
+        TextEdit {
+            span: self.file.span(range),
+            replacement: text.into(),
+        }
+    }
+
+    pub(crate) fn docs(&self) -> Option<String> {
+        ast::documentation(&self.node)
+    }
+
+    /// The version in `@since` or `@deprecated`.
+    pub(crate) fn gate(&self, name: &str) -> Option<(Self, semver::Version)> {
+        let attribute = ast::children(&self.node, SyntaxKind::Attribute)
+            .find(|attribute| attribute_name(attribute) == name)?;
+        let version = ast::child(&attribute, SyntaxKind::Version)?;
+        let parsed = semver::Version::parse(&version.text().to_string()).ok()?;
+        Some((self.at(&version), parsed))
+    }
+
+    pub(crate) fn has_gate(&self) -> bool {
+        ast::children(&self.node, SyntaxKind::Attribute)
+            .any(|attribute| matches!(attribute_name(&attribute).as_str(), "since" | "unstable"))
+    }
+}
+
+fn attribute_name(attribute: &SyntaxNode) -> String {
+    let name = ast::token(attribute, SyntaxKind::Identifier);
+    name.map(|name| name.text().to_owned()).unwrap_or_default()
+}
+
+/// The words of a name.
+pub(crate) fn words(name: &str) -> Vec<String> {
+    name.split('-').map(str::to_lowercase).collect()
+}
+
+/// What a reference or named type inside a node says.
+pub(crate) fn references(node: &SyntaxNode) -> Vec<SyntaxNode> {
+    node.descendants()
+        .filter(|node| {
+            matches!(
+                node.kind(),
+                SyntaxKind::NamedType | SyntaxKind::OwnType | SyntaxKind::BorrowType
+            )
+        })
+        .filter_map(|node| ast::child(&node, SyntaxKind::NameReference))
+        .collect()
+}
+
+/// The types directly inside a type.
+pub(crate) fn arguments(node: &SyntaxNode) -> Vec<SyntaxNode> {
+    node.children()
+        .filter(|child| child.kind().is_type())
+        .collect()
+}

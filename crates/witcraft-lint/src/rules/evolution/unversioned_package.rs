@@ -1,0 +1,53 @@
+//! # `evolution/unversioned-package`: a package without a version
+//!
+//! ## What it does
+//!
+//! Finds packages whose declaration has no version.
+//!
+//! ## Why
+//!
+//! Without a version two revisions have the same name: a host cannot offer both, and nothing tells
+//! that a component was built against another one.
+//!
+//! ## Example
+//!
+//! ```wit
+//! package my:images;
+//! ```
+//!
+//! ## Fix
+//!
+//! ```wit
+//! package my:images@0.1.0;
+//! ```
+
+use witcraft_diagnostics::Diagnostic;
+use witcraft_syntax::{SyntaxKind, ast};
+
+use crate::context::Context;
+use crate::{Level, Rule};
+
+pub(crate) const RULE: Rule = Rule {
+    id: "evolution/unversioned-package",
+    summary: "a package without a version",
+    level: Level::Warn,
+    since: "0.1.0",
+    source: include_str!("unversioned_package.rs"),
+    check,
+};
+
+fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    if let Some(item) = context.declaration() {
+        let Some(name) = ast::child(&item.node, SyntaxKind::PackageName) else {
+            return;
+        };
+        if ast::child(&name, SyntaxKind::Version).is_none() {
+            let message = format!("package `{}` has no version", name.text());
+            found.push(
+                item.at(&name)
+                    .finding_at(message, "no version")
+                    .help(format!("write `{}@0.1.0`", name.text())),
+            );
+        }
+    }
+}

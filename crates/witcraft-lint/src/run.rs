@@ -1,0 +1,126 @@
+//! Runs the rules.
+
+use witcraft_diagnostics::{Diagnostic, Severity, TextEdit};
+use witcraft_model::Package;
+
+use crate::allow::{self, Allow};
+use crate::context::Context;
+use crate::levels::{UnknownRule, matches};
+use crate::registry::rules;
+use crate::rules::lint::{unknown_rule, unused_allow};
+use crate::{Level, Levels, Rule};
+
+/// Everything that the rules find in the packages that were asked for, in the order of the text.
+#[must_use]
+pub fn lint(package: &Package, levels: &Levels) -> Vec<Diagnostic> {
+    let context = Context::new(package);
+    let allows = allow::find(&context);
+    let mut used = vec![false; allows.len()];
+    let mut findings = Vec::new();
+    for rule in rules() {
+        let mut found = Vec::new();
+        (rule.check)(&context, &mut found);
+        found.retain(|finding| {
+            let allowed = allows.iter().enumerate().find(|(_, allow)| {
+                matches(rule, &allow.name) && finding.span().is_some_and(|span| allow.covers(span))
+            });
+            if let Some((index, _)) = allowed {
+                used[index] = true;
+            }
+            allowed.is_none()
+        });
+        findings.extend(
+            found
+                .into_iter()
+                .filter_map(|found| graded(found, rule, levels)),
+        );
+    }
+    for (allow, used) in allows.iter().zip(used) {
+        findings.extend(about(allow, used, levels));
+    }
+    findings.sort_by_key(|found| found.span().map(|span| (span.file, span.range.start)));
+    findings
+}
+
+/// A finding with the code and level of its rule.
+fn graded(mut found: Diagnostic, rule: &Rule, levels: &Levels) -> Option<Diagnostic> {
+    found.code = rule.id;
+    found.severity = match levels.of(rule) {
+        Level::Allow => return None,
+        Level::Warn => Severity::Warning,
+        Level::Deny => Severity::Error,
+    };
+    Some(found)
+}
+
+/// What is wrong with the comment that allows a rule.
+fn about(allow: &Allow, used: bool, levels: &Levels) -> Option<Diagnostic> {
+    let name = &allow.name;
+    let known: Vec<&Rule> = rules().filter(|rule| matches(rule, name)).collect();
+    if known.is_empty() {
+        let unknown = UnknownRule::new(name);
+        let found = Diagnostic::warning("lint", unknown.to_string())
+            .label(allow.span.clone(), "unknown")
+            .maybe_help(unknown.suggestion);
+        return graded(found, &unknown_rule::RULE, levels);
+    }
+    // A rule that is off anyway has nothing to fire with.
+    let off = known.iter().all(|rule| levels.of(rule) == Level::Allow);
+    if used || off {
+        return None;
+    }
+    let message = format!("`{name}` is allowed here, and finds nothing");
+    let mut found = Diagnostic::warning("lint", message).label(allow.span.clone(), "not needed");
+    if allow.names == 1 {
+        let edit = TextEdit {
+            span: allow.comment.clone(),
+            replacement: String::new(),
+        };
+        found = found.fix("remove the comment", vec![edit]);
+    }
+    graded(found, &unused_allow::RULE, levels)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::registry::find;
+    use witcraft_model::{Input, Loader};
+
+    #[test]
+    fn the_rules_about_comments_are_registered() {
+        assert!(find("lint/unused-allow").is_some() && find("lint/unknown-rule").is_some());
+    }
+
+    fn codes(wit: &str) -> Vec<&'static str> {
+        let package = Loader::default()
+            .load(&[Input::text("a.wit", wit)])
+            .unwrap();
+        let mut levels = Levels::default();
+        levels.set("all", Level::Allow).unwrap();
+        levels.set("abi", Level::Deny).unwrap();
+        levels.set("lint", Level::Warn).unwrap();
+        let findings = lint(&package, &levels);
+        findings.iter().map(|found| found.code).collect()
+    }
+
+    #[test]
+    fn a_comment_allows_a_rule_for_what_follows() {
+        let rest = "f: func(x: list<char>);\n g: func(x: list<char>);\n}\n";
+        let start = "package a:b;\ninterface i {\n";
+        assert_eq!(codes(&format!("{start}{rest}")).len(), 2);
+        let allow = "// witcraft: allow(abi/list-of-char): why\n";
+        assert_eq!(codes(&format!("{start}{allow}{rest}")).len(), 1);
+        assert_eq!(codes(&format!("{allow}{start}{rest}")), [""; 0]);
+        let group = "// witcraft: allow(abi)\ninterface i {";
+        assert_eq!(codes(&format!("package a:b;\n{group}{rest}")), [""; 0]);
+    }
+
+    #[test]
+    fn comments_without_effect_are_reported() {
+        let wit = |name| format!("package a:b;\n// witcraft: allow({name})\ninterface i {{}}\n");
+        assert_eq!(codes(&wit("abi/list-of-char")), ["lint/unused-allow"]);
+        assert_eq!(codes(&wit("abi/list-of-chra")), ["lint/unknown-rule"]);
+        assert_eq!(codes(&wit("docs/empty")), [""; 0], "off anyway");
+    }
+}

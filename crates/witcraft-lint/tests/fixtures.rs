@@ -1,0 +1,192 @@
+//! Every rule on every fixture. A fixture marks what is found in it: below the line, carets under
+//! the span and the id of the rule.
+//!
+//! `WITCRAFT_BLESS=1` writes the marks anew. Read the difference: a rule fires only where meant.
+
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use witcraft_diagnostics::SourceSet;
+use witcraft_lint::{Level, Levels, lint, repair, rules};
+use witcraft_model::{Input, Loader, Package};
+
+fn fixtures() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    let entries = fs::read_dir(folder).unwrap();
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    paths
+}
+
+fn is_mark(line: &str) -> bool {
+    line.trim_start()
+        .strip_prefix("//")
+        .is_some_and(|rest| rest.trim_start().starts_with('^'))
+}
+
+fn unmarked(text: &str) -> String {
+    let lines = text.lines().filter(|line| !is_mark(line));
+    lines.map(|line| format!("{line}\n")).collect()
+}
+
+fn load(text: &str) -> Package {
+    let input = Input::text("fixture.wit", text);
+    Loader::default()
+        .load(&[input])
+        .unwrap_or_else(|failure| panic!("{failure}\n{text}"))
+}
+
+fn everything() -> Levels {
+    let mut levels = Levels::default();
+    levels.set("all", Level::Warn).unwrap();
+    levels
+}
+
+/// The text with what is found in it marked.
+fn marked(text: &str) -> String {
+    let package = load(text);
+    let mut marks: Vec<(usize, String)> = Vec::new();
+    for found in lint(&package, &everything()) {
+        let span = found.span().expect("every finding has a place");
+        let sources: &SourceSet = package.sources();
+        let file = sources.file(span.file);
+        let start = file.location(span.range.start);
+        let end = file.line_range(start.line).end.min(span.range.end);
+        let width = file.text()[span.range.start..end].chars().count().max(1);
+        let mut mark = String::from("//");
+        mark.extend(std::iter::repeat_n(
+            ' ',
+            (start.column - 1).saturating_sub(2),
+        ));
+        // The two slashes stand in the way of what begins at the margin.
+        let hidden = 2usize.saturating_sub(start.column - 1);
+        mark.extend(std::iter::repeat_n(
+            '^',
+            width.saturating_sub(hidden).max(1),
+        ));
+        write!(mark, " {}", found.code).unwrap();
+        marks.push((start.line, mark));
+    }
+    let mut out = String::new();
+    for (index, line) in text.lines().enumerate() {
+        writeln!(out, "{line}").unwrap();
+        for (_, mark) in marks.iter().filter(|(line, _)| *line == index + 1) {
+            writeln!(out, "{mark}").unwrap();
+        }
+    }
+    out
+}
+
+#[test]
+fn rules_fire_where_meant() {
+    let mut failures = String::new();
+    for path in fixtures() {
+        let text = fs::read_to_string(&path).unwrap();
+        let new = marked(&unmarked(&text));
+        if new == text {
+            continue;
+        }
+        if std::env::var_os("WITCRAFT_BLESS").is_some() {
+            fs::write(&path, new).unwrap();
+        } else {
+            write!(failures, "{}:\n{new}\n", path.display()).unwrap();
+        }
+    }
+    assert!(
+        failures.is_empty(),
+        "{failures}\nWITCRAFT_BLESS=1 cargo test -p witcraft-lint accepts this"
+    );
+}
+
+#[test]
+fn every_rule_fires_somewhere() {
+    let all: String = fixtures()
+        .iter()
+        .map(|path| fs::read_to_string(path).unwrap())
+        .collect();
+    // It needs a second package.
+    let elsewhere = ["unused/dependency"];
+    let silent: Vec<&str> = rules()
+        .map(|rule| rule.id)
+        .filter(|id| !elsewhere.contains(id))
+        .filter(|id| {
+            !all.lines()
+                .any(|line| is_mark(line) && line.ends_with(&format!(" {id}")))
+        })
+        .collect();
+    assert!(silent.is_empty(), "no fixture for {silent:?}");
+}
+
+/// The examples in the documentation of a rule are valid WIT, apart from what surrounds them.
+#[test]
+fn examples_parse() {
+    for rule in rules() {
+        for example in rule.explanation().split("```wit\n").skip(1) {
+            let example = example.split("```").next().unwrap();
+            let wrapped = [
+                example.to_owned(),
+                format!("package a:b;\n{example}"),
+                format!("package a:b;\ninterface i {{\n{example}}}\n"),
+            ];
+            let mut sources = SourceSet::default();
+            let fine = wrapped.iter().any(|text| {
+                let file = sources.add("example.wit", text.as_str());
+                witcraft_syntax::parse(file, text).is_ok()
+            });
+            assert!(fine, "{}: this is no WIT:\n{example}", rule.id);
+        }
+    }
+}
+
+/// Repaired texts mean the same, keep their comments, and need no more repairs.
+#[test]
+fn repairs_are_safe() {
+    let mut repaired = 0;
+    for path in fixtures() {
+        let mut text = unmarked(&fs::read_to_string(&path).unwrap());
+        for _ in 0..10 {
+            let package = load(&text);
+            let found = lint(&package, &everything());
+            let Some(next) = repair(&found, package.sources()).pop() else {
+                break;
+            };
+            repaired += next.repairs;
+            let after = load(&next.text);
+            let items = |package: &Package| -> Vec<String> {
+                let items = package.items(package.mains()[0]);
+                items
+                    .iter()
+                    .map(|item| format!("{} {}", item.kind.as_str(), item.path))
+                    .collect()
+            };
+            assert_eq!(items(&package), items(&after), "{}", path.display());
+            text = next.text;
+        }
+        let package = load(&text);
+        let left = lint(&package, &everything());
+        assert!(left.iter().all(|found| found.fixes.is_empty()), "{text}");
+    }
+    assert!(repaired >= 5, "only {repaired} repairs");
+}
+
+#[test]
+fn dependencies_that_nothing_uses() {
+    let folder = std::env::temp_dir().join(format!("witcraft-lint-{}", std::process::id()));
+    fs::create_dir_all(folder.join("deps")).unwrap();
+    let write = |name: &str, text: &str| fs::write(folder.join(name), text).unwrap();
+    write("a.wit", "package a:b@0.1.0;\nworld w { import c:d/e; }\n");
+    write("deps/d.wit", "package c:d;\ninterface e {}\n");
+    write("deps/g.wit", "package f:g;\ninterface h {}\n");
+    let package = Loader::default()
+        .load(&[Input::Path(folder.clone())])
+        .unwrap();
+    let found = lint(&package, &everything());
+    fs::remove_dir_all(&folder).unwrap();
+    let unused: Vec<_> = found
+        .iter()
+        .filter(|found| found.code == "unused/dependency")
+        .collect();
+    assert_eq!(unused.len(), 1);
+    assert!(unused[0].message.contains("`f:g`"), "{}", unused[0].message);
+}

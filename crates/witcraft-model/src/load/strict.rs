@@ -1,0 +1,156 @@
+//! What `wit-parser` accepts, and the specification or a later tool refuses.
+
+use std::collections::HashMap;
+
+use witcraft_diagnostics::{Diagnostic, FileId};
+use witcraft_syntax::ast;
+use witcraft_syntax::{SyntaxKind, SyntaxNode};
+
+/// The Canonical ABI represents flags in one integer of 32 bits.
+const MOST_FLAGS: usize = 32;
+
+/// Everything in a file that is stricter in the specification.
+pub(super) fn check(file: FileId, tree: &SyntaxNode) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for node in tree.descendants() {
+        let diagnostic = match node.kind() {
+            SyntaxKind::Record => empty(file, &node, "record", "field"),
+            SyntaxKind::Flags => {
+                empty(file, &node, "flags", "flag").or_else(|| many_flags(file, &node))
+            }
+            SyntaxKind::TupleType => empty_tuple(file, &node),
+            SyntaxKind::ListType => empty_list(file, &node),
+            SyntaxKind::StreamType => {
+                stream_of_char(file, &node).or_else(|| borrow_inside(file, &node, "stream"))
+            }
+            SyntaxKind::FutureType => borrow_inside(file, &node, "future"),
+            _ => None,
+        };
+        found.extend(diagnostic);
+        same_but_for_case(file, &node, &mut found);
+    }
+    found
+}
+
+fn error(file: FileId, node: &SyntaxNode, message: String, label: &str) -> Diagnostic {
+    Diagnostic::error("stricter-spec", message).label(file.span(ast::range(node)), label)
+}
+
+fn empty(file: FileId, node: &SyntaxNode, word: &str, member: &str) -> Option<Diagnostic> {
+    if ast::members(node).next().is_some() {
+        return None;
+    }
+    let name = ast::name_node(node)?;
+    let message = format!("{word} `{}` has no {member}", ast::text(&name));
+    Some(
+        error(file, &name, message, "empty")
+            .note(
+                "the Canonical ABI has no values without content: a component with this is invalid",
+            )
+            .help(format!(
+                "give it a {member}, or leave out what it would be used for"
+            )),
+    )
+}
+
+fn many_flags(file: FileId, node: &SyntaxNode) -> Option<Diagnostic> {
+    let count = ast::members(node).count();
+    if count <= MOST_FLAGS {
+        return None;
+    }
+    let name = ast::name_node(node)?;
+    let message = format!(
+        "flags `{}` has {count} flags, and {MOST_FLAGS} is the most",
+        ast::text(&name)
+    );
+    Some(
+        error(file, &name, message, "too many flags")
+            .note("flags are passed as one number of 32 bits")
+            .help("split them into two types by what they are about"),
+    )
+}
+
+fn empty_tuple(file: FileId, node: &SyntaxNode) -> Option<Diagnostic> {
+    if node.children().any(|child| child.kind().is_type()) {
+        return None;
+    }
+    Some(
+        error(file, node, "this tuple is empty".into(), "no types")
+            .note(
+                "the Canonical ABI has no values without content: a component with this is invalid",
+            )
+            .help("leave it out: `result<_, error>`, `option<…>`, a function without `->`"),
+    )
+}
+
+fn empty_list(file: FileId, node: &SyntaxNode) -> Option<Diagnostic> {
+    let length = ast::token(node, SyntaxKind::Integer)?;
+    if length.text().bytes().any(|byte| byte != b'0') {
+        return None;
+    }
+    Some(
+        error(
+            file,
+            node,
+            "this list has the length 0".into(),
+            "always empty",
+        )
+        .note("the specification allows lists of at least one element")
+        .help("write `list<…>` for a list of any length"),
+    )
+}
+
+fn stream_of_char(file: FileId, node: &SyntaxNode) -> Option<Diagnostic> {
+    let element = node.children().find(|child| child.kind().is_type())?;
+    (element.text() == "char").then(|| {
+        error(
+            file,
+            &element,
+            "there are no streams of `char`".into(),
+            "not allowed in a stream",
+        )
+        .note("the specification reserves this for a later encoding of text")
+        .help("write `stream<u8>` for UTF-8, or `stream<string>` for pieces of text")
+    })
+}
+
+fn borrow_inside(file: FileId, node: &SyntaxNode, word: &str) -> Option<Diagnostic> {
+    let borrow = node
+        .descendants()
+        .find(|inner| inner.kind() == SyntaxKind::BorrowType)?;
+    let message = format!("a {word} cannot carry a `borrow`");
+    Some(
+        error(file, &borrow, message, "lent only for one call")
+            .note(format!(
+                "a borrow ends with the call that it was lent for, and a {word} outlives it"
+            ))
+            .help("pass the resource on for good, with `own<…>` or by its name"),
+    )
+}
+
+/// Names that are the same without regard to case clash in the component, and in most languages.
+fn same_but_for_case(file: FileId, node: &SyntaxNode, found: &mut Vec<Diagnostic>) {
+    let members = match node.kind() {
+        SyntaxKind::FieldList | SyntaxKind::CaseList | SyntaxKind::ParameterList => node.children(),
+        SyntaxKind::Body => node.children(),
+        _ => return,
+    };
+    let mut seen: HashMap<String, SyntaxNode> = HashMap::new();
+    for name in members.filter_map(|member| ast::name_node(&member)) {
+        let text = ast::text(&name);
+        let Some(first) = seen.get(&text.to_lowercase()) else {
+            seen.insert(text.to_lowercase(), name);
+            continue;
+        };
+        let other = ast::text(first);
+        if other == text {
+            continue;
+        }
+        let message = format!("`{text}` and `{other}` differ only in upper and lower case");
+        let diagnostic = error(file, &name, message, "the second one")
+            .label(file.span(ast::range(first)), "the first one")
+            .note("names are compared without regard to case, so a component with both is invalid")
+            .help("rename one of them");
+        found.push(diagnostic);
+    }
+}

@@ -1,0 +1,103 @@
+//! What `wit-parser` refuses is refused here, and the other way round, unless the specification is
+//! stricter and the diagnostic says so. And what is said about broken names, as goldens.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use cargo_metadata::MetadataCommand;
+use witcraft_diagnostics::render::text;
+use witcraft_model::wit::Resolve;
+use witcraft_model::{Input, Loader, guard};
+
+/// The files and folders that upstream tests on.
+fn cases() -> Vec<PathBuf> {
+    let metadata = MetadataCommand::new()
+        .manifest_path(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml"))
+        .exec()
+        .unwrap();
+    let parser = metadata
+        .packages
+        .iter()
+        .find(|package| package.name == "wit-parser")
+        .unwrap();
+    let ui = parser.manifest_path.parent().unwrap().join("tests/ui");
+    [ui.clone(), ui.join("parse-fail")]
+        .iter()
+        .flat_map(|folder| fs::read_dir(folder).unwrap())
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| {
+            let wit = path.extension().is_some_and(|extension| extension == "wit");
+            // In one folder there is WebAssembly text, which upstream reads with a feature only.
+            let other = path.ends_with("parse-fail") || path.ends_with("kinds-of-deps");
+            (wit || path.is_dir()) && !other
+        })
+        .collect()
+}
+
+#[test]
+fn upstream_and_we_agree() {
+    let (mut failures, mut fine, mut refused) = (Vec::new(), 0, 0);
+    for path in cases() {
+        let upstream = guard::catch(|| {
+            let mut resolve = Resolve {
+                all_features: true,
+                ..Resolve::default()
+            };
+            resolve.push_path(&path).map(|_| ())
+        });
+        // It takes an empty comment for documentation, and panics.
+        let Ok(upstream) = upstream else { continue };
+        let loader = Loader::default().all_features(true);
+        match (upstream, loader.load(&[Input::Path(path.clone())])) {
+            (Ok(()), Ok(_)) => fine += 1,
+            (Err(_), Err(_)) => refused += 1,
+            (Ok(()), Err(failure)) => {
+                let stricter = |code| code == "stricter-spec";
+                if !failure.diagnostics.iter().all(|found| stricter(found.code)) {
+                    failures.push(format!("{}: refused here: {failure}", path.display()));
+                }
+            }
+            (Err(error), Ok(_)) => {
+                failures.push(format!("{}: accepted here: {error:#}", path.display()));
+            }
+        }
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+    assert!(fine > 60 && refused > 100, "{fine} fine, {refused} refused");
+}
+
+/// `WITCRAFT_BLESS=1` writes the goldens anew.
+#[test]
+fn what_is_said_about_names() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/names");
+    let mut failures = Vec::new();
+    for entry in fs::read_dir(&folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path
+            .extension()
+            .is_some_and(|extension| extension == "stderr")
+        {
+            assert!(
+                path.with_extension("wit").exists(),
+                "{} is an orphan",
+                path.display()
+            );
+            continue;
+        }
+        let name = path.file_name().unwrap().to_string_lossy();
+        let input = Input::text(name.as_ref(), fs::read_to_string(&path).unwrap());
+        let failure = Loader::default().load(&[input]).expect_err(&name);
+        let new = text::render_all(&failure.diagnostics, &failure.sources, false);
+        let golden = path.with_extension("stderr");
+        if std::env::var_os("WITCRAFT_BLESS").is_some() {
+            fs::write(&golden, &new).unwrap();
+        } else if fs::read_to_string(&golden).unwrap_or_default() != new {
+            failures.push(format!("{name} gives\n{new}"));
+        }
+    }
+    assert!(
+        failures.is_empty(),
+        "{}\nWITCRAFT_BLESS=1 cargo test -p witcraft-model accepts this",
+        failures.join("\n")
+    );
+}

@@ -1,0 +1,34 @@
+//! The guest side of `wit/streaming`: hands on what it is given to its host, and pumps what cannot be handed on.
+
+mod pipes;
+mod tasks;
+
+// The pinned output of the generator, so that what is reviewed is what runs. `cargo fmt` would follow the path.
+#[rustfmt::skip]
+#[path = "../../../../snapshots/streaming/guest.rs"]
+#[allow(
+    clippy::all,
+    clippy::allow_attributes_without_reason,
+    missing_docs,
+    unreachable_pub,
+    unsafe_code,
+    unused_imports,
+    reason = "generated: it speaks the Canonical ABI, and documents what WIT documents"
+)]
+mod bindings;
+
+use witcraft_guest::StreamReader;
+
+/// The component: what the exports of the world are implemented on.
+struct Streaming;
+
+bindings::export!(Streaming with_types_in bindings);
+
+impl bindings::Guest for Streaming {
+    async fn run(input: StreamReader<u8>) -> Result<u64, String> {
+        // Through the host and the guest's own pump, twice.
+        let once = pipes::pump(input);
+        let twice = bindings::local::streaming::pipes::bytes(once).await;
+        Ok(tasks::count(twice).await)
+    }
+}

@@ -1,0 +1,5 @@
+//! The stubs that Witcraft writes to start a guest from, exactly as it writes them.
+
+#[rustfmt::skip]
+#[path = "../../../../snapshots/image-processor/stub.rs"]
+pub mod image_processor;

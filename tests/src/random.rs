@@ -1,0 +1,88 @@
+//! Random values for property tests: small, and the same on every run with the same seed.
+
+/// SplitMix64, which is enough to look into every corner.
+#[derive(Clone, Debug)]
+pub struct Random {
+    state: u64,
+}
+
+impl Random {
+    /// The sequence of one seed, which a failing test has to print.
+    pub fn new(seed: u64) -> Self {
+        Self { state: seed }
+    }
+
+    /// Any number.
+    pub fn bits(&mut self) -> u64 {
+        self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.state;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        z ^ (z >> 31)
+    }
+
+    /// A number below `end`, which is not 0.
+    pub fn below(&mut self, end: usize) -> usize {
+        usize::try_from(self.bits() % end as u64).expect("it is below `end`")
+    }
+
+    /// Yes or no.
+    pub fn flip(&mut self) -> bool {
+        self.bits() & 1 == 1
+    }
+
+    /// Any number, more often one at the edge of a type than chance would have it.
+    pub fn number(&mut self) -> u64 {
+        const EDGES: [u64; 9] = [
+            0,
+            1,
+            0x7f,
+            0x80,
+            0xffff,
+            0x7fff_ffff,
+            0x8000_0000,
+            0x7fff_ffff_ffff_ffff,
+            u64::MAX,
+        ];
+        if self.flip() {
+            EDGES[self.below(EDGES.len())]
+        } else {
+            self.bits() >> self.below(64)
+        }
+    }
+
+    /// Any character, more often one next to a boundary of UTF-8 or the surrogates.
+    pub fn char(&mut self) -> char {
+        const EDGES: [char; 9] = [
+            '\0',
+            '\x7f',
+            '\u{80}',
+            '\u{7ff}',
+            '\u{800}',
+            '\u{d7ff}',
+            '\u{e000}',
+            '\u{ffff}',
+            '\u{10ffff}',
+        ];
+        if self.flip() {
+            return EDGES[self.below(EDGES.len())];
+        }
+        let bits = u32::try_from(self.bits() % 0x11_0000).expect("it is below 0x11_0000");
+        char::from_u32(bits).unwrap_or('\u{fffd}')
+    }
+
+    /// A string of up to `most` characters.
+    pub fn string(&mut self, most: usize) -> String {
+        (0..self.below(most + 1)).map(|_| self.char()).collect()
+    }
+
+    /// Up to `most` of something.
+    pub fn many<T>(&mut self, most: usize, mut one: impl FnMut(&mut Self) -> T) -> Vec<T> {
+        (0..self.below(most + 1)).map(|_| one(self)).collect()
+    }
+
+    /// Something, or not.
+    pub fn maybe<T>(&mut self, one: impl FnOnce(&mut Self) -> T) -> Option<T> {
+        self.flip().then(|| one(self))
+    }
+}
