@@ -44,7 +44,7 @@ pub enum Level {
 /// A level for some findings.
 #[derive(Clone, Debug)]
 struct Setting {
-    /// A rule, or a group of rules; `*` is all.
+    /// A rule, or a group of rules; `all` is every rule.
     rule: String,
     /// An item, with all that is in it.
     item: Option<String>,
@@ -94,7 +94,7 @@ impl Ask {
         }
     }
 
-    /// How much a rule (`record/field-added`), a group of rules (`record`) or every rule (`*`)
+    /// How much a rule (`record/field-added`), a group of rules (`record`) or every rule (`all`)
     /// matters; only for `item` and what is in it, if one is named. The last setting that fits
     /// a finding counts.
     #[must_use]
@@ -132,7 +132,7 @@ impl Ask {
     pub fn level_of(&self, finding: &Finding) -> Level {
         let fits = |setting: &&Setting| {
             let group = finding.rule.split('/').next();
-            let rule = setting.rule == "*"
+            let rule = setting.rule == "all"
                 || setting.rule == finding.rule
                 || Some(setting.rule.as_str()) == group;
             let item = setting.item.as_ref();

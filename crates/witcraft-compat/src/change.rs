@@ -54,8 +54,9 @@ pub(crate) struct Change {
     pub(crate) message: String,
     /// Several, if it left one place for another; each with whom that breaks.
     pub(crate) scopes: Vec<(Scope, Effect)>,
-    /// Binaries import only what they use, and nothing uses this.
-    pub(crate) unused: bool,
+    /// Binaries import only what they use: whether no guest of the old WIT does, and none of the
+    /// new.
+    pub(crate) unused: (bool, bool),
     /// Whether a host on wasmtime does not mind.
     pub(crate) links: bool,
 }
@@ -74,7 +75,7 @@ impl Change {
             message: rule.summary.to_owned(),
             scopes: vec![(scope, rule.abi)],
             links: rule.links_on_wasmtime,
-            unused: false,
+            unused: (false, false),
         }
     }
 
@@ -84,9 +85,9 @@ impl Change {
         self
     }
 
-    /// Says that nothing uses it, if so.
-    pub(crate) fn unused(mut self, unused: bool) -> Self {
-        self.unused = unused;
+    /// Says who does not import it: guests of the old WIT, guests of the new one.
+    pub(crate) fn unused(mut self, old: bool, new: bool) -> Self {
+        self.unused = (old, new);
         self
     }
 

@@ -104,3 +104,23 @@ fn source(change: &Change, role: Role, place: &Place) -> bool {
         None => breaks(Direction::Import) || breaks(Direction::Export),
     }
 }
+
+/// Whether two packages are one: by name, or because they have an interface or a world of the same
+/// name.
+#[must_use]
+pub fn related(old: &Package, new: &Package) -> bool {
+    let name = |package: &Package| {
+        let name = package.name();
+        (name.namespace.clone(), name.name.clone())
+    };
+    let names = |package: &Package| -> Vec<String> {
+        let resolve = package.resolve();
+        let packages = package.mains().iter().map(|id| &resolve.packages[*id]);
+        packages
+            .flat_map(|package| package.interfaces.keys().chain(package.worlds.keys()))
+            .cloned()
+            .collect()
+    };
+    let old_names = names(old);
+    name(old) == name(new) || names(new).iter().any(|name| old_names.contains(name))
+}

@@ -19,6 +19,7 @@ mod change;
 mod compare;
 mod describe;
 mod diff;
+mod fit;
 mod live;
 mod matching;
 mod pair;
@@ -33,7 +34,8 @@ mod version;
 mod view;
 
 pub use ask::{Advice, Ask, Axes as AskAxes, Level, Roles};
-pub use compare::{compare, compare_gated, compare_worlds};
+pub use compare::{compare, compare_gated, compare_worlds, related};
+pub use fit::{Deprecated, Fit, Misfit, fit};
 pub use report::{Axes, Counts, Finding, Place, Report, SCHEMA, Snippet};
 pub use rule::{Axis, Direction, Effect, Role, Rule};
 pub use rules::{all as rules, find as rule};

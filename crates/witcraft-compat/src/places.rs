@@ -46,15 +46,16 @@ impl Places {
         places
     }
 
-    /// Where a change is felt, and by whom. `unused` is what compiled guests do not import.
-    pub(crate) fn at(&self, scope: &Scope, effect: Effect, unused: bool) -> Vec<Place> {
+    /// Where a change is felt, and by whom. What guests do not import cannot break them, nor a
+    /// host with them: `unused` says so of guests of the old WIT, and of the new one.
+    pub(crate) fn at(&self, scope: &Scope, effect: Effect, unused: (bool, bool)) -> Vec<Place> {
         let place = |world: Option<String>, direction: Direction| {
-            let felt = !(unused && direction == Direction::Import);
+            let import = direction == Direction::Import;
             Place {
                 world,
                 direction: Some(direction),
-                guests: felt && effect.breaks(Role::Guests, direction),
-                hosts: felt && effect.breaks(Role::Hosts, direction),
+                guests: !(import && unused.0) && effect.breaks(Role::Guests, direction),
+                hosts: !(import && unused.1) && effect.breaks(Role::Hosts, direction),
             }
         };
         match scope {

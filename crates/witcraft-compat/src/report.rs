@@ -142,3 +142,22 @@ impl Counts {
         }
     }
 }
+
+impl Report {
+    /// Calls the files something else, such as those of a folder that is there for a moment only.
+    #[must_use]
+    pub fn renamed(mut self, name: impl Fn(&str) -> String) -> Self {
+        let mut sources = SourceSet::default();
+        // In the same order, so that every span stays true.
+        for file in self.sources.iter() {
+            sources.add(name(file.name()), file.text());
+        }
+        self.sources = sources;
+        let snippets = self.findings.iter_mut();
+        let snippets = snippets.flat_map(|finding| [&mut finding.old, &mut finding.new]);
+        for file in snippets.flatten().filter_map(|it| it.file.as_mut()) {
+            *file = name(file);
+        }
+        self
+    }
+}

@@ -96,7 +96,8 @@ impl Differ<'_> {
                     _ => &record::field_type_changed::RULE,
                 };
                 let spots = (spots.0[i].clone(), spots.1[j].clone());
-                self.push(home.change(rule, Some(spots.0), Some(spots.1)));
+                let change = home.change(rule, Some(spots.0), Some(spots.1));
+                self.push(self.used(change, old, new));
             }
         }
     }
@@ -120,7 +121,8 @@ impl Differ<'_> {
                 },
             };
             let spots = (spots.0[i].clone(), spots.1[j].clone());
-            self.push(home.change(rule, Some(spots.0), Some(spots.1)));
+            let change = home.change(rule, Some(spots.0), Some(spots.1));
+            self.push(self.used(change, old, new));
         }
     }
 
@@ -150,19 +152,23 @@ impl Differ<'_> {
         let found = matching::members(&old_names, &new_names, same);
         for (i, j) in &found.renamed {
             let (old, new) = (old[*i].clone(), new[*j].clone());
-            self.push(home.change(rules.renamed, Some(old), Some(new)));
+            let change = home.change(rules.renamed, Some(old), Some(new));
+            self.push(self.used(change, types.0, types.1));
         }
         for i in &found.removed {
-            self.push(home.change(rules.removed, Some(old[*i].clone()), None));
+            let change = home.change(rules.removed, Some(old[*i].clone()), None);
+            self.push(self.used(change, types.0, types.1));
         }
         for j in &found.added {
-            self.push(home.change(rules.added, None, Some(new[*j].clone())));
+            let change = home.change(rules.added, None, Some(new[*j].clone()));
+            self.push(self.used(change, types.0, types.1));
         }
         if found.reordered {
             let mut spots = (self.old.ty(types.0), self.new.ty(types.1));
             spots.0.text = format!("{} {{ {} }}", spots.0.text, old_names.join(", "));
             spots.1.text = format!("{} {{ {} }}", spots.1.text, new_names.join(", "));
-            self.push(home.change(rules.reordered, Some(spots.0), Some(spots.1)));
+            let change = home.change(rules.reordered, Some(spots.0), Some(spots.1));
+            self.push(self.used(change, types.0, types.1));
         }
         found
     }

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use wit_parser::{IndexMap, Resolve, Type, TypeDefKind, TypeId};
 
 use super::{Differ, Home};
+use crate::change::Change;
 use crate::pair::dealias;
 use crate::rule::Rule;
 use crate::rules::{resource, types};
@@ -38,9 +39,8 @@ impl Differ<'_> {
                 Some(before) => {
                     let spots = (self.old.ty(before), self.new.ty(id));
                     let rule = &types::renamed_with_alias::RULE;
-                    let unused = !self.new_live.has(id);
                     let change = home.change(rule, Some(spots.0), Some(spots.1));
-                    self.push(change.unused(unused));
+                    self.push(self.used(change, before, id));
                 }
                 None => self.type_added(home, id),
             }
@@ -70,7 +70,7 @@ impl Differ<'_> {
         let unused = !self.old_live.has(id);
         let handles = is_resource(self.old.resolve(), dealias(self.old.resolve(), id));
         let old = self.old.ty(id);
-        let mut change = home.change(rule, Some(old), None).unused(unused);
+        let mut change = home.change(rule, Some(old), None).unused(unused, false);
         change.links &= !handles;
         self.push(change);
     }
@@ -85,9 +85,14 @@ impl Differ<'_> {
         let unused = !self.new_live.has(id);
         let handles = is_resource(self.new.resolve(), dealias(self.new.resolve(), id));
         let new = self.new.ty(id);
-        let mut change = home.change(rule, None, Some(new)).unused(unused);
+        let mut change = home.change(rule, None, Some(new)).unused(false, unused);
         change.links &= !handles;
         self.push(change);
+    }
+
+    /// Notes who does not import a type.
+    pub(super) fn used(&self, change: Change, old: TypeId, new: TypeId) -> Change {
+        change.unused(!self.old_live.has(old), !self.new_live.has(new))
     }
 
     /// Compares two types that are one.
@@ -104,8 +109,7 @@ impl Differ<'_> {
             } else {
                 &types::renamed::RULE
             };
-            let unused = !(self.old_live.has(old) || self.new_live.has(new));
-            self.push(change(rule).unused(unused));
+            self.push(self.used(change(rule), old, new));
         }
         let (from, to) = (dealias(a, old), dealias(b, new));
         let defined_here = from == old || to == new;
@@ -139,7 +143,7 @@ impl Differ<'_> {
             }
         };
         if let Some(rule) = rule {
-            self.push(change(rule));
+            self.push(self.used(change(rule), old, new));
         } else if foreign && is_definition(&a.types[from].kind) {
             self.push(change(&types::moved::RULE));
         }

@@ -2,7 +2,9 @@
 
 use std::collections::HashSet;
 
-use wit_parser::{InterfaceId, Resolve, TypeDefKind, WorldId, WorldItem, WorldKey};
+use wit_parser::{
+    InterfaceId, LiveTypes, Resolve, TypeDefKind, TypeOwner, WorldId, WorldItem, WorldKey,
+};
 use witcraft_model::Package;
 
 use super::packages::target;
@@ -53,8 +55,8 @@ impl Differ<'_> {
                     return true;
                 };
                 let new = fresh.remove(found);
-                let holds_resource = has_resource(self.old.resolve(), old.1)
-                    || has_resource(self.new.resolve(), new.1);
+                let holds_resource = lends_resource(self.old.resolve(), worlds.0, old.1)
+                    || lends_resource(self.new.resolve(), worlds.1, new.1);
                 let old = self.old.entry(worlds.0, direction, *old);
                 let new = self.new.entry(worlds.1, other, new);
                 let (from, to) = (self.scope(worlds, direction), self.scope(worlds, other));
@@ -216,7 +218,7 @@ impl Differ<'_> {
                     Direction::Export => &world::export_removed::RULE,
                 };
                 let unused = !self.old_live.needs(self.old.resolve(), *id);
-                home.change(rule, Some(old), None).unused(unused)
+                home.change(rule, Some(old), None).unused(unused, false)
             }
         };
         self.push(change);
@@ -244,7 +246,7 @@ impl Differ<'_> {
                     Direction::Export => &world::export_added::RULE,
                 };
                 let unused = !self.new_live.needs(self.new.resolve(), *id);
-                home.change(rule, None, Some(new)).unused(unused)
+                home.change(rule, None, Some(new)).unused(false, unused)
             }
         };
         self.push(change);
@@ -265,11 +267,17 @@ fn implied(resolve: &Resolve, world: WorldId) -> HashSet<InterfaceId> {
     types.filter_map(|id| target(resolve, id)).collect()
 }
 
-fn has_resource(resolve: &Resolve, item: &WorldItem) -> bool {
+/// Whether an interface defines a resource that something exported in the same world uses.
+fn lends_resource(resolve: &Resolve, world: WorldId, item: &WorldItem) -> bool {
     let WorldItem::Interface { id, .. } = item else {
         return false;
     };
-    let types = resolve.interfaces[*id].types.values();
-    let mut kinds = types.map(|id| &resolve.types[*id].kind);
-    kinds.any(|kind| matches!(kind, TypeDefKind::Resource))
+    let own = TypeOwner::Interface(*id);
+    resolve.worlds[world].exports.values().any(|other| {
+        let mut used = LiveTypes::default();
+        used.add_world_item(resolve, other);
+        let itself = matches!(other, WorldItem::Interface { id: other, .. } if other == id);
+        let mut types = used.iter().map(|id| &resolve.types[id]);
+        !itself && types.any(|ty| ty.owner == own && ty.kind == TypeDefKind::Resource)
+    })
 }

@@ -1,5 +1,6 @@
 //! The phrases that the renderings share.
 
+use crate::ask::Advice;
 use crate::report::{Finding, Place, Report, Snippet};
 use crate::rule::{Axis, Role};
 
@@ -98,4 +99,18 @@ pub(super) fn counts(report: &Report, role: Role) -> (usize, usize) {
 pub(super) fn number(count: usize, noun: &str) -> String {
     let plural = if count == 1 { "" } else { "s" };
     format!("{count} {noun}{plural}")
+}
+
+/// Which version a change needs, and whether the package has it, in one line.
+#[must_use]
+pub fn advice(advice: &Advice) -> String {
+    let bump = advice.bump.as_str();
+    let now = advice.now.as_deref().unwrap_or("none");
+    match &advice.least {
+        None => format!("{bump} change; the baseline has no version to count from"),
+        Some(_) if advice.enough => format!("{now} says enough for a {bump} change"),
+        Some(least) => {
+            format!("{least} or later is needed for a {bump} change; the package has {now}")
+        }
+    }
 }
