@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use witcraft_diagnostics::{Diagnostic, Failure, SourceSet, Span};
 
+use crate::breaking::{Breaking, breaking};
 use crate::read::{Reader, Section};
 
 /// What the file is called.
@@ -47,6 +48,8 @@ pub struct Config {
     pub fmt: Fmt,
     /// `[lint]`: which rules apply.
     pub lint: Lint,
+    /// `[breaking]`: which changes matter, and against what.
+    pub breaking: Breaking,
 }
 
 /// The section `[abi]`.
@@ -140,6 +143,7 @@ impl Config {
                     abi: root.section("abi", abi).flatten(),
                     fmt: root.section("fmt", fmt).unwrap_or_default(),
                     lint: root.section("lint", lint).unwrap_or_default(),
+                    breaking: root.section("breaking", breaking).unwrap_or_default(),
                 };
                 root.finish();
                 config

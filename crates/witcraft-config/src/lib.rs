@@ -29,12 +29,21 @@
 //! deny = ["docs"]              # findings are errors; rules or groups of them
 //! warn = ["abi/list-of-char"]
 //! allow = ["evolution"]
+//!
+//! [breaking]
+//! against = "git:main"         # the baseline of `witcraft breaking`
+//! role = "guests"              # whose programs exist: guests, hosts or both
+//! axis = "abi"                 # as compiled; source: as recompiled; or all
+//! warn = ["type/added"]        # rules or groups of them; deny and allow, too
+//! ignore = ["record/field-added types#image: nobody has built a plug-in yet"]
 //! ```
 //!
 //! Paths are relative to the folder of the file. A key that is not known is an error that names
 //! the nearest one. This crate reads options; acting on them is left to the crates above.
 
+mod breaking;
 mod config;
 mod read;
 
+pub use breaking::Breaking;
 pub use config::{Abi, Config, FILE_NAME, Fmt, Lint, Output, Setting};
