@@ -53,6 +53,19 @@ impl InputArgs {
         load(&self.paths, self.gates.loader(), console)
     }
 
+    /// What to load and how, for who loads it more than once.
+    pub(crate) fn plan(&self) -> Result<(Vec<Input>, Loader), Failure> {
+        let loader = self.gates.loader();
+        if !self.paths.is_empty() {
+            return Ok((self.paths.iter().map(|path| input(path)).collect(), loader));
+        }
+        let config = configuration(None)?;
+        let loader = loader
+            .features(config.features.iter().cloned())
+            .all_features(self.gates.all_features || config.all_features);
+        Ok((vec![Input::Path(config.resolve(&config.wit))], loader))
+    }
+
     /// The configuration that goes with what is loaded: the one that names it, or the nearest one
     /// at or above it.
     pub(crate) fn config(&self) -> Result<Option<Config>, Failure> {

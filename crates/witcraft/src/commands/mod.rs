@@ -2,6 +2,7 @@
 
 pub(crate) mod abi;
 mod bindings;
+pub(crate) mod breaking;
 pub(crate) mod check;
 pub(crate) mod completions;
 pub(crate) mod explain;
@@ -10,6 +11,7 @@ pub(crate) mod generate;
 pub(crate) mod guest;
 pub(crate) mod host;
 pub(crate) mod lint;
+pub(crate) mod targets;
 pub(crate) mod types;
 
 pub(crate) use bindings::{BindingsArgs, FileArgs};
