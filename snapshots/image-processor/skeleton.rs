@@ -30,10 +30,15 @@ pub struct State {
     pub table: ResourceTable,
 }
 
-impl bindings::ImageProcessorImports for State {
-    /// Writes one line to the host's log, for people. The message has no line break at its end.
-    fn log(&mut self, message: String) -> () {
-        todo!()
+mod world {
+    use super::State;
+    use super::bindings::*;
+
+    impl ImageProcessorImports for State {
+        /// Writes one line to the host's log, for people. The message has no line break at its end.
+        fn log(&mut self, message: String) -> () {
+            todo!()
+        }
     }
 }
 

@@ -17,10 +17,15 @@ struct Component;
 
 bindings::export!(Component with_types_in bindings);
 
-impl bindings::Guest for Component {
-    /// The version of the component, as in `1.2.3`.
-    fn version() -> String {
-        todo!()
+mod world {
+    use super::Component;
+    use super::bindings::*;
+
+    impl Guest for Component {
+        /// The version of the component, as in `1.2.3`.
+        fn version() -> String {
+            todo!()
+        }
     }
 }
 

@@ -44,16 +44,23 @@ pub fn workspace() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
 }
 
-fn compile(name: &str) -> Result<Vec<u8>> {
-    // Not the directory of the build that runs the tests: Cargo holds a lock on that one.
-    let directory = workspace().join("target/guests");
+/// Type-checks the guest `tests/guests/<name>` for WebAssembly, without compiling it.
+///
+/// # Errors
+///
+/// When it does not pass.
+pub fn check(name: &str) -> Result<()> {
+    cargo("check", name)
+}
+
+fn cargo(command: &str, name: &str) -> Result<()> {
     let output = WasmToolchain::find()?
         .cargo()
         .current_dir(workspace())
-        .args(["build", "--release", "--quiet", "--package"])
+        .args([command, "--release", "--quiet", "--package"])
         .arg(format!("{name}-guest"))
         .args(["--target", TARGET, "--target-dir"])
-        .arg(&directory)
+        .arg(directory())
         .output()
         .context("cannot run Cargo")?;
     ensure!(
@@ -61,6 +68,17 @@ fn compile(name: &str) -> Result<Vec<u8>> {
         "`{name}` does not compile for {TARGET}:\n{}",
         String::from_utf8_lossy(&output.stderr)
     );
+    Ok(())
+}
+
+/// Where guests are compiled: not the directory of the build that runs the tests, on which Cargo holds a lock.
+fn directory() -> PathBuf {
+    workspace().join("target/guests")
+}
+
+fn compile(name: &str) -> Result<Vec<u8>> {
+    cargo("build", name)?;
+    let directory = directory();
     let path: PathBuf = directory
         .join(TARGET)
         .join("release")

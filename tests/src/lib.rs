@@ -1,5 +1,7 @@
 //! Shared by the test suites in this folder.
 
+pub mod generated;
 pub mod guest;
+pub mod packages;
 pub mod random;
 pub mod wasi;

@@ -18,21 +18,63 @@ pub const COMMAND: &str = "wasi:cli/command";
 ///
 /// If Cargo does not say where the crate is.
 pub fn folder() -> Result<PathBuf> {
+    let (_, folder) = folders()?.into_iter().next().context("p2 is the first")?;
+    Ok(folder)
+}
+
+/// The folders of all WASI packages, each with a short name.
+///
+/// # Errors
+///
+/// If Cargo does not say where the crates are.
+pub fn folders() -> Result<Vec<(&'static str, PathBuf)>> {
     let metadata = MetadataCommand::new()
         .manifest_path(workspace().join("Cargo.toml"))
-        // The crate is an optional dependency of this one: see `wasi-sources` in Cargo.toml.
+        // The crates are optional dependencies of this one: see `wasi-sources` in Cargo.toml.
         .features(CargoOpt::AllFeatures)
         .exec()?;
-    let package = metadata
-        .packages
-        .iter()
-        .find(|package| package.name == "wasmtime-wasi")
-        .context("wasmtime-wasi is not among the dependencies")?;
-    let root = package
-        .manifest_path
-        .parent()
-        .context("a manifest is in a folder")?;
-    Ok(root.join("src/p2/wit").into())
+    let root = |name: &str| -> Result<PathBuf> {
+        let mut packages = metadata.packages.iter();
+        let package = packages
+            .find(|package| package.name == name)
+            .with_context(|| format!("{name} is not among the dependencies"))?;
+        let root = package.manifest_path.parent();
+        Ok(root.context("a manifest is in a folder")?.into())
+    };
+    let (wasi, http) = (root("wasmtime-wasi")?, root("wasmtime-wasi-http")?);
+    Ok(vec![
+        ("p2", wasi.join("src/p2/wit")),
+        ("p3", wasi.join("src/p3/wit")),
+        ("http_p2", http.join("wit")),
+        ("http_p3", http.join("src/p3/wit")),
+    ])
+}
+
+/// All worlds of WASI, each with a name that can be that of a module.
+///
+/// # Errors
+///
+/// If they cannot be found or loaded.
+pub fn worlds() -> Result<Vec<(String, World)>> {
+    let mut worlds = Vec::new();
+    for (name, folder) in folders()? {
+        let package = Loader::default().load(&[Input::Path(folder)])?;
+        let resolve = package.resolve();
+        for (_, world) in resolve.worlds.iter() {
+            let Some(id) = world.package else { continue };
+            let owner = &resolve.packages[id].name;
+            // The folders of HTTP hold the rest of WASI once more.
+            if name.starts_with("http") && owner.name != "http" {
+                continue;
+            }
+            let path = format!("{}:{}/{}", owner.namespace, owner.name, world.name);
+            let found = package.world(Some(&path));
+            let found = found.map_err(|found| anyhow::anyhow!("{path}: {}", found.message))?;
+            let module = format!("{name}_{}_{}", owner.name, world.name).replace('-', "_");
+            worlds.push((module, found));
+        }
+    }
+    Ok(worlds)
 }
 
 /// The world [`COMMAND`].

@@ -8,10 +8,12 @@ use wit_parser::{
     TypeDefKind, WasmExport, WasmExportKind, WasmImport, WorldItem, WorldKey,
 };
 use witcraft_abi::{
-    CoreExport, CoreImport, CoreSignature, CoreType, Crossing, Handles, Instance, Layouts,
-    LinearMemory, Memory, Shape, parse_wave, print_wave, signature,
+    Binary, CoreExport, CoreImport, CoreSignature, CoreType, Crossing, Encoding, Error, Expected,
+    Handles, Instance, Layouts, LinearMemory, Lock, Memory, Producer, Shape, WorldAbi, parse_wave,
+    print_wave, signature,
 };
 use witcraft_model::{Input, Loader, Package};
+use witcraft_tests::guest::{self, workspace};
 use witcraft_tests::random::{Kinds, Random, interface, value};
 
 /// What wit-parser's types are on wasm32.
@@ -212,6 +214,7 @@ fn random_package(seed: u64) -> Package {
         handles: true,
         channels: true,
         huge: true,
+        ..Kinds::default()
     };
     let types = interface(&mut random, 250, kinds);
     let mut text = format!("package a:b@1.0.0;\ninterface i {{\n{}", types.text);
@@ -280,7 +283,7 @@ fn what_the_interpreter_lowers_it_lifts_again() {
         let kinds = Kinds {
             handles: true,
             channels: true,
-            huge: false,
+            ..Kinds::default()
         };
         let types = interface(&mut random, 100, kinds);
         let text = format!(
@@ -322,4 +325,124 @@ fn what_the_interpreter_lowers_it_lifts_again() {
         }
     }
     assert!(crossed >= 1_000, "{crossed}");
+}
+
+#[test]
+fn a_compiled_guest_fits_its_world_and_its_lock() {
+    let folder = workspace().join("wit/image-processor");
+    let package = Loader::default().load(&[Input::Path(folder)]).unwrap();
+    let world = package.world(None).unwrap();
+    let lock = Lock::of(std::slice::from_ref(&world));
+    let component = guest::component("image-processor");
+    for (bytes, is_component) in [(guest::module("image-processor"), false), (component, true)] {
+        let binary = Binary::read(bytes).unwrap();
+        assert_eq!(binary.component, is_component);
+        assert_eq!(binary.encodings, [Encoding::Utf8]);
+        let bindgen = |made: &Producer| made.name == "wit-bindgen-rust";
+        assert!(binary.producers.iter().any(bindgen));
+        for expected in [
+            Expected::of_world(&WorldAbi::new(&world)),
+            Expected::of_lock(&lock, None).unwrap(),
+        ] {
+            assert_eq!(expected.verify(&binary), []);
+        }
+    }
+}
+
+#[test]
+fn random_bytes_are_a_value_or_a_trap() {
+    let (mut values, mut traps) = (0, 0);
+    for seed in 300..304 {
+        let mut random = Random::new(seed);
+        let kinds = Kinds {
+            handles: true,
+            channels: true,
+            ..Kinds::default()
+        };
+        let types = interface(&mut random, 100, kinds);
+        let text = format!(
+            "package a:b;\ninterface i {{\n{}}}\nworld w {{ import i; }}\n",
+            types.text
+        );
+        let package = Loader::default()
+            .load(&[Input::text("random.wit", text)])
+            .unwrap_or_else(|failure| panic!("seed {seed}: {failure}"));
+        let resolve = package.resolve();
+        let layouts = Layouts::new(resolve);
+        for (id, found) in resolve.types.iter() {
+            if found.name.is_none() || matches!(Shape::of_id(resolve, id), Shape::Resource) {
+                continue;
+            }
+            let ty = Type::Id(id);
+            for _ in 0..10 {
+                // Small numbers are more often pointers that lead somewhere.
+                let bytes = (0..4096).map(|i| match i % 4 {
+                    0 => random.bits() as u8,
+                    1 => random.bits() as u8 & 3,
+                    _ => 0,
+                });
+                let mut memory = LinearMemory::with(bytes.collect());
+                let mut handles = Handles::transparent();
+                let mut instance = Instance::new(&layouts, &mut memory, &mut handles);
+                match instance.load(&ty, 0) {
+                    Ok(value) => {
+                        values += 1;
+                        instance.cells(&ty, 0, "it").unwrap();
+                        let text = print_wave(resolve, &ty, &value);
+                        let again = parse_wave(resolve, &ty, &text);
+                        assert!(again.is_ok_and(|again| again.same(&value)), "{text}");
+                    }
+                    Err(Error::Trap(_)) => traps += 1,
+                    Err(other) => panic!("seed {seed}: {other}"),
+                }
+            }
+        }
+    }
+    assert!(
+        values > 500 && traps > 500,
+        "{values} values, {traps} traps"
+    );
+}
+
+/// `wit-component` makes the module that has everything a world can have; all of it has to be known.
+fn dummies_fit(package: &Package) -> usize {
+    let mut count = 0;
+    for world in package.worlds() {
+        let expected = Expected::of_world(&WorldAbi::new(&world));
+        for abi in [
+            LiftLowerAbi::Sync,
+            LiftLowerAbi::AsyncCallback,
+            LiftLowerAbi::AsyncStackful,
+        ] {
+            let mangling = ManglingAndAbi::Legacy(abi);
+            let bytes = wit_component::dummy_module(package.resolve(), world.id(), mangling);
+            let mut found = expected.verify(&Binary::read(&bytes).unwrap());
+            // Among async ones, sync exports come without post-return.
+            found.retain(|found| abi == LiftLowerAbi::Sync || found.code != "verify-post-return");
+            assert_eq!(found, [], "{abi:?} {}", world.path());
+            count += 1;
+        }
+    }
+    count
+}
+
+#[test]
+fn modules_of_wit_component_fit() {
+    let mut count = 0;
+    for seed in 200..205 {
+        count += dummies_fit(&random_package(seed));
+    }
+    let mut random = Random::new(8);
+    for _ in 0..200 {
+        let bytes: Vec<u8> = (0..4096).map(|_| random.bits() as u8).collect();
+        let config = wit_smith::Config::default();
+        let Ok(wasm) = wit_smith::smith(&config, &mut Unstructured::new(&bytes)) else {
+            continue;
+        };
+        let name = "random.wasm".into();
+        if let Ok(package) = Loader::default().load(&[Input::Bytes { name, bytes: wasm }]) {
+            count += dummies_fit(&package);
+        }
+    }
+    assert!(count > 100, "{count}");
 }

@@ -8,17 +8,15 @@ use std::fmt::Write;
 use std::fs;
 
 use witcraft_abi::{
-    Cell, CoreSignature, CoreType, CoreValue, Handles, Instance, Kind, Layouts, Placed, Shape,
-    Value, WorldAbi, flat_labels, functions_of, parse_arguments, print_wave,
+    Cell, CoreValue, Handles, Kind, Layouts, Placed, Shape, Value, WorldAbi, flat_labels,
+    functions_of, parse_arguments, print_wave,
 };
-use witcraft_host::wasmtime::{
-    AsContextMut, Caller, Engine, Extern, FuncType, Linker, Module, Val, ValType,
-};
+use witcraft_host::wasmtime::{Caller, Engine, Linker, Module, Val};
 use witcraft_model::wit::{Resolve, Type, TypeDefKind, TypeId};
 use witcraft_model::{ItemPath, World};
 use witcraft_tests::guest::{self, workspace};
 
-use super::core_guest::{CoreGuest, GuestMemory, State, core_value, val};
+use super::core_guest::{CoreGuest, State, core_value, func_type, import};
 
 /// The text of `calls.txt`, if there are calls for the package.
 pub(crate) fn record(package: &str, world: &World) -> Option<String> {
@@ -336,7 +334,7 @@ fn link(
         let name = crossing.name.clone();
         linker
             .func_new(module, &name, ty, move |mut caller, params, results| {
-                import(&mut caller, layouts, placed, params, results);
+                host(&mut caller, layouts, placed, params, results);
                 Ok(())
             })
             .unwrap();
@@ -403,50 +401,30 @@ fn find(world: &World, path: &str) -> TypeId {
 }
 
 /// The host: what returns a resource returns one whose representation is 100, and what returns
-/// `bool` returns true.
-fn import(
+/// `bool` returns true. What it is given and returns is written down.
+fn host(
     caller: &mut Caller<'_, State>,
     layouts: &Layouts<'_>,
     placed: &Placed<'_>,
     params: &[Val],
     results: &mut [Val],
 ) {
-    let function = placed.function;
-    let flat: Vec<CoreValue> = params.iter().map(core_value).collect();
-    let (Some(Extern::Memory(memory)), realloc) = (
-        caller.get_export("memory"),
-        caller.get_export("cabi_realloc"),
-    ) else {
-        panic!("there is no memory");
-    };
-    let mut handles = std::mem::take(&mut caller.data_mut().handles);
-    let mut memory = GuestMemory {
-        store: caller.as_context_mut(),
-        memory,
-        realloc: realloc.and_then(Extern::into_func),
-    };
-    let mut abi = Instance::new(layouts, &mut memory, &mut handles);
-    let (values, area) = abi.lift_arguments(function, &flat).unwrap();
-    let resolve = layouts.resolve();
-    let texts: Vec<String> = values
-        .iter()
-        .zip(&function.params)
-        .map(|(value, param)| print_wave(resolve, &param.ty, value))
-        .collect();
-    let value = function
-        .result
-        .as_ref()
-        .map(|ty| match Shape::of(resolve, ty) {
+    let (function, resolve) = (placed.function, layouts.resolve());
+    let mut texts = Vec::new();
+    import(caller, layouts, function, params, results, |values| {
+        let pairs = values.iter().zip(&function.params);
+        texts.extend(pairs.map(|(value, param)| print_wave(resolve, &param.ty, value)));
+        let ty = function.result.as_ref()?;
+        Some(match Shape::of(resolve, ty) {
             Shape::Own(_) => Value::Own(100),
             Shape::Primitive(Type::Bool) => Value::Bool(true),
             _ => panic!("the host has no answer to {}", placed.path),
-        });
-    let found = abi.lower_result(function, value.as_ref(), area).unwrap();
-    caller.data_mut().handles = handles;
-    for (result, value) in results.iter_mut().zip(&found) {
-        *result = val(*value);
-    }
-    let returned: Vec<String> = found.iter().map(ToString::to_string).collect();
+        })
+    });
+    let returned: Vec<String> = results
+        .iter()
+        .map(|value| core_value(value).to_string())
+        .collect();
     let line = format!(
         "import {}({}) -> {}",
         placed.path.local(),
@@ -458,17 +436,4 @@ fn import(
         }
     );
     caller.data_mut().log.push(line);
-}
-
-fn func_type(engine: &Engine, signature: &CoreSignature) -> FuncType {
-    let types = |types: &[CoreType]| -> Vec<ValType> {
-        let types = types.iter().map(|ty| match ty {
-            CoreType::I32 => ValType::I32,
-            CoreType::I64 => ValType::I64,
-            CoreType::F32 => ValType::F32,
-            CoreType::F64 => ValType::F64,
-        });
-        types.collect()
-    };
-    FuncType::new(engine, types(&signature.params), types(&signature.results))
 }

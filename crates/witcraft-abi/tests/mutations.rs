@@ -495,6 +495,25 @@ fn a_lock_that_is_not_as_it_was_written_is_refused() {
 }
 
 #[test]
+fn no_part_of_a_lock_is_taken_for_the_whole() {
+    let text = Lock::of(&load(WIT).worlds()).to_string();
+    for end in (0..text.len() - 1).filter(|end| text.is_char_boundary(*end)) {
+        assert!(
+            Lock::parse("abi.lock", &text[..end]).is_err(),
+            "cut at {end}"
+        );
+    }
+    let lines: Vec<&str> = text.lines().collect();
+    for (index, line) in lines.iter().enumerate() {
+        let mut others = lines.clone();
+        others.remove(index);
+        let left = Lock::parse("abi.lock", &(others.join("\n") + "\n"));
+        let means_nothing = line.is_empty() || line.starts_with('#');
+        assert_eq!(left.is_ok(), means_nothing, "without `{line}`");
+    }
+}
+
+#[test]
 fn another_generation_alone_is_a_warning() {
     let lock = Lock::of(&load(WIT).worlds());
     let other = "wasmtime: 1.0.0";

@@ -219,4 +219,24 @@ mod tests {
              E => \"Say \\\"e\\\".\\n\\n\\\\o/\",\nF => \"\",\n"
         );
     }
+
+    #[cfg(all(feature = "guest", feature = "host"))]
+    #[test]
+    fn any_documentation_can_describe_an_error() {
+        let text = "package a:b;\ninterface i {\n enum e {\n /// Says \"no\\\".\n ///\n /// Or {.\n x,\n y }\n \
+                    f: func() -> result<_, e>;\n}\nworld w { import i; export i; }\n";
+        let package = Loader::default()
+            .load(&[Input::text("f.wit", text)])
+            .unwrap();
+        let world = package.world(None).unwrap();
+        for code in [
+            crate::guest(&world, &crate::Options::default()).unwrap(),
+            crate::host(&world, &crate::Options::default()).unwrap(),
+        ] {
+            let expected = r#"E::X => "Says \"no\\\".\n\nOr {.","#;
+            assert_eq!(code.matches(expected).count(), 2, "{code}");
+            assert_eq!(code.matches("E::Y => \"\",").count(), 2, "{code}");
+            assert!(!code.contains("@witcraft"));
+        }
+    }
 }

@@ -21,7 +21,6 @@ pub(crate) fn guest(
     run: impl Fn(Resolve) -> Result<String, Diagnostic>,
 ) -> Result<String, Diagnostic> {
     crate::refuse(world, Side::Guest)?;
-    let run = |resolve| run(resolve).map(|code| post::messages::fix(&code, world.package()));
     let original = marker::marked(world.package(), world.id());
     let mut resolve = original.clone();
     let is_hidden = post::names::hide(&mut resolve, world.id());
@@ -64,7 +63,6 @@ pub(crate) fn host(
     let mut resolve = marker::marked(world.package(), world.id());
     post::names::hide(&mut resolve, world.id());
     let code = run(resolve)?;
-    let code = post::messages::fix(&code, world.package());
     let code = post::host_aliases::fix(&code);
     Ok(post::standin::restore(&code))
 }

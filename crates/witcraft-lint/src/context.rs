@@ -26,6 +26,7 @@ pub(crate) struct Context<'a> {
     functions: HashMap<(FileId, usize), &'a Function>,
     interfaces: HashMap<(FileId, usize), InterfaceId>,
     worlds: HashMap<(FileId, usize), WorldId>,
+    nodes: HashMap<SyntaxKind, Vec<Item>>,
 }
 
 impl<'a> Context<'a> {
@@ -36,11 +37,13 @@ impl<'a> Context<'a> {
             functions: HashMap::new(),
             interfaces: HashMap::new(),
             worlds: HashMap::new(),
+            nodes: HashMap::new(),
         };
         for id in package.mains() {
             context.index(*id);
         }
         context.find_files();
+        context.find_nodes();
         context
     }
 
@@ -118,24 +121,24 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// Every node of these kinds in the packages that were asked for; nested ones are others.
+    /// Every node of these kinds in the packages that were asked for, kind by kind; nested packages
+    /// are others.
     pub(crate) fn nodes(&self, kinds: &[SyntaxKind]) -> Vec<Item> {
-        let mut items = Vec::new();
+        let lists = kinds.iter().filter_map(|kind| self.nodes.get(kind));
+        lists.flatten().cloned().collect()
+    }
+
+    /// One walk for all rules.
+    fn find_nodes(&mut self) {
         for file in &self.files {
-            let roots = file
-                .tree
-                .children()
-                .filter(|child| child.kind() != SyntaxKind::NestedPackage);
+            let roots = file.tree.children();
+            let roots = roots.filter(|child| child.kind() != SyntaxKind::NestedPackage);
             for node in roots.flat_map(|root| root.descendants()) {
-                if kinds.contains(&node.kind()) {
-                    items.push(Item {
-                        file: file.id,
-                        node,
-                    });
-                }
+                let file = file.id;
+                let list = self.nodes.entry(node.kind()).or_default();
+                list.push(Item { file, node });
             }
         }
-        items
     }
 
     pub(crate) fn functions(&self) -> Vec<Item> {

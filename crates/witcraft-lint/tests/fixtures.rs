@@ -105,8 +105,8 @@ fn every_rule_fires_somewhere() {
         .iter()
         .map(|path| fs::read_to_string(path).unwrap())
         .collect();
-    // It needs a second package.
-    let elsewhere = ["unused/dependency"];
+    // They need a second package, and a feature.
+    let elsewhere = ["unused/dependency", "unused/feature"];
     let silent: Vec<&str> = rules()
         .map(|rule| rule.id)
         .filter(|id| !elsewhere.contains(id))
@@ -189,4 +189,55 @@ fn dependencies_that_nothing_uses() {
         .collect();
     assert_eq!(unused.len(), 1);
     assert!(unused[0].message.contains("`f:g`"), "{}", unused[0].message);
+}
+
+#[test]
+fn features_that_gate_nothing() {
+    let text = "package a:b@0.1.0;\n@unstable(feature = fancy)\ninterface i {}\n";
+    let load = |feature: &str| {
+        let loader = Loader::default().feature(feature);
+        let package = loader.load(&[Input::text("a.wit", text)]).unwrap();
+        let found = lint(&package, &everything());
+        let found: Vec<_> = found
+            .into_iter()
+            .filter(|found| found.code == "unused/feature")
+            .collect();
+        found
+            .into_iter()
+            .flat_map(|found| found.helps)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(load("fancy"), [""; 0]);
+    assert_eq!(load("fnacy"), ["did you mean `fancy`?"]);
+}
+
+/// Rules look at whatever upstream accepts, however odd it is, and only ever find things in it.
+#[test]
+fn rules_survive_what_upstream_tests_on() {
+    let metadata = cargo_metadata::MetadataCommand::new()
+        .manifest_path(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml"))
+        .exec()
+        .unwrap();
+    let parser = metadata
+        .packages
+        .iter()
+        .find(|package| package.name == "wit-parser")
+        .unwrap();
+    let mut looked_at = 0;
+    for entry in fs::read_dir(parser.manifest_path.parent().unwrap().join("tests/ui")).unwrap() {
+        let input = Input::Path(entry.unwrap().path());
+        let Ok(package) = Loader::default().all_features(true).load(&[input]) else {
+            continue;
+        };
+        let found = lint(&package, &everything());
+        let repaired = repair(&found, package.sources());
+        for text in repaired {
+            let mut sources = SourceSet::default();
+            let file = sources.add("repaired.wit", text.text.as_str());
+            let parse = witcraft_syntax::parse(file, &text.text);
+            assert!(parse.is_ok(), "{:?}\n{}", parse.diagnostics(), text.text);
+        }
+        looked_at += 1;
+    }
+    assert!(looked_at > 60, "{looked_at}");
 }

@@ -25,6 +25,7 @@ pub(crate) struct Inner {
     pub(crate) mains: Vec<PackageId>,
     /// The world of a component, which has no package of its own to look in.
     pub(crate) component_world: Option<WorldId>,
+    pub(crate) features: Vec<String>,
 }
 
 impl Package {
@@ -62,6 +63,12 @@ impl Package {
     #[must_use]
     pub fn read(&self, path: &Path) -> bool {
         self.inner.files.iter().any(|file| file == path)
+    }
+
+    /// The feature gates that were opened by name.
+    #[must_use]
+    pub fn features(&self) -> &[String] {
+        &self.inner.features
     }
 
     /// The packages that were asked for, as opposed to their dependencies. Never empty.

@@ -55,6 +55,7 @@ impl Package {
             files: self.files().to_vec(),
             mains: self.mains().to_vec(),
             component_world: self.component_world(),
+            features: self.features().to_vec(),
         });
         Ok(World::new(package, world))
     }

@@ -70,8 +70,8 @@ impl Parse {
         self.diagnostics.is_empty()
     }
 
-    /// Where something is missing or does not belong, in bytes, in ascending order. What is only
-    /// spelt wrongly is not among it.
+    /// Where something does not belong, or the last byte before something that is missing, in
+    /// ascending order. What is only spelt wrongly is not among it.
     #[must_use]
     pub fn broken(&self) -> &[usize] {
         &self.broken
@@ -109,7 +109,7 @@ pub fn parse(file: FileId, text: &str) -> Parse {
 
 fn done(parser: parser::Parser<'_>) -> Parse {
     let (green, reporter) = parser.parse();
-    let (mut diagnostics, mut broken) = (reporter.diagnostics, reporter.broken);
+    let (mut diagnostics, mut broken) = (reporter.diagnostics, reporter.regions);
     // The lexer's findings come first; this is the order of the text.
     diagnostics.sort_by_key(|found| found.span().map(|span| span.range.start));
     broken.sort_unstable();

@@ -23,8 +23,10 @@ pub(crate) enum Problem {
 pub(crate) struct Reporter {
     file: FileId,
     pub(crate) diagnostics: Vec<Diagnostic>,
-    /// Where the structure is broken, as byte offsets.
+    /// Where findings about the structure are, as byte offsets, in the order they were found.
     pub(crate) broken: Vec<usize>,
+    /// The bytes in what is broken: where something is missing, the last one before.
+    pub(crate) regions: Vec<usize>,
 }
 
 impl Reporter {
@@ -33,6 +35,7 @@ impl Reporter {
             file,
             diagnostics: Vec::new(),
             broken: Vec::new(),
+            regions: Vec::new(),
         }
     }
 
@@ -74,8 +77,10 @@ impl Reporter {
 
     pub(crate) fn push(&mut self, diagnostic: Diagnostic, problem: Problem) {
         if problem == Problem::Structure {
-            let offset = diagnostic.span().map_or(0, |span| span.range.start);
-            self.broken.push(offset);
+            let range = diagnostic.span().map_or(0..0, |span| span.range.clone());
+            self.broken.push(range.start);
+            let missing = usize::from(range.is_empty());
+            self.regions.push(range.start.saturating_sub(missing));
         }
         if self.diagnostics.len() < LIMIT {
             self.diagnostics.push(diagnostic);

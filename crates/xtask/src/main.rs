@@ -16,7 +16,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use commands::{bless, fuzz_abi, setup as setup_command, test, tidy as tidy_command};
+use commands::{bless, fuzz, fuzz_abi, setup as setup_command, test, tidy as tidy_command};
 
 #[derive(Parser)]
 #[command(
@@ -35,6 +35,7 @@ enum Command {
     Test(test::Arguments),
     Bless(bless::Arguments),
     Tidy(tidy_command::Arguments),
+    Fuzz(fuzz::Arguments),
     FuzzAbi(fuzz_abi::Arguments),
 }
 
@@ -44,6 +45,7 @@ fn main() -> ExitCode {
         Command::Test(arguments) => test::run(&arguments),
         Command::Bless(arguments) => bless::run(&arguments),
         Command::Tidy(arguments) => tidy_command::run(&arguments),
+        Command::Fuzz(arguments) => fuzz::run(&arguments),
         Command::FuzzAbi(arguments) => fuzz_abi::run(&arguments),
     };
     match result {

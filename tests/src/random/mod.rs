@@ -40,4 +40,64 @@ impl Random {
     pub fn pick<'a, T>(&mut self, from: &'a [T]) -> &'a T {
         &from[self.below(from.len())]
     }
+
+    /// Yes or no.
+    pub fn flip(&mut self) -> bool {
+        self.bits() & 1 == 1
+    }
+
+    /// Any number, more often one at the edge of a type than chance would have it.
+    pub fn number(&mut self) -> u64 {
+        const EDGES: [u64; 9] = [
+            0,
+            1,
+            0x7f,
+            0x80,
+            0xffff,
+            0x7fff_ffff,
+            0x8000_0000,
+            0x7fff_ffff_ffff_ffff,
+            u64::MAX,
+        ];
+        if self.flip() {
+            EDGES[self.below(EDGES.len())]
+        } else {
+            self.bits() >> self.below(64)
+        }
+    }
+
+    /// Any character, more often one next to a boundary of UTF-8 or the surrogates.
+    pub fn char(&mut self) -> char {
+        const EDGES: [char; 9] = [
+            '\0',
+            '\x7f',
+            '\u{80}',
+            '\u{7ff}',
+            '\u{800}',
+            '\u{d7ff}',
+            '\u{e000}',
+            '\u{ffff}',
+            '\u{10ffff}',
+        ];
+        if self.flip() {
+            return EDGES[self.below(EDGES.len())];
+        }
+        let bits = u32::try_from(self.bits() % 0x11_0000).expect("it is below 0x11_0000");
+        char::from_u32(bits).unwrap_or('\u{fffd}')
+    }
+
+    /// A string of up to `most` characters.
+    pub fn string(&mut self, most: usize) -> String {
+        (0..self.below(most + 1)).map(|_| self.char()).collect()
+    }
+
+    /// Up to `most` of something.
+    pub fn many<T>(&mut self, most: usize, mut one: impl FnMut(&mut Self) -> T) -> Vec<T> {
+        (0..self.below(most + 1)).map(|_| one(self)).collect()
+    }
+
+    /// Something, or not.
+    pub fn maybe<T>(&mut self, one: impl FnOnce(&mut Self) -> T) -> Option<T> {
+        self.flip().then(|| one(self))
+    }
 }

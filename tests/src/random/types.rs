@@ -13,6 +13,8 @@ pub struct Kinds {
     pub channels: bool,
     /// `list<T, N>` with millions of elements, and enums with tens of thousands of cases.
     pub huge: bool,
+    /// Fixed-length lists have numbers and strings only.
+    pub plain_fixed: bool,
 }
 
 /// The text of an interface, and the names of its types.
@@ -113,7 +115,11 @@ fn ty(random: &mut Random, names: &[String], kinds: Kinds, depth: usize) -> Stri
                 0 if kinds.huge => 3_000_000,
                 _ => 1 + random.below(5),
             };
-            format!("list<{}, {length}>", inner(random))
+            let element = match kinds.plain_fixed {
+                true => (*random.pick(&PRIMITIVES)).to_owned(),
+                false => inner(random),
+            };
+            format!("list<{element}, {length}>")
         }
         2 => format!("map<{}, {}>", random.pick(&KEYS), inner(random)),
         3 | 4 => {

@@ -2,10 +2,15 @@
 
 use witcraft_abi::{Shape, Value};
 use witcraft_host::wasmtime::Store;
-use witcraft_host::wasmtime::component::{Component, Func, Instance, Linker, Val};
+use witcraft_host::wasmtime::component::{
+    Component, Func, Instance, Linker, Resource, ResourceAny, ResourceType, Val,
+};
 use witcraft_model::wit::{Function, Resolve, Type, TypeDefKind};
 
-use super::echo::Echo;
+use super::echo::{Echo, functions};
+
+/// What handles are to, on the host.
+struct Thing;
 
 /// An instance of the component.
 pub(crate) struct Running {
@@ -18,7 +23,19 @@ impl Running {
     pub(crate) fn new(echo: &Echo) -> Self {
         let component = Component::new(&echo.engine, &echo.component).unwrap();
         let mut store = Store::new(&echo.engine, ());
-        let linker = Linker::new(&echo.engine);
+        let mut linker = Linker::new(&echo.engine);
+        let mut types = linker.instance("test:echo/types").unwrap();
+        types
+            .resource("handle", ResourceType::host::<Thing>(), |_, _| Ok(()))
+            .unwrap();
+        let mut host = linker.instance("test:echo/host").unwrap();
+        for function in functions(echo.resolve(), "host") {
+            host.func_new(&function.name, |_, _, arguments, results| {
+                results.clone_from_slice(arguments);
+                Ok(())
+            })
+            .unwrap();
+        }
         let instance = linker.instantiate(&mut store, &component).unwrap();
         Self {
             store,
@@ -35,13 +52,13 @@ impl Running {
         let func = self.func(&function.name);
         let pairs = function.params.iter().zip(arguments);
         let arguments: Vec<Val> = pairs
-            .map(|(param, value)| to_val(self.resolve, &param.ty, value))
+            .map(|(param, value)| to_val(&mut self.store, self.resolve, &param.ty, value))
             .collect();
         let mut results = vec![Val::Bool(false); usize::from(function.result.is_some())];
         func.call(&mut self.store, &arguments, &mut results)
             .map_err(|error| format!("{error:#}"))?;
         let result = function.result.as_ref().zip(results.first());
-        Ok(result.map(|(ty, val)| from_val(self.resolve, ty, val)))
+        Ok(result.map(|(ty, val)| from_val(&mut self.store, self.resolve, ty, val)))
     }
 
     fn func(&mut self, name: &str) -> Func {
@@ -68,11 +85,11 @@ fn kind<'a>(resolve: &'a Resolve, ty: &Type) -> Option<&'a TypeDefKind> {
     }
 }
 
-pub(crate) fn to_val(resolve: &Resolve, ty: &Type, value: &Value) -> Val {
-    let all = |element: &Type, values: &[Value]| -> Vec<Val> {
+pub(crate) fn to_val(store: &mut Store<()>, resolve: &Resolve, ty: &Type, value: &Value) -> Val {
+    let mut all = |element: &Type, values: &[Value]| -> Vec<Val> {
         let values = values.iter();
         values
-            .map(|value| to_val(resolve, element, value))
+            .map(|value| to_val(store, resolve, element, value))
             .collect()
     };
     match (Shape::of(resolve, ty), value) {
@@ -83,13 +100,22 @@ pub(crate) fn to_val(resolve: &Resolve, ty: &Type, value: &Value) -> Val {
         (Shape::Map(key, entry), Value::Map(pairs)) => Val::Map(
             pairs
                 .iter()
-                .map(|(a, b)| (to_val(resolve, key, a), to_val(resolve, entry, b)))
+                .map(|(a, b)| {
+                    (
+                        to_val(store, resolve, key, a),
+                        to_val(store, resolve, entry, b),
+                    )
+                })
                 .collect(),
         ),
         (Shape::Record(fields), Value::Record(values)) => {
             let pairs = fields.iter().zip(values);
-            let pairs = pairs
-                .map(|(field, value)| (field.name.to_string(), to_val(resolve, field.ty, value)));
+            let pairs = pairs.map(|(field, value)| {
+                (
+                    field.name.to_string(),
+                    to_val(store, resolve, field.ty, value),
+                )
+            });
             match kind(resolve, ty) {
                 Some(TypeDefKind::Tuple(_)) => Val::Tuple(pairs.map(|(_, val)| val).collect()),
                 _ => Val::Record(pairs.collect()),
@@ -98,7 +124,7 @@ pub(crate) fn to_val(resolve: &Resolve, ty: &Type, value: &Value) -> Val {
         (Shape::Variant(cases), Value::Variant(index, payload)) => {
             let case = cases[*index as usize];
             let payload = case.ty.zip(payload.as_ref());
-            let payload = payload.map(|(ty, value)| Box::new(to_val(resolve, ty, value)));
+            let payload = payload.map(|(ty, value)| Box::new(to_val(store, resolve, ty, value)));
             match kind(resolve, ty) {
                 Some(TypeDefKind::Enum(_)) => Val::Enum(case.name.to_owned()),
                 Some(TypeDefKind::Option(_)) => Val::Option(payload),
@@ -126,39 +152,51 @@ pub(crate) fn to_val(resolve: &Resolve, ty: &Type, value: &Value) -> Val {
             Value::F64(found) => Val::Float64(*found),
             Value::Char(found) => Val::Char(*found),
             Value::String(found) => Val::String(found.clone()),
+            Value::Own(rep) => {
+                let own = Resource::<Thing>::new_own(*rep);
+                Val::Resource(ResourceAny::try_from_resource(own, store).unwrap())
+            }
             other => panic!("{other:?} is not echoed"),
         },
     }
 }
 
-pub(crate) fn from_val(resolve: &Resolve, ty: &Type, val: &Val) -> Value {
+pub(crate) fn from_val(store: &mut Store<()>, resolve: &Resolve, ty: &Type, val: &Val) -> Value {
     let shape = Shape::of(resolve, ty);
-    let case = |name: &str, payload: Option<&Val>| {
+    let mut case = |name: &str, payload: Option<&Val>| {
         let Shape::Variant(cases) = &shape else {
             panic!("{val:?} is of another type");
         };
         let index = cases.iter().position(|case| case.name == name).unwrap();
         let payload = cases[index].ty.zip(payload);
-        let payload = payload.map(|(ty, val)| Box::new(from_val(resolve, ty, val)));
+        let payload = payload.map(|(ty, val)| Box::new(from_val(store, resolve, ty, val)));
         Value::Variant(index as u32, payload)
     };
     match (&shape, val) {
         (Shape::List(element), Val::List(vals))
         | (Shape::FixedList(element, _), Val::FixedLengthList(vals)) => {
             let vals = vals.iter();
-            Value::List(vals.map(|val| from_val(resolve, element, val)).collect())
+            Value::List(
+                vals.map(|val| from_val(store, resolve, element, val))
+                    .collect(),
+            )
         }
         (Shape::Map(key, entry), Val::Map(pairs)) => Value::Map(
             pairs
                 .iter()
-                .map(|(a, b)| (from_val(resolve, key, a), from_val(resolve, entry, b)))
+                .map(|(a, b)| {
+                    (
+                        from_val(store, resolve, key, a),
+                        from_val(store, resolve, entry, b),
+                    )
+                })
                 .collect(),
         ),
         (Shape::Record(fields), Val::Tuple(vals)) => {
             let pairs = fields.iter().zip(vals);
             Value::Record(
                 pairs
-                    .map(|(field, val)| from_val(resolve, field.ty, val))
+                    .map(|(field, val)| from_val(store, resolve, field.ty, val))
                     .collect(),
             )
         }
@@ -166,7 +204,7 @@ pub(crate) fn from_val(resolve: &Resolve, ty: &Type, val: &Val) -> Value {
             let pairs = fields.iter().zip(vals);
             Value::Record(
                 pairs
-                    .map(|(field, (_, val))| from_val(resolve, field.ty, val))
+                    .map(|(field, (_, val))| from_val(store, resolve, field.ty, val))
                     .collect(),
             )
         }
@@ -199,6 +237,10 @@ pub(crate) fn from_val(resolve: &Resolve, ty: &Type, val: &Val) -> Value {
             Val::Float64(found) => Value::F64(*found),
             Val::Char(found) => Value::Char(*found),
             Val::String(found) => Value::String(found.clone()),
+            Val::Resource(found) => {
+                let own: Resource<Thing> = found.try_into_resource(store).unwrap();
+                Value::Own(own.rep())
+            }
             other => panic!("{other:?} is not echoed"),
         },
     }

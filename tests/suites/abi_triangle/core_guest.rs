@@ -1,10 +1,12 @@
 //! A guest's core module, instantiated without any component around it: what the runtime would do
 //! is done by the interpreter.
 
-use witcraft_abi::{CoreType, CoreValue, Error, Handles, Instance as Abi, Layouts, Memory, Value};
+use witcraft_abi::{
+    CoreSignature, CoreType, CoreValue, Error, Handles, Instance as Abi, Layouts, Memory, Value,
+};
 use witcraft_host::wasmtime::{
-    AsContextMut, Engine, Extern, Func, Instance, Linker, Memory as CoreMemory, Module, Store,
-    StoreContextMut, Val,
+    AsContextMut, Caller, Engine, Extern, Func, FuncType, Instance, Linker, Memory as CoreMemory,
+    Module, Store, StoreContextMut, Val, ValType,
 };
 use witcraft_model::wit::Function;
 
@@ -62,11 +64,6 @@ pub(crate) struct CoreGuest {
 }
 
 impl CoreGuest {
-    /// A guest that imports nothing.
-    pub(crate) fn pure(engine: &Engine, module: &Module) -> Self {
-        Self::linked(module, &Linker::new(engine), State::default())
-    }
-
     pub(crate) fn linked(module: &Module, linker: &Linker<State>, state: State) -> Self {
         let mut store = Store::new(linker.engine(), state);
         let instance = linker.instantiate(&mut store, module).unwrap();
@@ -165,4 +162,60 @@ pub(crate) fn core_value(value: &Val) -> CoreValue {
         other => panic!("{other:?} does not cross"),
     };
     CoreValue::from_bits(ty, bits)
+}
+
+/// An import as a runtime has it: lift, answer, lower.
+pub(crate) fn import(
+    caller: &mut Caller<'_, State>,
+    layouts: &Layouts<'_>,
+    function: &Function,
+    params: &[Val],
+    results: &mut [Val],
+    answer: impl FnOnce(&[Value]) -> Option<Value>,
+) {
+    try_import(caller, layouts, function, params, results, answer).unwrap();
+}
+
+/// The same for a guest that may pass something invalid.
+pub(crate) fn try_import(
+    caller: &mut Caller<'_, State>,
+    layouts: &Layouts<'_>,
+    function: &Function,
+    params: &[Val],
+    results: &mut [Val],
+    answer: impl FnOnce(&[Value]) -> Option<Value>,
+) -> Result<(), Error> {
+    let flat: Vec<CoreValue> = params.iter().map(core_value).collect();
+    let realloc = caller.get_export("cabi_realloc");
+    let Some(Extern::Memory(memory)) = caller.get_export("memory") else {
+        return Err(Error::Guest("no memory".into()));
+    };
+    let mut handles = std::mem::take(&mut caller.data_mut().handles);
+    let mut memory = GuestMemory {
+        store: caller.as_context_mut(),
+        memory,
+        realloc: realloc.and_then(Extern::into_func),
+    };
+    let mut abi = Abi::new(layouts, &mut memory, &mut handles);
+    let (values, area) = abi.lift_arguments(function, &flat)?;
+    let found = abi.lower_result(function, answer(&values).as_ref(), area)?;
+    caller.data_mut().handles = handles;
+    for (result, value) in results.iter_mut().zip(&found) {
+        *result = val(*value);
+    }
+    Ok(())
+}
+
+/// A signature in Wasmtime's types.
+pub(crate) fn func_type(engine: &Engine, signature: &CoreSignature) -> FuncType {
+    let types = |types: &[CoreType]| -> Vec<ValType> {
+        let types = types.iter().map(|ty| match ty {
+            CoreType::I32 => ValType::I32,
+            CoreType::I64 => ValType::I64,
+            CoreType::F32 => ValType::F32,
+            CoreType::F64 => ValType::F64,
+        });
+        types.collect()
+    };
+    FuncType::new(engine, types(&signature.params), types(&signature.results))
 }

@@ -1,4 +1,7 @@
 //! A world whose functions return what they are given, and its compiled guest.
+//!
+//! `echo-…` returns its argument, `many…` the tuple of all of them, and `relay-…` what a function of
+//! the host returns for it: so that values cross imports as well, in both directions.
 
 use std::fmt::Write;
 use std::fs;
@@ -7,19 +10,19 @@ use std::path::PathBuf;
 use quote::ToTokens;
 use syn::visit_mut::VisitMut;
 use wit_component::ComponentEncoder;
-use witcraft_abi::{Layouts, Shape, Value};
+use witcraft_abi::{Crossing, Layouts, Shape, Value, find_type, signature};
 use witcraft_codegen::Options;
-use witcraft_host::wasmtime::{Config, Engine, Module};
-use witcraft_model::wit::{Function, Resolve, Type};
+use witcraft_host::wasmtime::{Caller, Config, Engine, Linker, Module, OptLevel};
+use witcraft_model::wit::{Function, Resolve, Type, TypeDefKind};
 use witcraft_model::{Input, Loader, Package};
 use witcraft_project::WasmToolchain;
 use witcraft_tests::guest::workspace;
 use witcraft_tests::random::{Interface, Kinds, Random, interface};
 
-use super::core_guest::CoreGuest;
+use super::core_guest::{CoreGuest, State, func_type, import};
 
 /// Types per guest.
-const TYPES: usize = 40;
+const TYPES: usize = 30;
 
 /// A guest that returns what it is given.
 pub(crate) struct Echo {
@@ -29,11 +32,19 @@ pub(crate) struct Echo {
     package: &'static Package,
     layouts: &'static Layouts<'static>,
     module: Module,
+    linker: Linker<State>,
 }
 
 impl Echo {
     pub(crate) fn build(seed: u64, random: &mut Random) -> Self {
-        let types = interface(random, TYPES, Kinds::default());
+        // Handles in fixed-length lists make guests that do not compile (E0508), so that one seed has
+        // handles and the next has everything in such lists.
+        let kinds = Kinds {
+            handles: seed % 2 == 1,
+            plain_fixed: seed % 2 == 1,
+            ..Kinds::default()
+        };
+        let types = interface(random, TYPES, kinds);
         let wit = wit(random, &types);
         let package = Loader::default()
             .load(&[Input::text("echo.wit", wit.clone())])
@@ -54,11 +65,14 @@ impl Echo {
             Box::leak(Box::new(Layouts::new(package.resolve())));
         let mut config = Config::new();
         config
+            // Each runs for a moment only: what counts is how fast it is compiled.
+            .cranelift_opt_level(OptLevel::None)
             .wasm_component_model_map(true)
             .wasm_component_model_fixed_length_lists(true);
         let engine = Engine::new(&config).unwrap();
         Self {
             module: Module::new(&engine, &bytes).unwrap(),
+            linker: host(&engine, layouts),
             wit,
             component,
             engine,
@@ -76,15 +90,89 @@ impl Echo {
     }
 
     pub(crate) fn functions(&self) -> impl Iterator<Item = &'static Function> + use<> {
-        let resolve = self.resolve();
-        let interfaces = resolve.interfaces.iter();
-        interfaces.flat_map(|(_, interface)| interface.functions.values())
+        functions(self.resolve(), "echo")
+    }
+
+    /// The WIT of one function: itself, and the types that it needs.
+    pub(crate) fn relevant(&self, function: &Function) -> String {
+        let name = format!("    {}: func", function.name);
+        let mut wanted: Vec<&str> = self
+            .wit
+            .lines()
+            .filter(|line| line.starts_with(&name))
+            .collect();
+        let mut kept: Vec<&str> = wanted.clone();
+        let words = |line: &'_ str| -> Vec<String> {
+            let words = line.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-'));
+            words.map(str::to_owned).collect()
+        };
+        while let Some(line) = wanted.pop() {
+            for word in words(line) {
+                let defines = |line: &&str| {
+                    let parts = words(line.trim_start());
+                    let keyword = ["record", "variant", "enum", "flags", "type"];
+                    keyword.contains(&parts[0].as_str()) && parts.get(1) == Some(&word)
+                };
+                let mut lines = self.wit.lines().filter(|line| !kept.contains(line));
+                if let Some(found) = lines.find(defines) {
+                    kept.push(found);
+                    wanted.push(found);
+                }
+            }
+        }
+        kept.reverse();
+        kept.join("\n")
     }
 
     /// A fresh instance of the core module.
     pub(crate) fn instantiate(&self) -> CoreGuest {
-        CoreGuest::pure(&self.engine, &self.module)
+        CoreGuest::linked(&self.module, &self.linker, State::default())
     }
+}
+
+/// The functions of one interface.
+pub(crate) fn functions(
+    resolve: &'static Resolve,
+    name: &'static str,
+) -> impl Iterator<Item = &'static Function> + use<> {
+    let interfaces = resolve.interfaces.iter();
+    interfaces
+        .filter(move |(_, interface)| interface.name.as_deref() == Some(name))
+        .flat_map(|(_, interface)| interface.functions.values())
+}
+
+/// A host of core modules that returns what it is given, by way of the interpreter.
+fn host(engine: &Engine, layouts: &'static Layouts<'static>) -> Linker<State> {
+    let mut linker = Linker::new(engine);
+    let resolve = layouts.resolve();
+    let mut types = resolve.types.iter();
+    if let Some((handle, _)) = types.find(|(_, ty)| matches!(ty.kind, TypeDefKind::Resource)) {
+        let drop = move |mut caller: Caller<'_, State>, index: i32| {
+            let handles = &mut caller.data_mut().handles;
+            handles.drop_handle(handle, index as u32).unwrap();
+        };
+        linker
+            .func_wrap("test:echo/types", "[resource-drop]handle", drop)
+            .unwrap();
+    }
+    for function in functions(resolve, "host") {
+        let found = signature(layouts, function, Crossing::Import).core;
+        let ty = func_type(engine, &found);
+        linker
+            .func_new(
+                "test:echo/host",
+                &function.name,
+                ty,
+                |mut caller, params, results| {
+                    import(&mut caller, layouts, function, params, results, |values| {
+                        Some(expected(values))
+                    });
+                    Ok(())
+                },
+            )
+            .unwrap();
+    }
+    linker
 }
 
 /// What a function has to return: its argument, or the tuple of all of them.
@@ -131,7 +219,37 @@ pub(crate) fn sorted(value: &Value) -> Value {
 }
 
 fn wit(random: &mut Random, types: &Interface) -> String {
-    let mut text = format!("package test:echo;\n\ninterface echo {{\n{}\n", types.text);
+    let names = types.names.join(", ");
+    let wraps: Vec<String> = types
+        .names
+        .iter()
+        .map(|name| format!("wrap-{name}"))
+        .collect();
+    let all = format!("    use types.{{{names}, {}}};\n", wraps.join(", "));
+    let mut text = format!("package test:echo;\n\ninterface types {{\n{}", types.text);
+    for name in &types.names {
+        let _ = writeln!(text, "    record wrap-{name} {{ it: {name} }}");
+    }
+    // wit-bindgen 0.60 generates imports that do not compile (E0508) where one of these is passed.
+    let alone = format!("{text}}}\n\nworld w {{\n    import types;\n}}\n");
+    let package = Loader::default()
+        .load(&[Input::text("types.wit", alone.clone())])
+        .unwrap_or_else(|failure| panic!("{failure}\n{alone}"));
+    let layouts = Layouts::new(package.resolve());
+    let crosses = |name: &&String| {
+        let (_, id) = find_type(&package, name).unwrap();
+        !leaks_upstream(&layouts, &Type::Id(id))
+    };
+    let relays: String = types
+        .names
+        .iter()
+        .filter(crosses)
+        .map(|name| format!("    relay-{name}: func(a: wrap-{name}) -> wrap-{name};\n"))
+        .collect();
+    let _ = write!(
+        text,
+        "}}\n\ninterface host {{\n{all}{relays}}}\n\ninterface echo {{\n{all}{relays}"
+    );
     for name in &types.names {
         let _ = writeln!(text, "    echo-{name}: func(a: {name}) -> {name};");
     }
@@ -148,11 +266,32 @@ fn wit(random: &mut Random, types: &Interface) -> String {
             names.join(", ")
         );
     }
-    text + "}\n\nworld echoing {\n    export echo;\n}\n"
+    text + "}\n\nworld echoing {\n    import host;\n    export echo;\n}\n"
 }
 
 /// Adds an implementation beside each trait that has one to be.
-struct Implement;
+#[derive(Default)]
+struct Implement {
+    /// The functions of the host that take their argument by reference.
+    by_reference: Vec<String>,
+}
+
+impl Implement {
+    /// Functions that only the host's module has.
+    fn host(&mut self, items: &[syn::Item]) {
+        for item in items {
+            let syn::Item::Fn(function) = item else {
+                continue;
+            };
+            let by_reference = function.sig.inputs.iter().any(|input| {
+                matches!(input, syn::FnArg::Typed(input) if matches!(*input.ty, syn::Type::Reference(_)))
+            });
+            if by_reference {
+                self.by_reference.push(function.sig.ident.to_string());
+            }
+        }
+    }
+}
 
 impl VisitMut for Implement {
     fn visit_item_mod_mut(&mut self, module: &mut syn::ItemMod) {
@@ -160,18 +299,21 @@ impl VisitMut for Implement {
         let Some((_, items)) = &mut module.content else {
             return;
         };
+        if module.ident == "host" {
+            self.host(items);
+        }
         let found = items.iter().find_map(|item| match item {
             syn::Item::Trait(found) if found.ident == "Guest" => Some(found.clone()),
             _ => None,
         });
         if let Some(found) = found {
             items.push(syn::parse_str("pub struct Echo;").unwrap());
-            items.push(implementation(&found));
+            items.push(implementation(&found, &self.by_reference));
         }
     }
 }
 
-fn implementation(guest: &syn::ItemTrait) -> syn::Item {
+fn implementation(guest: &syn::ItemTrait, by_reference: &[String]) -> syn::Item {
     let mut text = String::from("impl Guest for super::super::super::super::Echo {");
     for item in &guest.items {
         let syn::TraitItem::Fn(function) = item else {
@@ -186,7 +328,16 @@ fn implementation(guest: &syn::ItemTrait) -> syn::Item {
                 syn::FnArg::Receiver(_) => None,
             })
             .collect();
+        let name = function.sig.ident.to_string();
+        let reference = if by_reference.contains(&name) {
+            "&"
+        } else {
+            ""
+        };
         let body = match &names[..] {
+            [one] if name.starts_with("relay_") => {
+                format!("crate::test::echo::host::{name}({reference}{one})")
+            }
             [one] => one.clone(),
             several => format!("({})", several.join(", ")),
         };
@@ -198,7 +349,7 @@ fn implementation(guest: &syn::ItemTrait) -> syn::Item {
 /// The bindings, functions that return what they are given, and an allocator that counts.
 fn source(bindings: &str) -> String {
     let mut file = syn::parse_file(bindings).unwrap();
-    Implement.visit_file_mut(&mut file);
+    Implement::default().visit_file_mut(&mut file);
     format!(
         "{}\n{}",
         file.to_token_stream(),
@@ -238,7 +389,7 @@ fn compile(seed: u64, source: &str) -> Vec<u8> {
         "[package]\nname = \"echo-{seed}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
          [lib]\ncrate-type = [\"cdylib\"]\n\n\
          [dependencies]\nwitcraft-guest = {{ path = {:?}, default-features = false }}\n\n\
-         [profile.dev]\ndebug = false\nopt-level = 1\n\n[workspace]\n",
+         [profile.dev]\ndebug = false\nopt-level = \"s\"\n\n[workspace]\n",
         runtime.display().to_string()
     );
     fs::write(folder.join("Cargo.toml"), manifest).unwrap();

@@ -62,6 +62,8 @@ fn smaller(value: &Value) -> Vec<Value> {
         Value::U16(1..) => vec![Value::U16(0)],
         Value::U32(1..) => vec![Value::U32(0)],
         Value::U64(1..) => vec![Value::U64(0)],
+        Value::F32(found) if found.to_bits() != 0 => vec![Value::F32(0.0)],
+        Value::F64(found) if found.to_bits() != 0 => vec![Value::F64(0.0)],
         Value::Bool(true) => vec![Value::Bool(false)],
         Value::Char(found) if *found != 'a' => vec![Value::Char('a')],
         _ => Vec::new(),

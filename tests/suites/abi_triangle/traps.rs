@@ -4,16 +4,19 @@
 use std::sync::LazyLock;
 
 use wit_component::{ComponentEncoder, StringEncoding, embed_component_metadata};
-use witcraft_abi::{Error, Layouts, Shape, Value};
+use witcraft_abi::{
+    CoreSignature, Crossing, Direction, Error, Layouts, Placed, Shape, Value, functions_of,
+    signature,
+};
 use witcraft_host::wasmtime::component::{
     Component, Linker as ComponentLinker, Resource, ResourceAny, ResourceType, Val,
 };
 use witcraft_host::wasmtime::{Engine, Linker, Module, Store};
 use witcraft_model::wit::{Function, TypeDefKind, WorldItem};
-use witcraft_model::{Input, Loader, Package};
+use witcraft_model::{Input, Loader, Package, World};
 
 use super::component::{from_val, to_val};
-use super::core_guest::{CoreGuest, State};
+use super::core_guest::{CoreGuest, State, func_type, try_import};
 
 const WIT: &str = "
 package test:hostile;
@@ -22,6 +25,16 @@ world hostile {
     use things.{thing};
     enum color { red, green, blue }
     flags access { read, write }
+    import sink: func(c: char);
+    import gulp: func(text: string);
+    import fill: func() -> string;
+    import give: func(it: thing);
+    export sink-bad-char: func();
+    export gulp-far: func();
+    export gulp-bad: func();
+    export fill-odd: func();
+    export fill-far: func();
+    export give-none: func();
     export bad-char: func() -> char;
     export surrogate: func() -> char;
     export bad-enum: func() -> color;
@@ -49,8 +62,18 @@ world hostile {
 
 /// The core module; `REALLOC` is what its allocator returns.
 const WAT: &str = r#"(module
+  (import "$root" "sink" (func $sink (param i32)))
+  (import "$root" "gulp" (func $gulp (param i32 i32)))
+  (import "$root" "fill" (func $fill (param i32)))
+  (import "$root" "give" (func $give (param i32)))
   (memory (export "memory") 1)
   (func (export "cabi_realloc") (param i32 i32 i32 i32) (result i32) i32.const REALLOC)
+  (func (export "sink-bad-char") i32.const 0xdfff call $sink)
+  (func (export "gulp-far") i32.const 65530 i32.const 7 call $gulp)
+  (func (export "gulp-bad") i32.const 128 i32.const 2 call $gulp)
+  (func (export "fill-odd") i32.const 6 call $fill)
+  (func (export "fill-far") i32.const 65532 call $fill)
+  (func (export "give-none") i32.const 5 call $give)
   (func (export "bad-char") (result i32) i32.const 0x110000)
   (func (export "surrogate") (result i32) i32.const 0xd800)
   (func (export "bad-enum") (result i32) i32.const 3)
@@ -87,6 +110,32 @@ const WAT: &str = r#"(module
 
 /// The function, what the allocator returns, the interpreter's words, and Wasmtime's.
 const REFUSED: &[(&str, i32, &str, &str)] = &[
+    ("sink-bad-char", 0, "not a Unicode scalar value", "char"),
+    (
+        "gulp-far",
+        0,
+        "the string of 7 bytes at 0xfffa reaches past",
+        "out of bounds|out-of-bounds",
+    ),
+    ("gulp-bad", 0, "is not UTF-8", "utf-8"),
+    (
+        "fill-odd",
+        0,
+        "the result at 0x6 is not aligned to 4",
+        "not aligned",
+    ),
+    (
+        "fill-far",
+        0,
+        "the result of 8 bytes at 0xfffc reaches past",
+        "out of bounds",
+    ),
+    (
+        "give-none",
+        0,
+        "there is no handle 5",
+        "unknown handle index 5",
+    ),
     ("bad-char", 0, "not a Unicode scalar value", "char"),
     ("surrogate", 0, "not a Unicode scalar value", "char"),
     (
@@ -186,6 +235,17 @@ static PACKAGE: LazyLock<Package> = LazyLock::new(|| {
     Loader::default().load(&[input]).unwrap()
 });
 
+static WORLD: LazyLock<World> = LazyLock::new(|| PACKAGE.world(None).unwrap());
+
+/// The functions of the world, imports and exports.
+static FUNCTIONS: LazyLock<Vec<Placed<'static>>> = LazyLock::new(|| functions_of(&WORLD));
+
+/// The core signature of a function that the guest imports.
+fn imported(layouts: &Layouts<'_>, placed: &Placed<'_>) -> Option<CoreSignature> {
+    let import = placed.direction == Direction::Import;
+    import.then(|| signature(layouts, placed.function, Crossing::Import).core)
+}
+
 fn function(name: &str) -> &'static Function {
     let world = PACKAGE.world(None).unwrap();
     let exports = &PACKAGE.resolve().worlds[world.id()].exports;
@@ -205,7 +265,32 @@ fn interpreted(name: &str, realloc: i32) -> Result<Option<Value>, Error> {
     let layouts = Layouts::new(PACKAGE.resolve());
     let engine = Engine::default();
     let module = Module::new(&engine, module(realloc)).unwrap();
-    let mut guest = CoreGuest::linked(&module, &Linker::new(&engine), State::default());
+    let mut linker = Linker::new(&engine);
+    for placed in FUNCTIONS.iter() {
+        let Some(found) = imported(&layouts, placed) else {
+            continue;
+        };
+        let ty = func_type(&engine, &found);
+        let name = placed.function.name.as_str();
+        linker
+            .func_new("$root", name, ty, |mut caller, params, results| {
+                let layouts = Layouts::new(PACKAGE.resolve());
+                try_import(
+                    &mut caller,
+                    &layouts,
+                    placed.function,
+                    params,
+                    results,
+                    |_| {
+                        let answer = Value::String("text".into());
+                        placed.function.result.as_ref().map(|_| answer)
+                    },
+                )
+                .map_err(|error| witcraft_host::wasmtime::Error::msg(error.to_string()))
+            })
+            .unwrap();
+    }
+    let mut guest = CoreGuest::linked(&module, &linker, State::default());
     guest.call(&layouts, "", function(name), &arguments(function(name)))
 }
 
@@ -240,6 +325,16 @@ fn run(name: &str, realloc: i32) -> Result<Option<Value>, String> {
     let mut things = linker.instance("test:hostile/things").unwrap();
     let kind = ResourceType::host::<Thing>();
     things.resource("thing", kind, |_, _| Ok(())).unwrap();
+    let mut root = linker.root();
+    for placed in FUNCTIONS.iter() {
+        if placed.direction == Direction::Import {
+            root.func_new(&placed.function.name, |_, _, _, results| {
+                results.fill(Val::String("text".into()));
+                Ok(())
+            })
+            .unwrap();
+        }
+    }
     let mut store = Store::new(&engine, ());
     let instance = linker.instantiate(&mut store, &component).unwrap();
     let func = instance.get_func(&mut store, name).unwrap();
@@ -253,14 +348,14 @@ fn run(name: &str, realloc: i32) -> Result<Option<Value>, String> {
                 let own = Resource::<Thing>::new_own(rep);
                 Val::Resource(ResourceAny::try_from_resource(own, &mut store).unwrap())
             }
-            value => to_val(resolve, &param.ty, &value),
+            value => to_val(&mut store, resolve, &param.ty, &value),
         })
         .collect();
     let mut results = vec![Val::Bool(false); usize::from(function.result.is_some())];
     func.call(&mut store, &arguments, &mut results)
         .map_err(|error| format!("{error:#}"))?;
     let result = function.result.as_ref().zip(results.first());
-    Ok(result.map(|(ty, val)| from_val(resolve, ty, val)))
+    Ok(result.map(|(ty, val)| from_val(&mut store, resolve, ty, val)))
 }
 
 #[test]
@@ -268,6 +363,8 @@ fn invalid_values_are_refused_by_both_for_the_same_reason() {
     let mut report = String::new();
     for (name, realloc, ours, theirs) in REFUSED {
         match interpreted(name, *realloc) {
+            // A trap inside an import comes out of the guest's call.
+            Err(Error::Guest(words)) if words.contains(ours) => {}
             Err(Error::Trap(trap)) if Error::Trap(trap.clone()).to_string().contains(ours) => {
                 assert!(!trap.section().is_empty());
             }

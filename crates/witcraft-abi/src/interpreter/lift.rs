@@ -183,6 +183,10 @@ impl<M: Memory + ?Sized> Instance<'_, M> {
             }
             Shape::List(element) => {
                 let layout = layouts.of(element);
+                if layout.size == 0 {
+                    // The specification has no such type, and a length of it means nothing.
+                    return Err(Error::NotYet("lists of empty records"));
+                }
                 let bytes = u64::from(length).saturating_mul(layout.size);
                 let area = memory::read(self.memory, "list", pointer, bytes, layout.align)?;
                 self.load_list(element, length as usize, layout.size as usize, &area)

@@ -191,13 +191,21 @@ impl Comparison<'_> {
     }
 }
 
+/// More types than this are not taken for renamed, but for gone and new: so many at once are another
+/// interface, and finding each in the facts of all others would take long.
+const MOST_RENAMED: usize = 50;
+
 /// The types that are gone, each with a new one beside it that has the same facts.
 fn renamed<'a>(old: &'a Lock, new: &'a Lock) -> BTreeMap<&'a str, &'a str> {
     let mut renamed = BTreeMap::new();
-    for (from, facts) in &old.types {
-        if new.types.contains_key(from) {
-            continue;
-        }
+    let gone = || {
+        let types = old.types.iter();
+        types.filter(|(path, _)| !new.types.contains_key(*path))
+    };
+    if gone().count() > MOST_RENAMED {
+        return renamed;
+    }
+    for (from, facts) in gone() {
         let facts = follow(old, facts);
         let to = new.types.iter().find(|(to, now)| {
             !old.types.contains_key(*to)
@@ -220,12 +228,16 @@ fn used(facts: &[Fact]) -> Option<&str> {
     }
 }
 
-/// The facts of a type, looked through `use`.
+/// The facts of a type, looked through `use`. A lock that goes round in circles is left where it is.
 fn follow<'a>(lock: &'a Lock, facts: &'a [Fact]) -> &'a [Fact] {
-    match used(facts).and_then(|path| lock.types.get(path)) {
-        Some(target) => follow(lock, target),
-        None => facts,
+    let mut facts = facts;
+    for _ in 0..100 {
+        match used(facts).and_then(|path| lock.types.get(path)) {
+            Some(target) => facts = target,
+            None => break,
+        }
     }
+    facts
 }
 
 fn gone(key: &str, facts: &[Fact]) -> Change {

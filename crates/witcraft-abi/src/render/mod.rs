@@ -1,11 +1,14 @@
 //! How the ABI of a world looks: for the terminal, for repositories, for tools.
 
+#[cfg(feature = "values")]
 pub mod call;
 mod diagram;
 pub mod json;
 pub mod markdown;
 pub mod text;
+#[cfg(feature = "values")]
 pub mod value;
 mod words;
 
+#[cfg(feature = "values")]
 pub(crate) use words::result;

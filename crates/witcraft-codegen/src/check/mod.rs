@@ -37,6 +37,10 @@ pub fn refusals(world: &World, side: Side) -> Vec<Diagnostic> {
             types::named(&mut check, id);
         }
     }
+    // In the order in which they are read.
+    check
+        .found
+        .sort_by_key(|found| found.labels.first().map(|label| label.span.range.start));
     check.found
 }
 

@@ -24,7 +24,7 @@ pub(super) fn named(check: &mut Check<'_>, id: TypeId) {
         }
         TypeDefKind::Flags(flags) => {
             if flags.flags.is_empty() {
-                empty(check, ty.span, "flags", &name);
+                empty(check, ty.span, "set of flags", &name);
             }
             if let Some(flag) = flags.flags.get(MOST_FLAGS) {
                 check.refuse(
@@ -75,7 +75,7 @@ fn inside(check: &mut Check<'_>, span: Span, kind: &TypeDefKind) {
     match kind {
         TypeDefKind::Tuple(tuple) => {
             if tuple.types.is_empty() {
-                empty(check, span, "tuple", "here");
+                empty(check, span, "tuple", "this");
             }
             for ty in &tuple.types {
                 used(check, span, ty);
@@ -120,7 +120,7 @@ fn empty(check: &mut Check<'_>, span: Span, kind: &'static str, name: &str) {
         "empty-type",
         span,
         Finding {
-            what: format!("the {kind} {name} is empty"),
+            what: format!("{name} is an empty {kind}"),
             label: "nothing in it",
             why: "the Canonical ABI has no values without any bits, and no component can declare them",
             way_out: "give it a part, or leave it out: a case needs no payload, a result no value",

@@ -148,7 +148,7 @@ pub(crate) fn take_apart(code: &str) -> String {
     let mut rest = code.to_owned();
     // Only a number in brackets, and nothing else that upstream writes, is an element of such a list.
     while let Some(at) = rest.find("[0]") {
-        let line = rest[..at].rfind('\n').map_or(0, |end| end + 1);
+        let line = start_of_statement(&rest[..at]);
         let name = text::word_before(&rest[..at]);
         let start = at - name.len();
         if name.is_empty() || !is_moved(&rest[line..start]) {
@@ -195,7 +195,12 @@ fn iterate(code: &str) -> String {
     out
 }
 
-/// Whether what comes after `before`, in the same line, gives up its value: it is bound or matched.
+/// Where the statement begins in which `before` ends: upstream does not give each its own line.
+fn start_of_statement(before: &str) -> usize {
+    before.rfind(['\n', ';']).map_or(0, |end| end + 1)
+}
+
+/// Whether what comes after `before`, in the same statement, gives up its value: it is bound or matched.
 fn is_moved(before: &str) -> bool {
     let before = before.trim();
     before.starts_with("let ") && (before.ends_with('=') || before.ends_with("= ("))
@@ -231,6 +236,11 @@ mod tests {
             take_apart(nested),
             "let [a_at0, a_at1] = a;\nlet [a_at0_at0] = a_at0;\nlet v = a_at0_at0;\n\
              let [a_at1_at0] = a_at1;\nlet w = a_at1_at0;\n"
+        );
+        let crowded = "};let (b, c) = match a[0] {\n";
+        assert_eq!(
+            take_apart(crowded),
+            "};let [a_at0] = a;\nlet (b, c) = match a_at0 {\n"
         );
         let copied = "f(as_i32(a[0]), as_i32(a[1]));\n";
         assert_eq!(take_apart(copied), copied);

@@ -9,7 +9,6 @@ pub(crate) mod guest;
 pub(crate) mod host;
 #[cfg(feature = "host")]
 pub(crate) mod host_aliases;
-pub(crate) mod messages;
 pub(crate) mod names;
 #[cfg(feature = "guest")]
 pub(crate) mod payloads;

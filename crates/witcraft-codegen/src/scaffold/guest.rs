@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::visit_mut::VisitMut;
-use syn::{Item, TraitItem, TraitItemFn};
+use syn::{Item, ReturnType, TraitItem, TraitItemFn};
 use witcraft_diagnostics::Diagnostic;
 use witcraft_model::World;
 
@@ -58,7 +58,7 @@ pub(super) fn exported(items: &[Item]) -> Vec<Implementable> {
     })
 }
 
-/// One module per interface; what the world itself exports stands at the root.
+/// One module per interface, and one for what the world itself exports.
 fn modules(found: &[Implementable]) -> Vec<TokenStream> {
     let mut modules: Vec<(&[String], Vec<&Implementable>)> = Vec::new();
     for one in found {
@@ -72,9 +72,6 @@ fn modules(found: &[Implementable]) -> Vec<TokenStream> {
         .into_iter()
         .map(|(module, group)| {
             let implementations = group.iter().map(|one| implementation(one));
-            if module.is_empty() {
-                return quote!(#(#implementations)*);
-            }
             let name = unique(module, &mut taken);
             let path = bindings(module);
             quote! {
@@ -88,8 +85,11 @@ fn modules(found: &[Implementable]) -> Vec<TokenStream> {
         .collect()
 }
 
-/// The last name of the module, or more of it where two interfaces have the same.
+/// The last name of the module, or more of it where two interfaces have the same; `world` for the
+/// root.
 pub(super) fn unique(module: &[String], taken: &mut Vec<String>) -> syn::Ident {
+    let root = ["world".to_owned()];
+    let module = if module.is_empty() { &root } else { module };
     let mut name = String::new();
     for part in module.iter().rev() {
         name = if name.is_empty() {
@@ -115,16 +115,10 @@ fn implementation(one: &Implementable) -> TokenStream {
         _ => None,
     });
     let functions = one.functions().map(|function| body(function, &one.module));
-    let root = one.module.is_empty();
     match name.to_string().strip_prefix("Guest") {
         Some("") | None => {
-            let path = if root {
-                quote!(bindings::#name)
-            } else {
-                quote!(#name)
-            };
             quote! {
-                impl #path for Component {
+                impl #name for Component {
                     #(#resources)*
                     #(#functions)*
                 }
@@ -134,15 +128,10 @@ fn implementation(one: &Implementable) -> TokenStream {
             let mine = format_ident!("My{resource}");
             let doc =
                 format!(" What stands behind each `{resource}`. Functions get it as `&self`.");
-            let path = if root {
-                quote!(bindings::#name)
-            } else {
-                quote!(#name)
-            };
             quote! {
                 #[doc = #doc]
                 pub(crate) struct #mine;
-                impl #path for #mine {
+                impl #name for #mine {
                     #(#functions)*
                 }
             }
@@ -165,5 +154,32 @@ pub(super) fn signature(function: &TraitItemFn, module: &[String]) -> TokenStrea
     let docs = docs(&function.attrs);
     let mut signature = function.sig.clone();
     Outside { module }.visit_signature_mut(&mut signature);
+    if let Some(output) = future_of(&signature.output) {
+        signature.asyncness = Some(Default::default());
+        signature.output = syn::parse_quote!(-> #output);
+    }
     quote!(#(#docs)* #signature)
+}
+
+/// `T` of `-> impl Future<Output = T> + Send`, which is the same as an `async fn` that returns `T`.
+fn future_of(output: &ReturnType) -> Option<syn::Type> {
+    let ReturnType::Type(_, ty) = output else {
+        return None;
+    };
+    let syn::Type::ImplTrait(ty) = &**ty else {
+        return None;
+    };
+    ty.bounds.iter().find_map(|bound| {
+        let syn::TypeParamBound::Trait(bound) = bound else {
+            return None;
+        };
+        let last = bound.path.segments.last()?;
+        let syn::PathArguments::AngleBracketed(arguments) = &last.arguments else {
+            return None;
+        };
+        arguments.args.iter().find_map(|argument| match argument {
+            syn::GenericArgument::AssocType(ty) if ty.ident == "Output" => Some(ty.ty.clone()),
+            _ => None,
+        })
+    })
 }

@@ -2,13 +2,16 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
-use syn::{FnArg, ImplItem, ImplItemFn, Item, ItemImpl, ReturnType, Signature, Visibility};
+use syn::{FnArg, ImplItem, ImplItemFn, Item, ItemImpl, ReturnType, Signature};
 use witcraft_diagnostics::Diagnostic;
 use witcraft_model::World;
 
 use super::names::{bindings, ident};
 use super::{Implementable, guest, layout, names, traits};
 use crate::{Options, Side};
+
+/// What ends the names of traits whose functions get the store instead of the state.
+const STORE: &str = "WithStore";
 
 /// A file with all that a host program needs beside `mod bindings`: what a component sees of its
 /// host, the traits to implement, an engine, and functions that instantiate and call.
@@ -51,15 +54,19 @@ pub fn skeleton(world: &World, bindings_file: &str) -> Result<String, Diagnostic
     Ok(layout::print(&file))
 }
 
-/// The traits that stand for imports: not under `exports`, and not those that are implemented for
-/// everything already.
+/// The traits that stand for imports: not under `exports`. Those with a store in their name are
+/// implemented for everything already, unless they have functions: the asynchronous ones.
 fn imported(items: &[Item]) -> Vec<Implementable> {
     traits(items, &|module, item| {
-        let name = item.ident.to_string();
+        let full = item.ident.to_string();
+        let name = full.strip_suffix(STORE).unwrap_or(&full);
+        if name != full && item.items.is_empty() {
+            return false;
+        }
         let here = module.is_empty() && name.ends_with("Imports");
         let inside =
             module.first().is_some_and(|first| first != "exports") && name.starts_with("Host");
-        here || (inside && !name.ends_with("WithStore"))
+        here || inside
     })
 }
 
@@ -76,9 +83,6 @@ fn modules(found: &[Implementable]) -> Vec<TokenStream> {
     modules
         .into_iter()
         .map(|(module, group)| {
-            if module.is_empty() {
-                return quote!(#(#group)*);
-            }
             let name = guest::unique(module, &mut taken);
             let path = bindings(module);
             let named = group.iter().any(|one| one.to_string().contains("wasmtime"));
@@ -101,11 +105,6 @@ fn modules(found: &[Implementable]) -> Vec<TokenStream> {
 
 fn implementation(one: &Implementable) -> TokenStream {
     let name = &one.item.ident;
-    let path = if one.module.is_empty() {
-        quote!(bindings::#name)
-    } else {
-        quote!(#name)
-    };
     let functions = one.functions().map(|function| {
         // Dropping is the one thing that is the same for every resource.
         let names: Vec<String> = parameters(&function.sig);
@@ -123,8 +122,15 @@ fn implementation(one: &Implementable) -> TokenStream {
             _ => guest::body(function, &one.module),
         }
     });
+    if name.to_string().ends_with(STORE) {
+        return quote! {
+            impl<T: Send> #name<T> for super::HasSelf<State> {
+                #(#functions)*
+            }
+        };
+    }
     quote! {
-        impl #path for State {
+        impl #name for State {
             #(#functions)*
         }
     }
@@ -162,18 +168,22 @@ fn engine(asynchronous: bool) -> TokenStream {
 
 /// `instantiate` and `call`, read off the struct that stands for the world.
 fn run(items: &[Item]) -> TokenStream {
-    let Some(world) = items.iter().find_map(|item| match item {
+    // Records of the world are structs at the root as well; only the world can be instantiated.
+    let instantiated = items.iter().find_map(|item| match item {
         Item::Struct(item) => {
-            let name = item.ident.to_string();
-            let plain = !name.ends_with("Pre") && !name.ends_with("Indices");
-            (plain && matches!(item.vis, Visibility::Public(_)) && item.generics.params.is_empty())
-                .then(|| item.ident.clone())
+            let methods = methods(items, &item.ident.to_string());
+            let starts = |method: &ImplItemFn| {
+                method.sig.ident.to_string().starts_with("instantiate")
+                    && method.sig.receiver().is_none()
+            };
+            let found = methods.iter().any(starts);
+            found.then(|| (item.ident.clone(), methods))
         }
         _ => None,
-    }) else {
+    });
+    let Some((world, methods)) = instantiated else {
         return quote!();
     };
-    let methods = methods(items, &world.to_string());
     let link = methods
         .iter()
         .find(|method| method.sig.ident == "add_to_linker")
@@ -189,9 +199,13 @@ fn run(items: &[Item]) -> TokenStream {
             }
         });
     let mutable = link.is_some().then(|| quote!(mut));
-    let asynchronous = !methods
+    let calls = calls(items, &methods);
+    // One asynchronous call makes the whole store asynchronous.
+    let waits = calls.iter().any(|call| call.to_string().contains("await"));
+    let synchronous = methods
         .iter()
         .any(|method| method.sig.ident == "instantiate");
+    let asynchronous = waits || !synchronous;
     let (keyword, wait, instantiate) = if asynchronous {
         (
             quote!(async),
@@ -201,7 +215,6 @@ fn run(items: &[Item]) -> TokenStream {
     } else {
         (quote!(), quote!(), format_ident!("instantiate"))
     };
-    let calls = calls(items, &methods);
     quote! {
         #[doc = " Loads a component, from its binary or text form, and instantiates it."]
         #[doc = ""]

@@ -2,7 +2,7 @@
 
 use proc_macro2::Span;
 use syn::visit_mut::{self, VisitMut};
-use syn::{Ident, Path, PathSegment};
+use syn::{Ident, Path, PathSegment, TypePath};
 
 /// Rewrites the paths of a signature that stands in `module` of the bindings for a module beside
 /// them, which has `use super::bindings::…::*`.
@@ -11,6 +11,17 @@ pub(super) struct Outside<'a> {
 }
 
 impl VisitMut for Outside<'_> {
+    fn visit_type_path_mut(&mut self, ty: &mut TypePath) {
+        let before = ty.path.segments.len();
+        visit_mut::visit_type_path_mut(self, ty);
+        // `<T as path::Trait>::Name`: the number of segments before the `>` follows the path.
+        if let Some(own) = &mut ty.qself {
+            if own.position > 0 {
+                own.position = own.position + ty.path.segments.len() - before;
+            }
+        }
+    }
+
     fn visit_path_mut(&mut self, path: &mut Path) {
         visit_mut::visit_path_mut(self, path);
         let names: Vec<String> = path

@@ -142,6 +142,7 @@ impl Loader {
             files: gathered.files,
             mains,
             component_world: wasm.component_world,
+            features: self.features.clone(),
         }))
     }
 }

@@ -185,6 +185,14 @@ impl Inside<'_> {
 }
 
 impl VisitMut for Inside<'_> {
+    /// `<T as a::Trait>::Name` is cut at a segment of its path, which therefore stays as it is.
+    fn visit_type_path_mut(&mut self, ty: &mut syn::TypePath) {
+        match &mut ty.qself {
+            Some(own) => self.visit_type_mut(&mut own.ty),
+            None => visit_mut::visit_type_path_mut(self, ty),
+        }
+    }
+
     fn visit_path_mut(&mut self, path: &mut Path) {
         visit_mut::visit_path_mut(self, path);
         let Some(short) = self.shorten(path) else {

@@ -32,7 +32,7 @@ pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
         return Ok(Exit::Fine);
     };
     console.out(&format!(
-        "{}\nDefault level: {}. Since Witcraft {}.\n",
+        "{}\n\nDefault level: {}. Since Witcraft {}.\n",
         rule.explanation().trim_end(),
         rule.level.as_str(),
         rule.since

@@ -25,8 +25,8 @@ Examples:
   witcraft generate wit --out src/bindings   guest.rs, host.rs and types.md
   witcraft generate --check                  in CI: fails with a diff if a file is stale
 
-With `[abi]` `lock = \"wit/abi.lock\"` in witcraft.toml the lock is checked first, and written if there
-is none yet; with `update = true` it is written anew when the WIT has changed.")]
+With `[abi]` and `lock = \"wit/abi.lock\"` in witcraft.toml the lock is checked first, and written
+if there is none yet; with `update = true` it is written anew when the WIT has changed.")]
 pub(crate) struct Args {
     /// WIT to generate from, with --out; otherwise a witcraft.toml or its folder
     #[arg(value_name = "PATH")]

@@ -3,3 +3,11 @@
 #[rustfmt::skip]
 #[path = "../../../../snapshots/image-processor/stub.rs"]
 pub mod image_processor;
+
+#[rustfmt::skip]
+#[path = "../../../../snapshots/kitchen-sink/stub.rs"]
+pub mod kitchen_sink;
+
+#[rustfmt::skip]
+#[path = "../../../../snapshots/streaming/stub.rs"]
+pub mod streaming;

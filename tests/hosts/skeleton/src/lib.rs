@@ -3,3 +3,11 @@
 #[rustfmt::skip]
 #[path = "../../../../snapshots/image-processor/skeleton.rs"]
 pub mod image_processor;
+
+#[rustfmt::skip]
+#[path = "../../../../snapshots/kitchen-sink/skeleton.rs"]
+pub mod kitchen_sink;
+
+#[rustfmt::skip]
+#[path = "../../../../snapshots/streaming/skeleton.rs"]
+pub mod streaming;

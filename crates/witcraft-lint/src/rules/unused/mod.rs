@@ -3,6 +3,7 @@
 mod dependency;
 mod duplicate_type;
 mod escape;
+mod feature;
 mod interface;
 mod type_definition;
 mod use_item;
@@ -13,6 +14,7 @@ pub(super) const RULES: &[Rule] = &[
     dependency::RULE,
     duplicate_type::RULE,
     escape::RULE,
+    feature::RULE,
     interface::RULE,
     type_definition::RULE,
     use_item::RULE,

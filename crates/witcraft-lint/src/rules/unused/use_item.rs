@@ -26,13 +26,12 @@
 //! }
 //! ```
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use witcraft_diagnostics::Diagnostic;
-use witcraft_syntax::{SyntaxKind, ast};
+use witcraft_syntax::{SyntaxKind, SyntaxNode, ast};
 
-use crate::context::Context;
-use crate::context::references;
+use crate::context::{Context, Item, references};
 use crate::{Level, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -45,41 +44,29 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let items = context.nodes(&[SyntaxKind::UseItem]);
     // What others use from here is passed on, and so is used.
-    let passed_on: HashSet<String> = context
-        .nodes(&[SyntaxKind::UseItem])
-        .iter()
-        .filter_map(|item| ast::child(&item.node, SyntaxKind::NameReference))
-        .map(|name| ast::text(&name))
-        .collect();
-    for item in context.nodes(&[SyntaxKind::UseItem]) {
-        let Some(owner) = item.node.ancestors().find(|node| {
-            matches!(
-                node.kind(),
-                SyntaxKind::Interface | SyntaxKind::World | SyntaxKind::Import | SyntaxKind::Export
-            )
-        }) else {
+    let mut uses: HashMap<String, usize> = HashMap::new();
+    for name in items.iter().filter_map(original) {
+        *uses.entry(ast::text(&name)).or_default() += 1;
+    }
+    let mut mentioned: HashMap<SyntaxNode, HashSet<String>> = HashMap::new();
+    for item in &items {
+        let (Some(owner), Some(original)) = (owner(&item.node), original(item)) else {
             continue;
         };
-        let Some(name) = ast::name_node(&item.node)
-            .or_else(|| ast::child(&item.node, SyntaxKind::NameReference))
-        else {
-            continue;
+        let renamed = ast::name_node(&item.node);
+        // Another `use` of the name it has here takes it from here, perhaps.
+        let others = match &renamed {
+            Some(name) => uses.get(&ast::text(name)).copied().unwrap_or(0),
+            None => uses[&ast::text(&original)] - 1,
         };
+        let name = renamed.unwrap_or(original);
         let text = ast::text(&name);
-        let mentioned = references(&owner)
-            .iter()
-            .any(|reference| ast::text(reference) == text);
-        let renamed = ast::name_node(&item.node).is_some();
-        let others = context
-            .nodes(&[SyntaxKind::UseItem])
-            .iter()
-            .filter(|other| other.node != item.node)
-            .any(|other| {
-                ast::child(&other.node, SyntaxKind::NameReference)
-                    .is_some_and(|name| ast::text(&name) == text)
-            });
-        if !mentioned && !(others && (renamed || passed_on.contains(&text))) {
+        let names = mentioned
+            .entry(owner.clone())
+            .or_insert_with(|| references(&owner).iter().map(ast::text).collect());
+        if others == 0 && !names.contains(&text) {
             found.push(
                 item.at(&name)
                     .finding_at(
@@ -90,4 +77,16 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             );
         }
     }
+}
+
+/// The name that an item of a `use` has where it comes from.
+fn original(item: &Item) -> Option<SyntaxNode> {
+    ast::child(&item.node, SyntaxKind::NameReference)
+}
+
+/// The interface or world that a name is brought into.
+fn owner(item: &SyntaxNode) -> Option<SyntaxNode> {
+    use SyntaxKind::{Export, Import, Interface, World};
+    item.ancestors()
+        .find(|node| matches!(node.kind(), Interface | World | Import | Export))
 }

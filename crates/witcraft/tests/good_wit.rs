@@ -1,0 +1,205 @@
+//! `check`, `lint`, `fmt` and `explain` as one types them: exit codes, files, standard streams.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use tempfile::TempDir;
+
+struct Folder(TempDir);
+
+impl Folder {
+    fn new(files: &[(&str, &str)]) -> Self {
+        let folder = Self(tempfile::tempdir().unwrap());
+        for (name, text) in files {
+            let path = folder.path(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        }
+        folder
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.path(name)).unwrap()
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        command(self.0.path(), arguments).output().unwrap()
+    }
+}
+
+fn command(folder: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_witcraft"));
+    command.current_dir(folder).args(arguments);
+    command
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().unwrap()
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).replace("\r\n", "\n")
+}
+
+fn err(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).replace("\r\n", "\n")
+}
+
+const UGLY: &str = "package a:b@0.1.0;\n/// I.\ninterface i{f:func();}\n";
+const PRETTY: &str = "package a:b@0.1.0;\n/// I.\ninterface i {\n  f: func();\n}\n";
+
+#[test]
+fn fmt_writes_and_checks() {
+    let folder = Folder::new(&[("wit/a.wit", UGLY), ("wit/deps/d.wit", UGLY)]);
+    let check = folder.run(&["fmt", "--check", "wit"]);
+    assert_eq!((code(&check), out(&check).lines().count()), (1, 2));
+    let diff = folder.run(&["fmt", "--diff", "wit"]);
+    assert_eq!(code(&diff), 1);
+    assert!(out(&diff).contains("-interface i{f:func();}\n+interface i {\n"));
+    assert_eq!(folder.read("wit/a.wit"), UGLY, "nothing is written");
+    assert_eq!(code(&folder.run(&["fmt", "wit"])), 0);
+    assert_eq!(folder.read("wit/a.wit"), PRETTY);
+    assert_eq!(folder.read("wit/deps/d.wit"), UGLY, "dependencies stay");
+    assert_eq!(code(&folder.run(&["fmt", "--check", "wit"])), 0);
+}
+
+#[test]
+fn fmt_reads_options_and_standard_input() {
+    let folder = Folder::new(&[
+        ("witcraft.toml", "[fmt]\nindent = 4\n"),
+        ("wit/a.wit", UGLY),
+    ]);
+    assert_eq!(code(&folder.run(&["fmt"])), 0);
+    assert_eq!(folder.read("wit/a.wit"), PRETTY.replace("  f", "    f"));
+    let mut child = command(folder.0.path(), &["fmt", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child
+        .stdin
+        .take()
+        .unwrap()
+        .write_all(UGLY.as_bytes())
+        .unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(
+        (code(&output), out(&output)),
+        (0, PRETTY.replace("  f", "    f"))
+    );
+}
+
+#[test]
+fn fmt_goes_on_after_a_file_that_cannot_be_formatted() {
+    let broken = "package a:b;\ninterface i{f:func()}\ninterface j{}\n";
+    let folder = Folder::new(&[
+        ("broken.wit", broken),
+        ("locked.wit", UGLY),
+        ("ugly.wit", UGLY),
+    ]);
+    let locked = folder.path("locked.wit");
+    let mut permissions = fs::metadata(&locked).unwrap().permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&locked, permissions).unwrap();
+    let output = folder.run(&["fmt", "gone.wit", "locked.wit", "broken.wit", "ugly.wit"]);
+    assert_eq!(code(&output), 2);
+    let text = err(&output);
+    for expected in [
+        "no such file",
+        "it is read-only",
+        "expected `;` after the function",
+    ] {
+        assert!(text.contains(expected), "{expected}\n---\n{text}");
+    }
+    assert_eq!(folder.read("ugly.wit"), PRETTY);
+    assert_eq!(folder.read("locked.wit"), UGLY);
+    let kept = "package a:b;\ninterface i {\n  f:func()\n}\ninterface j {}\n";
+    assert_eq!(folder.read("broken.wit"), kept);
+}
+
+#[test]
+fn check_finds_everything_in_all_files() {
+    let folder = Folder::new(&[
+        (
+            "wit/a.wit",
+            "package a:b;\ninterface i { f: func() }\ninterface k { record }\n",
+        ),
+        ("wit/b.wit", "interface j { g: func(a: u32 b: u32); }\n"),
+    ]);
+    let output = folder.run(&["check", "wit"]);
+    assert_eq!(code(&output), 1);
+    assert_eq!(
+        err(&output).matches("error[wit-syntax]").count(),
+        3,
+        "{}",
+        err(&output)
+    );
+    let json = folder.run(&["check", "wit", "--format", "json"]);
+    assert!(out(&json).contains("\"errors\": 3"));
+}
+
+const SPELL: &str =
+    "package a:b@0.1.0;\n/// I.\ninterface %i {\n  spell: func() -> list<char>;\n}\n";
+
+#[test]
+fn levels_come_from_arguments_and_the_configuration() {
+    let folder = Folder::new(&[("wit/a.wit", SPELL)]);
+    let run = |arguments: &[&str]| {
+        let output = folder.run(&[&["lint", "wit"], arguments].concat());
+        (
+            code(&output),
+            err(&output).matches("[abi/list-of-char]").count(),
+        )
+    };
+    assert_eq!(run(&[]), (0, 1));
+    assert_eq!(run(&["-D", "abi"]), (1, 1));
+    assert_eq!(run(&["-D", "all", "-A", "docs,abi,unused"]), (0, 0));
+    assert_eq!(
+        run(&["-D", "abi", "-A", "abi/list-of-char"]),
+        (1, 0),
+        "others of the group"
+    );
+    assert_eq!(run(&["-D", "abi/list-of-chars"]), (2, 0));
+    fs::write(folder.path("witcraft.toml"), "[lint]\ndeny = [\"abi\"]\n").unwrap();
+    assert_eq!(run(&[]), (1, 1));
+    assert_eq!(run(&["-W", "abi"]), (0, 1), "arguments beat the file");
+    assert_eq!(code(&folder.run(&["check"])), 1);
+    fs::write(folder.path("witcraft.toml"), "[lint]\ndeny = [\"bai\"]\n").unwrap();
+    let output = folder.run(&["check"]);
+    assert_eq!(code(&output), 2);
+    assert!(
+        err(&output).contains("did you mean `abi`?"),
+        "{}",
+        err(&output)
+    );
+}
+
+#[test]
+fn lint_repairs_files() {
+    let folder = Folder::new(&[("wit/a.wit", SPELL)]);
+    assert_eq!(code(&folder.run(&["lint", "wit", "--fix"])), 0);
+    assert_eq!(folder.read("wit/a.wit"), SPELL.replace('%', ""));
+}
+
+#[test]
+fn rules_are_listed_and_explained() {
+    let folder = Folder::new(&[]);
+    let list = folder.run(&["lint", "--list"]);
+    assert_eq!(code(&list), 0);
+    assert!(out(&list).lines().count() > 30);
+    for line in out(&list).lines() {
+        let rule = line.split_whitespace().next().unwrap();
+        let explained = folder.run(&["explain", rule]);
+        assert_eq!(code(&explained), 0, "{rule}");
+        assert!(out(&explained).contains("## Why"), "{rule}");
+    }
+    let output = folder.run(&["explain", "list-of-char"]);
+    assert_eq!(code(&output), 2);
+    assert!(err(&output).contains("did you mean `abi/list-of-char`?"));
+}

@@ -1,0 +1,14 @@
+//! The guest side of every world of WASI, and of every file under `tests/wit/works`.
+
+/// The bindings, as the build script left them: a module for each world.
+#[allow(
+    warnings,
+    unsafe_code,
+    clippy::all,
+    clippy::allow_attributes_without_reason,
+    clippy::pedantic,
+    reason = "generated"
+)]
+pub mod bindings {
+    include!(concat!(env!("OUT_DIR"), "/bindings.rs"));
+}

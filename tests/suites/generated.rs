@@ -1,0 +1,86 @@
+//! Bindings that nobody runs: of all of WASI, of what upstream gets wrong, and of what cannot be generated.
+//!
+//! That the first two compile is shown by the crates `compiles-guest` and `compiles-host`, which are built with the
+//! tests; here the guests' side is compiled for WebAssembly as well, where other parts of it are.
+
+use std::fs;
+
+use similar::TextDiff;
+use witcraft_codegen::Side;
+use witcraft_diagnostics::render::text;
+use witcraft_tests::{generated, guest, wasi};
+
+#[test]
+fn all_of_wasi_is_there() {
+    let worlds = wasi::worlds().unwrap();
+    let names: Vec<&str> = worlds.iter().map(|(name, _)| name.as_str()).collect();
+    for expected in [
+        "p2_cli_command",
+        "p2_sockets_imports",
+        "p3_cli_command",
+        "p3_filesystem_imports",
+        "http_p2_http_proxy",
+        "http_p3_http_service",
+        "http_p3_http_middleware",
+    ] {
+        assert!(
+            names.contains(&expected),
+            "{expected} is not among {names:?}"
+        );
+    }
+    for (name, world) in &worlds {
+        for side in [Side::Guest, Side::Host] {
+            assert!(witcraft_codegen::refusals(world, side).is_empty(), "{name}");
+        }
+        witcraft_types::report(world).unwrap_or_else(|found| panic!("{name}: {}", found.message));
+    }
+}
+
+#[test]
+fn guests_compile_for_webassembly() {
+    guest::check("compiles").unwrap();
+}
+
+/// What upstream would fail on, each with what is said instead.
+#[test]
+fn refusals_say_what_why_and_how() {
+    let bless = std::env::var_os("WITCRAFT_BLESS").is_some();
+    let mut report = String::new();
+    for file in generated::files("refused").unwrap() {
+        let world = generated::world(&file).unwrap();
+        let sources = world.package().sources();
+        let mut said_of = Vec::new();
+        for side in [Side::Guest, Side::Host] {
+            let found = witcraft_codegen::refusals(&world, side);
+            let said = match found.is_empty() {
+                true => "fine\n".to_owned(),
+                false => text::render_all(&found, sources, false),
+            };
+            said_of.push(said);
+            let generated = generated::bindings(&world, side, true);
+            assert_eq!(generated.is_ok(), found.is_empty(), "{}", file.display());
+        }
+        let actual = match said_of.as_slice() {
+            [guest, host] if guest == host => format!("## guest and host\n\n{guest}"),
+            [guest, host] => format!("## guest\n\n{guest}\n## host\n\n{host}"),
+            _ => unreachable!("there are two sides"),
+        };
+        // Paths of one machine have no place in a pinned text.
+        let folder = format!("{}/", file.parent().unwrap().display());
+        let actual = actual.replace(&folder, "").trim_end().to_owned() + "\n";
+        let pinned = file.with_extension("txt");
+        let expected = fs::read_to_string(&pinned).unwrap_or_default();
+        if bless {
+            fs::write(&pinned, &actual).unwrap();
+        } else if expected != actual {
+            report += &TextDiff::from_lines(expected.as_str(), actual.as_str())
+                .unified_diff()
+                .header(generated::stem(&file), "as it is")
+                .to_string();
+        }
+    }
+    assert!(
+        report.is_empty(),
+        "{report}\nIf this is meant, run `cargo xtask bless`."
+    );
+}
