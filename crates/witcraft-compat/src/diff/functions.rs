@@ -87,10 +87,17 @@ impl Differ<'_> {
             changes.push(home.change(&function::param_added::RULE, None, new_spot(*j)));
         }
         if found.reordered {
+            let (a, b) = (&old.params[skip_old..], &new.params[skip_new..]);
+            let mut pairs = a.iter().zip(b);
+            let alike =
+                a.len() == b.len() && pairs.all(|(a, b)| self.pair.ty(&a.ty, &b.ty).is_none());
             let old = self.old.function(&home.old, old);
             let new = self.new.function(&home.new, new);
             let rule = &function::params_reordered::RULE;
-            changes.push(home.change(rule, Some(old), Some(new)));
+            let mut change = home.change(rule, Some(old), Some(new));
+            // Without names only types are left to compare: arguments would be mixed up silently.
+            change.links = alike;
+            changes.push(change);
         }
         self.changes.extend(changes);
     }

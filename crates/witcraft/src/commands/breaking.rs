@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use clap::{Args as ClapArgs, ValueEnum};
-use witcraft_compat::{Ask, AskAxes, Report, Roles, render};
+use witcraft_compat::{Ask, AskAxes, Finding, Report, Roles, render};
 use witcraft_config::Config;
 use witcraft_diagnostics::{Diagnostic, Failure, SourceSet};
-use witcraft_model::{Input, Package};
+use witcraft_model::{Input, Loader, Package};
 
 use crate::baseline::{self, Baseline};
 use crate::cli::{Exit, Outcome};
@@ -96,16 +96,21 @@ pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
     let base = against(args, config.as_ref())?;
     let base = Baseline::find(&base, &place(&inputs))?;
 
-    let new = loader.load(&inputs)?;
-    let old = base.load(&loader)?;
+    let (old, new) = both(&base, &inputs, &loader)?;
     if !witcraft_compat::related(&old, &new) {
         return Err(baseline::other_package(&old, &new));
     }
-    let all = loader.all_features(true);
-    let (old_all, new_all) = (base.load(&all)?, all.load(&inputs)?);
     let ask = ask(args, config.as_ref())?;
     let report = match &args.world.world {
-        None => witcraft_compat::compare_gated([&old, &old_all], [&new, &new_all]),
+        None => {
+            let report = witcraft_compat::compare(&old, &new);
+            if may_be_gated(&report) {
+                let (old_all, new_all) = both(&base, &inputs, &loader.all_features(true))?;
+                witcraft_compat::compare_gated([&old, &old_all], [&new, &new_all])
+            } else {
+                report
+            }
+        }
         Some(name) => {
             let world = |package: &Package| {
                 let found = package.world(Some(name));
@@ -133,6 +138,28 @@ pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
         }
     }
     Ok(exit)
+}
+
+/// The old package and the new one, each read on a thread of its own.
+fn both(base: &Baseline, inputs: &[Input], loader: &Loader) -> Result<(Package, Package), Failure> {
+    std::thread::scope(|scope| {
+        let old = scope.spawn(|| base.load(loader));
+        let new = loader.load(inputs)?;
+        let old = old
+            .join()
+            .unwrap_or_else(|payload| std::panic::resume_unwind(payload))?;
+        Ok((old, new))
+    })
+}
+
+/// Whether something that is gone or new may only have gone behind a gate, or come out of one.
+fn may_be_gated(report: &Report) -> bool {
+    let one_sided = |it: &Finding| it.old.is_none() != it.new.is_none();
+    report.findings.iter().any(one_sided)
+        && report
+            .sources
+            .iter()
+            .any(|file| file.text().contains("@unstable"))
 }
 
 fn against(args: &Args, config: Option<&Config>) -> Result<String, Failure> {
