@@ -3,6 +3,7 @@
 pub mod fit;
 pub mod json;
 pub mod markdown;
+pub mod rule;
 pub mod text;
 mod words;
 
