@@ -14,7 +14,7 @@ use wit_component::{
     ComponentEncoder, StringEncoding, dummy_module, embed_component_metadata, semver_check,
 };
 use wit_parser::{ManglingAndAbi, PackageId, Resolve};
-use witcraft_compat::{Axis, Finding, Report, Role, compare_worlds};
+use witcraft_compat::{Axis, Finding, Report, Role, compare_worlds, fit};
 use witcraft_host::wasmtime;
 use witcraft_model::{Input, Loader, Package, World};
 
@@ -423,6 +423,13 @@ fn component(world: &World) -> Vec<u8> {
     encoder.encode().unwrap()
 }
 
+/// The world of a component, read off it.
+fn decoded(bytes: Vec<u8>) -> World {
+    let name = "guest.wasm".into();
+    let package = Loader::default().load(&[Input::Bytes { name, bytes }]);
+    package.unwrap().world(None).unwrap()
+}
+
 /// Loads a component on a host of one version of the interface, and calls what it exports.
 fn host(engine: &Engine, component: &[u8], half: &Half, direction: &str) -> Result<()> {
     let component = Component::new(engine, component)?;
@@ -489,7 +496,10 @@ fn verdict_composition_and_wasmtime_agree_on_every_change() {
                 let broken = broken(&report);
                 let links = broken.iter().all(|finding| finding.links_on_wasmtime);
                 let composition = composes(&guest, &world);
-                let wasmtime = host(&engine, &component(&guest), to, direction);
+                let component = component(&guest);
+                let wasmtime = host(&engine, &component, to, direction);
+                // What is known from the binary alone, as `breaking --plugins` and `targets` see it.
+                let oracle = fit(&decoded(component), &world);
                 let line = format!(
                     "{:32} {direction} {role:6} verdict {:5} composition {:5} wasmtime {:5} {}\n",
                     row.title,
@@ -501,7 +511,10 @@ fn verdict_composition_and_wasmtime_agree_on_every_change() {
                         .err()
                         .map_or(String::new(), |error| format!("{error:?}")),
                 );
-                if broken.is_empty() != composition || links != wasmtime.is_ok() {
+                if broken.is_empty() != composition
+                    || links != wasmtime.is_ok()
+                    || oracle.loads() != wasmtime.is_ok()
+                {
                     wrong += &line;
                 }
                 lenient += usize::from(!broken.is_empty() && wasmtime.is_ok());
