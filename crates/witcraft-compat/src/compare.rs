@@ -7,7 +7,7 @@ use crate::diff::{Differ, Gates, parts};
 use crate::pair::Pair;
 use crate::places::Places;
 use crate::report::{Axes, Counts, Finding, Place, Report, SCHEMA};
-use crate::rule::{Direction, Role};
+use crate::rule::{Direction, Effect, Role};
 use crate::sources::{Merged, Version};
 
 /// Compares two packages: their names, worlds, interfaces, types and functions.
@@ -76,7 +76,13 @@ fn finding(change: &Change, places: &Places, merged: &Merged) -> Finding {
         source: places.iter().any(|place| source(change, role, place)),
     };
     let (guests, hosts) = (axes(Role::Guests), axes(Role::Hosts));
-    let promise = change.old.as_ref().map(|spot| parts(&spot.stability));
+    // A part that is new is in something that was there, and has its gate.
+    let grown = change
+        .new
+        .as_ref()
+        .filter(|_| change.rule.abi == Effect::Exact);
+    let promised = change.old.as_ref().or(grown);
+    let promise = promised.map(|spot| parts(&spot.stability));
     let (since, deprecated) = promise.unwrap_or_default();
     let snippet = |spot, version| merged.snippet(spot, version);
     Finding {
