@@ -98,6 +98,10 @@ fn a_revision_is_read_without_touching_the_working_tree() {
         text.contains("\"schema\": \"witcraft.breaking/1\""),
         "{text}"
     );
+    let (_, text) = project.breaking(&["--against", "git:v1", "--format", "sarif"]);
+    assert!(text.contains("\"record/field-added\""), "{text}");
+    let (_, text) = project.breaking(&["--against", "git:v1", "--format", "github"]);
+    assert!(text.contains("file=wit/b.wit"), "{text}");
     let status = Command::new("git")
         .current_dir(project.path())
         .args(["status", "--short"])

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args as ClapArgs, ValueEnum};
 use witcraft_compat::{Ask, AskAxes, Finding, Report, Roles, render};
 use witcraft_config::Config;
+use witcraft_diagnostics::render::{github, sarif};
 use witcraft_diagnostics::{Diagnostic, Failure, SourceSet};
 use witcraft_model::{Input, Loader, Package};
 
@@ -88,6 +89,10 @@ enum Format {
     Json,
     /// For a comment on a pull request
     Markdown,
+    /// For code scanning: SARIF 2.1.0
+    Sarif,
+    /// For annotations on a pull request
+    Github,
 }
 
 pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
@@ -205,6 +210,8 @@ fn shown(report: &Report, ask: &Ask, format: Format) -> String {
         Format::Text => render::text::render(report, ask),
         Format::Json => render::json::render(report),
         Format::Markdown => render::markdown::render(report, ask),
+        Format::Sarif => sarif::render_all(&report.diagnostics(ask), &report.sources),
+        Format::Github => github::render_all(&report.diagnostics(ask), &report.sources),
     }
 }
 
@@ -215,7 +222,7 @@ fn advise(report: &Report, ask: &Ask, format: Format, console: &Console) -> Exit
         Format::Text => console.out(&format!("version {text}\n")),
         Format::Markdown => console.out(&format!("\n**Version**: {text}.\n")),
         // The document is the whole output.
-        Format::Json => console.error(&format!("version {text}\n")),
+        _ => console.error(&format!("version {text}\n")),
     }
     if advice.enough {
         Exit::Fine
