@@ -1,8 +1,10 @@
 //! From two packages to a report: runs the comparison, and says of each change whom it breaks where.
 
+use std::collections::HashMap;
+
 use witcraft_model::{Package, World};
 
-use crate::change::Change;
+use crate::change::{Change, Spot};
 use crate::diff::{Differ, Gates, parts};
 use crate::pair::Pair;
 use crate::places::Places;
@@ -46,8 +48,8 @@ pub fn compare_worlds(old: &World, new: &World) -> Report {
 fn report(differ: Differ<'_>) -> Report {
     let merged = Merged::of(differ.pair.old, differ.pair.new);
     let places = Places::of(&differ.pair);
-    let mut findings: Vec<Finding> = differ
-        .changes
+    let changes = joined(differ.changes);
+    let mut findings: Vec<Finding> = changes
         .iter()
         .map(|change| finding(change, &places, &merged))
         .collect();
@@ -60,6 +62,36 @@ fn report(differ: Differ<'_>) -> Report {
         findings,
         sources: merged.sources,
     }
+}
+
+/// What is the same change in several worlds is one, in several places.
+fn joined(changes: Vec<Change>) -> Vec<Change> {
+    let mut known: HashMap<(&'static str, String, String), usize> = HashMap::new();
+    let mut joined: Vec<Change> = Vec::new();
+    for change in changes {
+        let spot = |spot: &Option<Spot>| match spot {
+            Some(spot) => format!("{} {}", spot.path, spot.text),
+            None => String::new(),
+        };
+        let key = (change.rule.id, spot(&change.old), spot(&change.new));
+        match known.get(&key) {
+            Some(index) => {
+                let first: &mut Change = &mut joined[*index];
+                for scope in change.scopes {
+                    if !first.scopes.contains(&scope) {
+                        first.scopes.push(scope);
+                    }
+                }
+                first.unused.0 &= change.unused.0;
+                first.unused.1 &= change.unused.1;
+            }
+            None => {
+                known.insert(key, joined.len());
+                joined.push(change);
+            }
+        }
+    }
+    joined
 }
 
 fn finding(change: &Change, places: &Places, merged: &Merged) -> Finding {

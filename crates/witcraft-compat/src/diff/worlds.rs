@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use wit_parser::{
     InterfaceId, LiveTypes, Resolve, TypeDefKind, TypeOwner, WorldId, WorldItem, WorldKey,
 };
-use witcraft_model::Package;
+use witcraft_model::{ItemPath, Package};
 
 use super::packages::target;
 use super::{Differ, Home};
@@ -193,8 +193,11 @@ impl Differ<'_> {
             &world::interface_version_incompatible::RULE
         };
         let scope = self.scope(worlds, direction);
-        let old = self.old.entry(worlds.0, direction, old);
-        let new = self.new.entry(worlds.1, direction, new);
+        let mut old = self.old.entry(worlds.0, direction, old);
+        let mut new = self.new.entry(worlds.1, direction, new);
+        // All interfaces of a package change their version together: that is one change.
+        (old.text, new.text) = (a.to_string(), b.to_string());
+        (old.path, new.path) = (ItemPath::package(a), ItemPath::package(b));
         self.push(Change::new(rule, scope, Some(old), Some(new)));
     }
 

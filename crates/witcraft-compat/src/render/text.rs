@@ -17,6 +17,9 @@ use crate::ask::Ask;
 use crate::report::{Finding, Report, Snippet};
 use crate::rule::Role;
 
+/// How many bytes of a snippet fit behind a line.
+const SHORT: usize = 40;
+
 /// The whole report: what breaks who is asked for, then what breaks others, then the rest in short.
 #[must_use]
 pub fn render(report: &Report, ask: &Ask) -> String {
@@ -42,11 +45,14 @@ pub fn render(report: &Report, ask: &Ask) -> String {
         text.push_str("\nbreaks nobody\n");
     }
     for finding in harmless {
-        let _ = writeln!(
-            text,
-            "  {}: {} [{}]",
-            finding.path, finding.message, finding.rule
-        );
+        let _ = write!(text, "  {}: {}", finding.path, finding.message);
+        if let (Some(old), Some(new)) = (&finding.old, &finding.new) {
+            let short = old.text.len().max(new.text.len()) <= SHORT;
+            if short && old.text != new.text {
+                let _ = write!(text, " ({} → {})", old.text, new.text);
+            }
+        }
+        let _ = writeln!(text, " [{}]", finding.rule);
     }
     text.push('\n');
     summary(&mut text, report);
