@@ -19,8 +19,8 @@ pub fn log(message: &str) -> () {
             fn wit_import1(_: *mut u8, _: usize);
         }
         #[cfg(not(target_arch = "wasm32"))]
-        unsafe extern "C" fn wit_import1(_: *mut u8, _: usize) {
-            unreachable!()
+        unsafe fn wit_import1(_: *mut u8, _: usize) {
+            ::witcraft_guest::native::import("$root", "log")
         }
         wit_import1(ptr0.cast_mut(), len0);
     }
@@ -383,8 +383,11 @@ pub mod local {
                         fn drop(_: i32);
                     }
                     #[cfg(not(target_arch = "wasm32"))]
-                    unsafe extern "C" fn drop(_: i32) {
-                        unreachable!()
+                    unsafe fn drop(_: i32) {
+                        ::witcraft_guest::native::import(
+                            "local:image-processor/reporting@0.1.0",
+                            "[resource-drop]progress",
+                        )
                     }
                     unsafe {
                         drop(_handle as i32);
@@ -409,8 +412,11 @@ pub mod local {
                             fn wit_import0(_: i32, _: i32, _: i32) -> i32;
                         }
                         #[cfg(not(target_arch = "wasm32"))]
-                        unsafe extern "C" fn wit_import0(_: i32, _: i32, _: i32) -> i32 {
-                            unreachable!()
+                        unsafe fn wit_import0(_: i32, _: i32, _: i32) -> i32 {
+                            ::witcraft_guest::native::import(
+                                "local:image-processor/reporting@0.1.0",
+                                "[method]progress.report",
+                            )
                         }
                         let ret = wit_import0(
                             (self).handle() as i32,
@@ -438,8 +444,11 @@ pub mod local {
                         fn wit_import1(_: *mut u8, _: usize) -> i32;
                     }
                     #[cfg(not(target_arch = "wasm32"))]
-                    unsafe extern "C" fn wit_import1(_: *mut u8, _: usize) -> i32 {
-                        unreachable!()
+                    unsafe fn wit_import1(_: *mut u8, _: usize) -> i32 {
+                        ::witcraft_guest::native::import(
+                            "local:image-processor/reporting@0.1.0",
+                            "start",
+                        )
                     }
                     let ret = wit_import1(ptr0.cast_mut(), len0);
                     Progress::from_handle(ret as u32)
@@ -603,8 +612,11 @@ pub mod exports {
                             fn drop(_: i32);
                         }
                         #[cfg(not(target_arch = "wasm32"))]
-                        unsafe extern "C" fn drop(_: i32) {
-                            unreachable!()
+                        unsafe fn drop(_: i32) {
+                            ::witcraft_guest::native::import(
+                                "[export]local:image-processor/processing@0.1.0",
+                                "[resource-drop]canvas",
+                            )
                         }
                         unsafe {
                             drop(_handle as i32);
@@ -1734,8 +1746,11 @@ pub mod exports {
                             fn new(_: *mut u8) -> i32;
                         }
                         #[cfg(not(target_arch = "wasm32"))]
-                        unsafe extern "C" fn new(_: *mut u8) -> i32 {
-                            unreachable!()
+                        unsafe fn new(_: *mut u8) -> i32 {
+                            ::witcraft_guest::native::import(
+                                "[export]local:image-processor/processing@0.1.0",
+                                "[resource-new]canvas",
+                            )
                         }
                         unsafe { new(val) as u32 }
                     }
@@ -1753,8 +1768,11 @@ pub mod exports {
                             fn rep(_: i32) -> *mut u8;
                         }
                         #[cfg(not(target_arch = "wasm32"))]
-                        unsafe extern "C" fn rep(_: i32) -> *mut u8 {
-                            unreachable!()
+                        unsafe fn rep(_: i32) -> *mut u8 {
+                            ::witcraft_guest::native::import(
+                                "[export]local:image-processor/processing@0.1.0",
+                                "[resource-rep]canvas",
+                            )
                         }
                         unsafe { rep(handle as i32) }
                     }

@@ -4,6 +4,8 @@
 // inputs:     kitchen-sink.wit
 // options:    all interfaces and types, owning
 // generation: wit-parser 0.254.2, wit-bindgen 0.60.0, wasmtime 48.0.8
+#[allow(unused_imports)]
+use ::witcraft_guest::rt::WitMap as _;
 pub type Person = local::kitchen_sink::types::Person;
 pub type Level = local::kitchen_sink::types::Level;
 /// A type of the world.
@@ -69,7 +71,7 @@ pub fn greet(visit: &Visit) -> Level {
             ) -> i32;
         }
         #[cfg(not(target_arch = "wasm32"))]
-        unsafe extern "C" fn wit_import6(
+        unsafe fn wit_import6(
             _: *mut u8,
             _: usize,
             _: *mut u8,
@@ -78,7 +80,7 @@ pub fn greet(visit: &Visit) -> Level {
             _: i32,
             _: i64,
         ) -> i32 {
-            unreachable!()
+            ::witcraft_guest::native::import("$root", "greet")
         }
         let ret = wit_import6(
             ptr2.cast_mut(),
@@ -107,8 +109,8 @@ pub fn note(message: &str) -> () {
             fn wit_import1(_: *mut u8, _: usize);
         }
         #[cfg(not(target_arch = "wasm32"))]
-        unsafe extern "C" fn wit_import1(_: *mut u8, _: usize) {
-            unreachable!()
+        unsafe fn wit_import1(_: *mut u8, _: usize) {
+            ::witcraft_guest::native::import("$root", "note")
         }
         wit_import1(ptr0.cast_mut(), len0);
     }
@@ -699,7 +701,7 @@ pub mod local {
                         );
                     }
                     #[cfg(not(target_arch = "wasm32"))]
-                    unsafe extern "C" fn wit_import2(
+                    unsafe fn wit_import2(
                         _: i32,
                         _: i32,
                         _: i32,
@@ -717,7 +719,10 @@ pub mod local {
                         _: i32,
                         _: *mut u8,
                     ) {
-                        unreachable!()
+                        ::witcraft_guest::native::import(
+                            "local:kitchen-sink/values@1.2.0",
+                            "numbers",
+                        )
                     }
                     wit_import2(
                         match truth0 {
@@ -804,8 +809,11 @@ pub mod local {
                         fn wit_import2(_: *mut u8, _: usize, _: *mut u8);
                     }
                     #[cfg(not(target_arch = "wasm32"))]
-                    unsafe extern "C" fn wit_import2(_: *mut u8, _: usize, _: *mut u8) {
-                        unreachable!()
+                    unsafe fn wit_import2(_: *mut u8, _: usize, _: *mut u8) {
+                        ::witcraft_guest::native::import(
+                            "local:kitchen-sink/values@1.2.0",
+                            "text",
+                        )
                     }
                     wit_import2(ptr0.cast_mut(), len0, ptr1);
                     let l3 = *ptr1.add(0).cast::<*mut u8>();
@@ -845,8 +853,11 @@ pub mod local {
                         fn wit_import2(_: *mut u8, _: usize, _: *mut u8);
                     }
                     #[cfg(not(target_arch = "wasm32"))]
-                    unsafe extern "C" fn wit_import2(_: *mut u8, _: usize, _: *mut u8) {
-                        unreachable!()
+                    unsafe fn wit_import2(_: *mut u8, _: usize, _: *mut u8) {
+                        ::witcraft_guest::native::import(
+                            "local:kitchen-sink/values@1.2.0",
+                            "bytes",
+                        )
                     }
                     wit_import2(ptr0.cast_mut(), len0, ptr1);
                     let l3 = *ptr1.add(0).cast::<*mut u8>();
@@ -958,8 +969,11 @@ pub mod local {
                         fn wit_import6(_: *mut u8, _: usize, _: *mut u8);
                     }
                     #[cfg(not(target_arch = "wasm32"))]
-                    unsafe extern "C" fn wit_import6(_: *mut u8, _: usize, _: *mut u8) {
-                        unreachable!()
+                    unsafe fn wit_import6(_: *mut u8, _: usize, _: *mut u8) {
+                        ::witcraft_guest::native::import(
+                            "local:kitchen-sink/values@1.2.0",
+                            "people",
+                        )
                     }
                     wit_import6(result4, len4, ptr5);
                     let l7 = *ptr5.add(0).cast::<*mut u8>();
@@ -1079,7 +1093,7 @@ pub mod local {
                         );
                     }
                     #[cfg(not(target_arch = "wasm32"))]
-                    unsafe extern "C" fn wit_import1(
+                    unsafe fn wit_import1(
                         _: f32,
                         _: f32,
                         _: f32,
@@ -1089,7 +1103,10 @@ pub mod local {
                         _: i32,
                         _: *mut u8,
                     ) {
-                        unreachable!()
+                        ::witcraft_guest::native::import(
+                            "local:kitchen-sink/values@1.2.0",
+                            "fixed",
+                        )
                     }
                     wit_import1(
                         _rt::as_f32(point[0]),
@@ -1167,7 +1184,7 @@ pub mod local {
                         );
                     }
                     #[cfg(not(target_arch = "wasm32"))]
-                    unsafe extern "C" fn wit_import4(
+                    unsafe fn wit_import4(
                         _: *mut u8,
                         _: usize,
                         _: *mut u8,
@@ -1176,7 +1193,10 @@ pub mod local {
                         _: usize,
                         _: *mut u8,
                     ) {
-                        unreachable!()
+                        ::witcraft_guest::native::import(
+                            "local:kitchen-sink/values@1.2.0",
+                            "trio",
+                        )
                     }
                     wit_import4(
                         ptr0.cast_mut(),
@@ -1314,14 +1334,17 @@ pub mod local {
                         );
                     }
                     #[cfg(not(target_arch = "wasm32"))]
-                    unsafe extern "C" fn wit_import6(
+                    unsafe fn wit_import6(
                         _: *mut u8,
                         _: usize,
                         _: *mut u8,
                         _: usize,
                         _: *mut u8,
                     ) {
-                        unreachable!()
+                        ::witcraft_guest::native::import(
+                            "local:kitchen-sink/values@1.2.0",
+                            "maps",
+                        )
                     }
                     wit_import6(result1, len1, result4, len4, ptr5);
                     let l7 = *ptr5.add(0).cast::<*mut u8>();
@@ -1478,7 +1501,7 @@ pub mod local {
                         );
                     }
                     #[cfg(not(target_arch = "wasm32"))]
-                    unsafe extern "C" fn wit_import5(
+                    unsafe fn wit_import5(
                         _: i32,
                         _: *mut u8,
                         _: usize,
@@ -1487,7 +1510,10 @@ pub mod local {
                         _: i32,
                         _: *mut u8,
                     ) {
-                        unreachable!()
+                        ::witcraft_guest::native::import(
+                            "local:kitchen-sink/values@1.2.0",
+                            "options",
+                        )
                     }
                     wit_import5(
                         result1_0,
@@ -1621,7 +1647,7 @@ pub mod local {
                         );
                     }
                     #[cfg(not(target_arch = "wasm32"))]
-                    unsafe extern "C" fn wit_import6(
+                    unsafe fn wit_import6(
                         _: i32,
                         _: i32,
                         _: i32,
@@ -1632,7 +1658,10 @@ pub mod local {
                         _: i32,
                         _: *mut u8,
                     ) {
-                        unreachable!()
+                        ::witcraft_guest::native::import(
+                            "local:kitchen-sink/values@1.2.0",
+                            "results",
+                        )
                     }
                     wit_import6(
                         result0,
@@ -1772,13 +1801,11 @@ pub mod local {
                         fn wit_import3(_: i32, _: *mut u8, _: usize, _: *mut u8);
                     }
                     #[cfg(not(target_arch = "wasm32"))]
-                    unsafe extern "C" fn wit_import3(
-                        _: i32,
-                        _: *mut u8,
-                        _: usize,
-                        _: *mut u8,
-                    ) {
-                        unreachable!()
+                    unsafe fn wit_import3(_: i32, _: *mut u8, _: usize, _: *mut u8) {
+                        ::witcraft_guest::native::import(
+                            "local:kitchen-sink/values@1.2.0",
+                            "attempt",
+                        )
                     }
                     wit_import3(result1_0, result1_1, result1_2, ptr2);
                     let l4 = i32::from(*ptr2.add(0).cast::<u8>());
@@ -1985,8 +2012,11 @@ pub mod local {
                         fn wit_import9(_: *mut u8, _: usize, _: *mut u8);
                     }
                     #[cfg(not(target_arch = "wasm32"))]
-                    unsafe extern "C" fn wit_import9(_: *mut u8, _: usize, _: *mut u8) {
-                        unreachable!()
+                    unsafe fn wit_import9(_: *mut u8, _: usize, _: *mut u8) {
+                        ::witcraft_guest::native::import(
+                            "local:kitchen-sink/values@1.2.0",
+                            "shapes",
+                        )
                     }
                     wit_import9(result7, len7, ptr8);
                     let l10 = *ptr8.add(0).cast::<*mut u8>();
@@ -2215,13 +2245,11 @@ pub mod local {
                         fn wit_import2(_: *mut u8, _: usize, _: i32, _: *mut u8);
                     }
                     #[cfg(not(target_arch = "wasm32"))]
-                    unsafe extern "C" fn wit_import2(
-                        _: *mut u8,
-                        _: usize,
-                        _: i32,
-                        _: *mut u8,
-                    ) {
-                        unreachable!()
+                    unsafe fn wit_import2(_: *mut u8, _: usize, _: i32, _: *mut u8) {
+                        ::witcraft_guest::native::import(
+                            "local:kitchen-sink/values@1.2.0",
+                            "heights",
+                        )
                     }
                     wit_import2(result0, len0, top.clone() as i32, ptr1);
                     let l3 = *ptr1.add(0).cast::<*mut u8>();
@@ -2291,7 +2319,7 @@ pub mod local {
                         );
                     }
                     #[cfg(not(target_arch = "wasm32"))]
-                    unsafe extern "C" fn wit_import7(
+                    unsafe fn wit_import7(
                         _: i32,
                         _: i32,
                         _: i32,
@@ -2300,7 +2328,10 @@ pub mod local {
                         _: i32,
                         _: *mut u8,
                     ) {
-                        unreachable!()
+                        ::witcraft_guest::native::import(
+                            "local:kitchen-sink/values@1.2.0",
+                            "switches",
+                        )
                     }
                     wit_import7(
                         (flags0.bits() >> 0) as i32,
@@ -2436,8 +2467,11 @@ pub mod local {
                         fn wit_import4(_: *mut u8) -> i64;
                     }
                     #[cfg(not(target_arch = "wasm32"))]
-                    unsafe extern "C" fn wit_import4(_: *mut u8) -> i64 {
-                        unreachable!()
+                    unsafe fn wit_import4(_: *mut u8) -> i64 {
+                        ::witcraft_guest::native::import(
+                            "local:kitchen-sink/values@1.2.0",
+                            "wide",
+                        )
                     }
                     let ret = wit_import4(ptr0);
                     ret as u64
@@ -2455,8 +2489,11 @@ pub mod local {
                         fn wit_import0();
                     }
                     #[cfg(not(target_arch = "wasm32"))]
-                    unsafe extern "C" fn wit_import0() {
-                        unreachable!()
+                    unsafe fn wit_import0() {
+                        ::witcraft_guest::native::import(
+                            "local:kitchen-sink/values@1.2.0",
+                            "nothing",
+                        )
                     }
                     wit_import0();
                 }
@@ -2501,8 +2538,11 @@ pub mod local {
                         fn drop(_: i32);
                     }
                     #[cfg(not(target_arch = "wasm32"))]
-                    unsafe extern "C" fn drop(_: i32) {
-                        unreachable!()
+                    unsafe fn drop(_: i32) {
+                        ::witcraft_guest::native::import(
+                            "local:kitchen-sink/handles@1.2.0",
+                            "[resource-drop]counter",
+                        )
                     }
                     unsafe {
                         drop(_handle as i32);
@@ -2541,8 +2581,11 @@ pub mod local {
                         fn drop(_: i32);
                     }
                     #[cfg(not(target_arch = "wasm32"))]
-                    unsafe extern "C" fn drop(_: i32) {
-                        unreachable!()
+                    unsafe fn drop(_: i32) {
+                        ::witcraft_guest::native::import(
+                            "local:kitchen-sink/handles@1.2.0",
+                            "[resource-drop]gauge",
+                        )
                     }
                     unsafe {
                         drop(_handle as i32);
@@ -2601,8 +2644,11 @@ pub mod local {
                             fn wit_import0(_: i32) -> i32;
                         }
                         #[cfg(not(target_arch = "wasm32"))]
-                        unsafe extern "C" fn wit_import0(_: i32) -> i32 {
-                            unreachable!()
+                        unsafe fn wit_import0(_: i32) -> i32 {
+                            ::witcraft_guest::native::import(
+                                "local:kitchen-sink/handles@1.2.0",
+                                "[constructor]counter",
+                            )
                         }
                         let ret = wit_import0(_rt::as_i32(&start));
                         Counter::from_handle(ret as u32)
@@ -2622,8 +2668,11 @@ pub mod local {
                             fn wit_import0(_: i32, _: i32) -> i32;
                         }
                         #[cfg(not(target_arch = "wasm32"))]
-                        unsafe extern "C" fn wit_import0(_: i32, _: i32) -> i32 {
-                            unreachable!()
+                        unsafe fn wit_import0(_: i32, _: i32) -> i32 {
+                            ::witcraft_guest::native::import(
+                                "local:kitchen-sink/handles@1.2.0",
+                                "[method]counter.add",
+                            )
                         }
                         let ret = wit_import0((self).handle() as i32, _rt::as_i32(&n));
                         ret as u32
@@ -2643,8 +2692,11 @@ pub mod local {
                             fn wit_import0(_: i32, _: i32) -> i32;
                         }
                         #[cfg(not(target_arch = "wasm32"))]
-                        unsafe extern "C" fn wit_import0(_: i32, _: i32) -> i32 {
-                            unreachable!()
+                        unsafe fn wit_import0(_: i32, _: i32) -> i32 {
+                            ::witcraft_guest::native::import(
+                                "local:kitchen-sink/handles@1.2.0",
+                                "[static]counter.merge",
+                            )
                         }
                         let ret = wit_import0(
                             (&into).take_handle() as i32,
@@ -2682,8 +2734,11 @@ pub mod local {
                             fn wit_import1(_: i32, _: *mut u8);
                         }
                         #[cfg(not(target_arch = "wasm32"))]
-                        unsafe extern "C" fn wit_import1(_: i32, _: *mut u8) {
-                            unreachable!()
+                        unsafe fn wit_import1(_: i32, _: *mut u8) {
+                            ::witcraft_guest::native::import(
+                                "local:kitchen-sink/handles@1.2.0",
+                                "[constructor]gauge",
+                            )
                         }
                         wit_import1(_rt::as_i32(&limit), ptr0);
                         let l2 = i32::from(*ptr0.add(0).cast::<u8>());
@@ -2734,8 +2789,11 @@ pub mod local {
                             fn wit_import0(_: i32, _: i32) -> i32;
                         }
                         #[cfg(not(target_arch = "wasm32"))]
-                        unsafe extern "C" fn wit_import0(_: i32, _: i32) -> i32 {
-                            unreachable!()
+                        unsafe fn wit_import0(_: i32, _: i32) -> i32 {
+                            ::witcraft_guest::native::import(
+                                "local:kitchen-sink/handles@1.2.0",
+                                "[method]gauge.fits",
+                            )
                         }
                         let ret = wit_import0(
                             (self).handle() as i32,
@@ -2757,8 +2815,11 @@ pub mod local {
                         fn wit_import0(_: i32) -> i32;
                     }
                     #[cfg(not(target_arch = "wasm32"))]
-                    unsafe extern "C" fn wit_import0(_: i32) -> i32 {
-                        unreachable!()
+                    unsafe fn wit_import0(_: i32) -> i32 {
+                        ::witcraft_guest::native::import(
+                            "local:kitchen-sink/handles@1.2.0",
+                            "pass",
+                        )
                     }
                     let ret = wit_import0((&what).take_handle() as i32);
                     Counter::from_handle(ret as u32)
@@ -2776,8 +2837,11 @@ pub mod local {
                         fn wit_import0(_: i32) -> i32;
                     }
                     #[cfg(not(target_arch = "wasm32"))]
-                    unsafe extern "C" fn wit_import0(_: i32) -> i32 {
-                        unreachable!()
+                    unsafe fn wit_import0(_: i32) -> i32 {
+                        ::witcraft_guest::native::import(
+                            "local:kitchen-sink/handles@1.2.0",
+                            "read",
+                        )
                     }
                     let ret = wit_import0((what).handle() as i32);
                     ret as u32
@@ -2808,8 +2872,11 @@ pub mod local {
                         fn wit_import1(_: *mut u8, _: usize) -> i64;
                     }
                     #[cfg(not(target_arch = "wasm32"))]
-                    unsafe extern "C" fn wit_import1(_: *mut u8, _: usize) -> i64 {
-                        unreachable!()
+                    unsafe fn wit_import1(_: *mut u8, _: usize) -> i64 {
+                        ::witcraft_guest::native::import(
+                            "local:kitchen-sink/handles@1.2.0",
+                            "total",
+                        )
                     }
                     let ret = wit_import1(result0, len0);
                     ret as u64
@@ -2832,8 +2899,11 @@ pub mod local {
                         fn wit_import2(_: i32, _: i32, _: *mut u8);
                     }
                     #[cfg(not(target_arch = "wasm32"))]
-                    unsafe extern "C" fn wit_import2(_: i32, _: i32, _: *mut u8) {
-                        unreachable!()
+                    unsafe fn wit_import2(_: i32, _: i32, _: *mut u8) {
+                        ::witcraft_guest::native::import(
+                            "local:kitchen-sink/handles@1.2.0",
+                            "swap",
+                        )
                     }
                     wit_import2(
                         (left0).take_handle() as i32,
@@ -2903,14 +2973,17 @@ pub mod local {
                         fn wit_import3(_: i32, _: *mut u8, _: usize, _: i32, _: *mut u8);
                     }
                     #[cfg(not(target_arch = "wasm32"))]
-                    unsafe extern "C" fn wit_import3(
+                    unsafe fn wit_import3(
                         _: i32,
                         _: *mut u8,
                         _: usize,
                         _: i32,
                         _: *mut u8,
                     ) {
-                        unreachable!()
+                        ::witcraft_guest::native::import(
+                            "local:kitchen-sink/handles@1.2.0",
+                            "take",
+                        )
                     }
                     wit_import3(
                         result1_0,
@@ -3071,7 +3144,7 @@ pub mod local {
                         );
                     }
                     #[cfg(not(target_arch = "wasm32"))]
-                    unsafe extern "C" fn wit_import5(
+                    unsafe fn wit_import5(
                         _: i32,
                         _: i32,
                         _: i32,
@@ -3083,7 +3156,10 @@ pub mod local {
                         _: i32,
                         _: *mut u8,
                     ) {
-                        unreachable!()
+                        ::witcraft_guest::native::import(
+                            "local:kitchen-sink/words@1.2.0",
+                            "match",
+                        )
                     }
                     wit_import5(
                         _rt::as_i32(type_0),
@@ -3143,8 +3219,11 @@ pub mod local {
                         fn wit_import0() -> i32;
                     }
                     #[cfg(not(target_arch = "wasm32"))]
-                    unsafe extern "C" fn wit_import0() -> i32 {
-                        unreachable!()
+                    unsafe fn wit_import0() -> i32 {
+                        ::witcraft_guest::native::import(
+                            "local:kitchen-sink/gates@1.2.0",
+                            "old",
+                        )
                     }
                     let ret = wit_import0();
                     ret as u32
@@ -3162,8 +3241,11 @@ pub mod local {
                         fn wit_import0() -> i32;
                     }
                     #[cfg(not(target_arch = "wasm32"))]
-                    unsafe extern "C" fn wit_import0() -> i32 {
-                        unreachable!()
+                    unsafe fn wit_import0() -> i32 {
+                        ::witcraft_guest::native::import(
+                            "local:kitchen-sink/gates@1.2.0",
+                            "new",
+                        )
                     }
                     let ret = wit_import0();
                     ret as u32
@@ -3181,8 +3263,11 @@ pub mod local {
                         fn wit_import0() -> i32;
                     }
                     #[cfg(not(target_arch = "wasm32"))]
-                    unsafe extern "C" fn wit_import0() -> i32 {
-                        unreachable!()
+                    unsafe fn wit_import0() -> i32 {
+                        ::witcraft_guest::native::import(
+                            "local:kitchen-sink/gates@1.2.0",
+                            "older",
+                        )
                     }
                     let ret = wit_import0();
                     ret as u32
@@ -3212,8 +3297,11 @@ pub mod local {
                         fn wit_import0(_: i32) -> i32;
                     }
                     #[cfg(not(target_arch = "wasm32"))]
-                    unsafe extern "C" fn wit_import0(_: i32) -> i32 {
-                        unreachable!()
+                    unsafe fn wit_import0(_: i32) -> i32 {
+                        ::witcraft_guest::native::import(
+                            "local:nested/inner@0.1.0",
+                            "deeper",
+                        )
                     }
                     let ret = wit_import0(_rt::as_i32(depth));
                     ret as u8
@@ -3242,8 +3330,8 @@ pub mod clock {
                 fn wit_import0() -> i64;
             }
             #[cfg(not(target_arch = "wasm32"))]
-            unsafe extern "C" fn wit_import0() -> i64 {
-                unreachable!()
+            unsafe fn wit_import0() -> i64 {
+                ::witcraft_guest::native::import("clock", "now")
             }
             let ret = wit_import0();
             ret as u64
@@ -5644,8 +5732,11 @@ pub mod exports {
                             fn drop(_: i32);
                         }
                         #[cfg(not(target_arch = "wasm32"))]
-                        unsafe extern "C" fn drop(_: i32) {
-                            unreachable!()
+                        unsafe fn drop(_: i32) {
+                            ::witcraft_guest::native::import(
+                                "[export]local:kitchen-sink/handles@1.2.0",
+                                "[resource-drop]counter",
+                            )
                         }
                         unsafe {
                             drop(_handle as i32);
@@ -5787,8 +5878,11 @@ pub mod exports {
                             fn drop(_: i32);
                         }
                         #[cfg(not(target_arch = "wasm32"))]
-                        unsafe extern "C" fn drop(_: i32) {
-                            unreachable!()
+                        unsafe fn drop(_: i32) {
+                            ::witcraft_guest::native::import(
+                                "[export]local:kitchen-sink/handles@1.2.0",
+                                "[resource-drop]gauge",
+                            )
                         }
                         unsafe {
                             drop(_handle as i32);
@@ -6187,8 +6281,11 @@ pub mod exports {
                             fn new(_: *mut u8) -> i32;
                         }
                         #[cfg(not(target_arch = "wasm32"))]
-                        unsafe extern "C" fn new(_: *mut u8) -> i32 {
-                            unreachable!()
+                        unsafe fn new(_: *mut u8) -> i32 {
+                            ::witcraft_guest::native::import(
+                                "[export]local:kitchen-sink/handles@1.2.0",
+                                "[resource-new]counter",
+                            )
                         }
                         unsafe { new(val) as u32 }
                     }
@@ -6206,8 +6303,11 @@ pub mod exports {
                             fn rep(_: i32) -> *mut u8;
                         }
                         #[cfg(not(target_arch = "wasm32"))]
-                        unsafe extern "C" fn rep(_: i32) -> *mut u8 {
-                            unreachable!()
+                        unsafe fn rep(_: i32) -> *mut u8 {
+                            ::witcraft_guest::native::import(
+                                "[export]local:kitchen-sink/handles@1.2.0",
+                                "[resource-rep]counter",
+                            )
                         }
                         unsafe { rep(handle as i32) }
                     }
@@ -6275,8 +6375,11 @@ pub mod exports {
                             fn new(_: *mut u8) -> i32;
                         }
                         #[cfg(not(target_arch = "wasm32"))]
-                        unsafe extern "C" fn new(_: *mut u8) -> i32 {
-                            unreachable!()
+                        unsafe fn new(_: *mut u8) -> i32 {
+                            ::witcraft_guest::native::import(
+                                "[export]local:kitchen-sink/handles@1.2.0",
+                                "[resource-new]gauge",
+                            )
                         }
                         unsafe { new(val) as u32 }
                     }
@@ -6294,8 +6397,11 @@ pub mod exports {
                             fn rep(_: i32) -> *mut u8;
                         }
                         #[cfg(not(target_arch = "wasm32"))]
-                        unsafe extern "C" fn rep(_: i32) -> *mut u8 {
-                            unreachable!()
+                        unsafe fn rep(_: i32) -> *mut u8 {
+                            ::witcraft_guest::native::import(
+                                "[export]local:kitchen-sink/handles@1.2.0",
+                                "[resource-rep]gauge",
+                            )
                         }
                         unsafe { rep(handle as i32) }
                     }

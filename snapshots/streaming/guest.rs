@@ -4,6 +4,8 @@
 // inputs:     streaming.wit
 // options:    all interfaces and types, owning
 // generation: wit-parser 0.254.2, wit-bindgen 0.60.0, wasmtime 48.0.8
+#[allow(unused_imports)]
+use ::witcraft_guest::rt::WitMap as _;
 #[allow(unused_unsafe, clippy::all)]
 /// Never returns.
 #[allow(async_fn_in_trait)]
@@ -39,8 +41,8 @@ pub async fn forever() -> () {
                     fn call() -> i32;
                 }
                 #[cfg(not(target_arch = "wasm32"))]
-                unsafe extern "C" fn call() -> i32 {
-                    unreachable!()
+                unsafe fn call() -> i32 {
+                    ::witcraft_guest::native::import("$root", "[async-lower]forever")
                 }
                 unsafe { call() as u32 }
             }
@@ -111,12 +113,8 @@ pub unsafe fn _export_run_cabi<G_: Guest>(arg0: i32) -> i32 {
                 fn wit_import3(_: i32, _: ::core::mem::MaybeUninit<u64>, _: usize);
             }
             #[cfg(not(target_arch = "wasm32"))]
-            unsafe extern "C" fn wit_import3(
-                _: i32,
-                _: ::core::mem::MaybeUninit<u64>,
-                _: usize,
-            ) {
-                unreachable!()
+            unsafe fn wit_import3(_: i32, _: ::core::mem::MaybeUninit<u64>, _: usize) {
+                ::witcraft_guest::native::import("[export]$root", "[task-return]run")
             }
             _task_cancel.forget();
             wit_import3(result2_0, result2_1, result2_2);
@@ -288,8 +286,11 @@ pub mod local {
                         fn drop(_: i32);
                     }
                     #[cfg(not(target_arch = "wasm32"))]
-                    unsafe extern "C" fn drop(_: i32) {
-                        unreachable!()
+                    unsafe fn drop(_: i32) {
+                        ::witcraft_guest::native::import(
+                            "local:streaming/pipes@0.1.0",
+                            "[resource-drop]reader",
+                        )
                     }
                     unsafe {
                         drop(_handle as i32);
@@ -336,12 +337,11 @@ pub mod local {
                                 fn call(_: *mut u8, _: usize, _: *mut u8) -> i32;
                             }
                             #[cfg(not(target_arch = "wasm32"))]
-                            unsafe extern "C" fn call(
-                                _: *mut u8,
-                                _: usize,
-                                _: *mut u8,
-                            ) -> i32 {
-                                unreachable!()
+                            unsafe fn call(_: *mut u8, _: usize, _: *mut u8) -> i32 {
+                                ::witcraft_guest::native::import(
+                                    "local:streaming/pipes@0.1.0",
+                                    "[async-lower]wait",
+                                )
                             }
                             unsafe { call(_params.0, _params.1, _results) as u32 }
                         }
@@ -443,8 +443,11 @@ pub mod local {
                                 fn call(_: i32, _: *mut u8) -> i32;
                             }
                             #[cfg(not(target_arch = "wasm32"))]
-                            unsafe extern "C" fn call(_: i32, _: *mut u8) -> i32 {
-                                unreachable!()
+                            unsafe fn call(_: i32, _: *mut u8) -> i32 {
+                                ::witcraft_guest::native::import(
+                                    "local:streaming/pipes@0.1.0",
+                                    "[async-lower]bytes",
+                                )
                             }
                             unsafe { call(_params.0, _results) as u32 }
                         }
@@ -535,8 +538,11 @@ pub mod local {
                                 fn call(_: i32, _: *mut u8) -> i32;
                             }
                             #[cfg(not(target_arch = "wasm32"))]
-                            unsafe extern "C" fn call(_: i32, _: *mut u8) -> i32 {
-                                unreachable!()
+                            unsafe fn call(_: i32, _: *mut u8) -> i32 {
+                                ::witcraft_guest::native::import(
+                                    "local:streaming/pipes@0.1.0",
+                                    "[async-lower]readings",
+                                )
                             }
                             unsafe { call(_params.0, _results) as u32 }
                         }
@@ -629,8 +635,11 @@ pub mod local {
                                 fn call(_: i32, _: *mut u8) -> i32;
                             }
                             #[cfg(not(target_arch = "wasm32"))]
-                            unsafe extern "C" fn call(_: i32, _: *mut u8) -> i32 {
-                                unreachable!()
+                            unsafe fn call(_: i32, _: *mut u8) -> i32 {
+                                ::witcraft_guest::native::import(
+                                    "local:streaming/pipes@0.1.0",
+                                    "[async-lower]later",
+                                )
                             }
                             unsafe { call(_params.0, _results) as u32 }
                         }
@@ -715,14 +724,17 @@ pub mod local {
                                 fn call(_: i32, _: i64, _: i32, _: i32, _: *mut u8) -> i32;
                             }
                             #[cfg(not(target_arch = "wasm32"))]
-                            unsafe extern "C" fn call(
+                            unsafe fn call(
                                 _: i32,
                                 _: i64,
                                 _: i32,
                                 _: i32,
                                 _: *mut u8,
                             ) -> i32 {
-                                unreachable!()
+                                ::witcraft_guest::native::import(
+                                    "local:streaming/pipes@0.1.0",
+                                    "[async-lower]fetch",
+                                )
                             }
                             unsafe {
                                 call(_params.0, _params.1, _params.2, _params.3, _results)
@@ -897,14 +909,17 @@ pub mod local {
                         fn wit_import3(_: *mut u8, _: usize, _: i32, _: i32, _: *mut u8);
                     }
                     #[cfg(not(target_arch = "wasm32"))]
-                    unsafe extern "C" fn wit_import3(
+                    unsafe fn wit_import3(
                         _: *mut u8,
                         _: usize,
                         _: i32,
                         _: i32,
                         _: *mut u8,
                     ) {
-                        unreachable!()
+                        ::witcraft_guest::native::import(
+                            "local:streaming/pipes@0.1.0",
+                            "several",
+                        )
                     }
                     wit_import3(result0, len0, result1_0, result1_1, ptr2);
                     let l4 = *ptr2.add(0).cast::<*mut u8>();
@@ -969,8 +984,11 @@ pub mod local {
                         fn wit_import0(_: i32) -> i32;
                     }
                     #[cfg(not(target_arch = "wasm32"))]
-                    unsafe extern "C" fn wit_import0(_: i32) -> i32 {
-                        unreachable!()
+                    unsafe fn wit_import0(_: i32) -> i32 {
+                        ::witcraft_guest::native::import(
+                            "local:streaming/pipes@0.1.0",
+                            "nested",
+                        )
                     }
                     let ret = wit_import0((&all).take_handle() as i32);
                     ::witcraft_guest::rt::async_support::StreamReader::new(
@@ -999,8 +1017,11 @@ pub mod local {
                         fn wit_import0(_: i32) -> i32;
                     }
                     #[cfg(not(target_arch = "wasm32"))]
-                    unsafe extern "C" fn wit_import0(_: i32) -> i32 {
-                        unreachable!()
+                    unsafe fn wit_import0(_: i32) -> i32 {
+                        ::witcraft_guest::native::import(
+                            "local:streaming/pipes@0.1.0",
+                            "tables",
+                        )
                     }
                     let ret = wit_import0((&all).take_handle() as i32);
                     ::witcraft_guest::rt::async_support::StreamReader::new(
@@ -1034,8 +1055,11 @@ pub mod local {
                         fn wit_import1(_: i32, _: i32, _: *mut u8);
                     }
                     #[cfg(not(target_arch = "wasm32"))]
-                    unsafe extern "C" fn wit_import1(_: i32, _: i32, _: *mut u8) {
-                        unreachable!()
+                    unsafe fn wit_import1(_: i32, _: i32, _: *mut u8) {
+                        ::witcraft_guest::native::import(
+                            "local:streaming/pipes@0.1.0",
+                            "signals",
+                        )
                     }
                     wit_import1(
                         (&ticks).take_handle() as i32,
@@ -1094,12 +1118,11 @@ pub mod local {
                                 fn call(_: i32, _: i32, _: *mut u8) -> i32;
                             }
                             #[cfg(not(target_arch = "wasm32"))]
-                            unsafe extern "C" fn call(
-                                _: i32,
-                                _: i32,
-                                _: *mut u8,
-                            ) -> i32 {
-                                unreachable!()
+                            unsafe fn call(_: i32, _: i32, _: *mut u8) -> i32 {
+                                ::witcraft_guest::native::import(
+                                    "local:streaming/pipes@0.1.0",
+                                    "[async-lower]judge",
+                                )
                             }
                             unsafe { call(_params.0, _params.1, _results) as u32 }
                         }
@@ -1173,8 +1196,11 @@ pub mod local {
                             fn wit_import0(_: i32) -> i32;
                         }
                         #[cfg(not(target_arch = "wasm32"))]
-                        unsafe extern "C" fn wit_import0(_: i32) -> i32 {
-                            unreachable!()
+                        unsafe fn wit_import0(_: i32) -> i32 {
+                            ::witcraft_guest::native::import(
+                                "local:streaming/pipes@0.1.0",
+                                "[constructor]reader",
+                            )
                         }
                         let ret = wit_import0((&input).take_handle() as i32);
                         Reader::from_handle(ret as u32)
@@ -1222,12 +1248,11 @@ pub mod local {
                                     fn call(_: i32, _: i32, _: *mut u8) -> i32;
                                 }
                                 #[cfg(not(target_arch = "wasm32"))]
-                                unsafe extern "C" fn call(
-                                    _: i32,
-                                    _: i32,
-                                    _: *mut u8,
-                                ) -> i32 {
-                                    unreachable!()
+                                unsafe fn call(_: i32, _: i32, _: *mut u8) -> i32 {
+                                    ::witcraft_guest::native::import(
+                                        "local:streaming/pipes@0.1.0",
+                                        "[async-lower][method]reader.next",
+                                    )
                                 }
                                 unsafe { call(_params.0, _params.1, _results) as u32 }
                             }
@@ -1314,8 +1339,11 @@ pub mod local {
                                     fn call(_: i32, _: *mut u8) -> i32;
                                 }
                                 #[cfg(not(target_arch = "wasm32"))]
-                                unsafe extern "C" fn call(_: i32, _: *mut u8) -> i32 {
-                                    unreachable!()
+                                unsafe fn call(_: i32, _: *mut u8) -> i32 {
+                                    ::witcraft_guest::native::import(
+                                        "local:streaming/pipes@0.1.0",
+                                        "[async-lower][static]reader.drain",
+                                    )
                                 }
                                 unsafe { call(_params.0, _results) as u32 }
                             }
@@ -1590,8 +1618,11 @@ pub mod exports {
                             fn drop(_: i32);
                         }
                         #[cfg(not(target_arch = "wasm32"))]
-                        unsafe extern "C" fn drop(_: i32) {
-                            unreachable!()
+                        unsafe fn drop(_: i32) {
+                            ::witcraft_guest::native::import(
+                                "[export]local:streaming/pipes@0.1.0",
+                                "[resource-drop]reader",
+                            )
                         }
                         unsafe {
                             drop(_handle as i32);
@@ -1629,8 +1660,11 @@ pub mod exports {
                                 fn wit_import3(_: *mut u8, _: usize);
                             }
                             #[cfg(not(target_arch = "wasm32"))]
-                            unsafe extern "C" fn wit_import3(_: *mut u8, _: usize) {
-                                unreachable!()
+                            unsafe fn wit_import3(_: *mut u8, _: usize) {
+                                ::witcraft_guest::native::import(
+                                    "[export]local:streaming/pipes@0.1.0",
+                                    "[task-return]wait",
+                                )
                             }
                             _task_cancel.forget();
                             wit_import3(ptr2.cast_mut(), len2);
@@ -1677,8 +1711,11 @@ pub mod exports {
                                 fn wit_import1(_: i32);
                             }
                             #[cfg(not(target_arch = "wasm32"))]
-                            unsafe extern "C" fn wit_import1(_: i32) {
-                                unreachable!()
+                            unsafe fn wit_import1(_: i32) {
+                                ::witcraft_guest::native::import(
+                                    "[export]local:streaming/pipes@0.1.0",
+                                    "[task-return]bytes",
+                                )
                             }
                             _task_cancel.forget();
                             wit_import1((result0).take_handle() as i32);
@@ -1725,8 +1762,11 @@ pub mod exports {
                                 fn wit_import1(_: i32);
                             }
                             #[cfg(not(target_arch = "wasm32"))]
-                            unsafe extern "C" fn wit_import1(_: i32) {
-                                unreachable!()
+                            unsafe fn wit_import1(_: i32) {
+                                ::witcraft_guest::native::import(
+                                    "[export]local:streaming/pipes@0.1.0",
+                                    "[task-return]readings",
+                                )
                             }
                             _task_cancel.forget();
                             wit_import1((result0).take_handle() as i32);
@@ -1773,8 +1813,11 @@ pub mod exports {
                                 fn wit_import1(_: i32);
                             }
                             #[cfg(not(target_arch = "wasm32"))]
-                            unsafe extern "C" fn wit_import1(_: i32) {
-                                unreachable!()
+                            unsafe fn wit_import1(_: i32) {
+                                ::witcraft_guest::native::import(
+                                    "[export]local:streaming/pipes@0.1.0",
+                                    "[task-return]later",
+                                )
                             }
                             _task_cancel.forget();
                             wit_import1((result0).take_handle() as i32);
@@ -1870,14 +1913,17 @@ pub mod exports {
                                 fn wit_import5(_: i32, _: i32, _: i64, _: i32, _: i32);
                             }
                             #[cfg(not(target_arch = "wasm32"))]
-                            unsafe extern "C" fn wit_import5(
+                            unsafe fn wit_import5(
                                 _: i32,
                                 _: i32,
                                 _: i64,
                                 _: i32,
                                 _: i32,
                             ) {
-                                unreachable!()
+                                ::witcraft_guest::native::import(
+                                    "[export]local:streaming/pipes@0.1.0",
+                                    "[task-return]fetch",
+                                )
                             }
                             _task_cancel.forget();
                             wit_import5(
@@ -2098,8 +2144,11 @@ pub mod exports {
                                 fn wit_import1(_: i32);
                             }
                             #[cfg(not(target_arch = "wasm32"))]
-                            unsafe extern "C" fn wit_import1(_: i32) {
-                                unreachable!()
+                            unsafe fn wit_import1(_: i32) {
+                                ::witcraft_guest::native::import(
+                                    "[export]local:streaming/pipes@0.1.0",
+                                    "[task-return]judge",
+                                )
                             }
                             _task_cancel.forget();
                             wit_import1((result0).take_handle() as i32);
@@ -2173,8 +2222,11 @@ pub mod exports {
                                 fn wit_import2(_: *mut u8, _: usize);
                             }
                             #[cfg(not(target_arch = "wasm32"))]
-                            unsafe extern "C" fn wit_import2(_: *mut u8, _: usize) {
-                                unreachable!()
+                            unsafe fn wit_import2(_: *mut u8, _: usize) {
+                                ::witcraft_guest::native::import(
+                                    "[export]local:streaming/pipes@0.1.0",
+                                    "[task-return][method]reader.next",
+                                )
                             }
                             _task_cancel.forget();
                             wit_import2(ptr1.cast_mut(), len1);
@@ -2217,8 +2269,11 @@ pub mod exports {
                                 fn wit_import1(_: i64);
                             }
                             #[cfg(not(target_arch = "wasm32"))]
-                            unsafe extern "C" fn wit_import1(_: i64) {
-                                unreachable!()
+                            unsafe fn wit_import1(_: i64) {
+                                ::witcraft_guest::native::import(
+                                    "[export]local:streaming/pipes@0.1.0",
+                                    "[task-return][static]reader.drain",
+                                )
                             }
                             _task_cancel.forget();
                             wit_import1(_rt::as_i64(result0));
@@ -2324,8 +2379,11 @@ pub mod exports {
                             fn new(_: *mut u8) -> i32;
                         }
                         #[cfg(not(target_arch = "wasm32"))]
-                        unsafe extern "C" fn new(_: *mut u8) -> i32 {
-                            unreachable!()
+                        unsafe fn new(_: *mut u8) -> i32 {
+                            ::witcraft_guest::native::import(
+                                "[export]local:streaming/pipes@0.1.0",
+                                "[resource-new]reader",
+                            )
                         }
                         unsafe { new(val) as u32 }
                     }
@@ -2343,8 +2401,11 @@ pub mod exports {
                             fn rep(_: i32) -> *mut u8;
                         }
                         #[cfg(not(target_arch = "wasm32"))]
-                        unsafe extern "C" fn rep(_: i32) -> *mut u8 {
-                            unreachable!()
+                        unsafe fn rep(_: i32) -> *mut u8 {
+                            ::witcraft_guest::native::import(
+                                "[export]local:streaming/pipes@0.1.0",
+                                "[resource-rep]reader",
+                            )
                         }
                         unsafe { rep(handle as i32) }
                     }
@@ -2682,8 +2743,11 @@ pub mod exports {
                                 fn wit_import1(_: i64);
                             }
                             #[cfg(not(target_arch = "wasm32"))]
-                            unsafe extern "C" fn wit_import1(_: i64) {
-                                unreachable!()
+                            unsafe fn wit_import1(_: i64) {
+                                ::witcraft_guest::native::import(
+                                    "[export]local:streaming/tasks@0.1.0",
+                                    "[task-return]count",
+                                )
                             }
                             _task_cancel.forget();
                             wit_import1(_rt::as_i64(result0));
@@ -2727,8 +2791,11 @@ pub mod exports {
                                 fn wit_import1(_: i32);
                             }
                             #[cfg(not(target_arch = "wasm32"))]
-                            unsafe extern "C" fn wit_import1(_: i32) {
-                                unreachable!()
+                            unsafe fn wit_import1(_: i32) {
+                                ::witcraft_guest::native::import(
+                                    "[export]local:streaming/tasks@0.1.0",
+                                    "[task-return]produce",
+                                )
                             }
                             _task_cancel.forget();
                             wit_import1((result0).take_handle() as i32);
@@ -2779,8 +2846,11 @@ pub mod exports {
                                 fn wit_import2(_: *mut u8, _: usize);
                             }
                             #[cfg(not(target_arch = "wasm32"))]
-                            unsafe extern "C" fn wit_import2(_: *mut u8, _: usize) {
-                                unreachable!()
+                            unsafe fn wit_import2(_: *mut u8, _: usize) {
+                                ::witcraft_guest::native::import(
+                                    "[export]local:streaming/tasks@0.1.0",
+                                    "[task-return]head",
+                                )
                             }
                             _task_cancel.forget();
                             wit_import2(ptr1.cast_mut(), len1);
@@ -2819,8 +2889,11 @@ pub mod exports {
                                 fn wit_import1(_: i32);
                             }
                             #[cfg(not(target_arch = "wasm32"))]
-                            unsafe extern "C" fn wit_import1(_: i32) {
-                                unreachable!()
+                            unsafe fn wit_import1(_: i32) {
+                                ::witcraft_guest::native::import(
+                                    "[export]local:streaming/tasks@0.1.0",
+                                    "[task-return]never",
+                                )
                             }
                             _task_cancel.forget();
                             wit_import1((result0).take_handle() as i32);
@@ -2859,8 +2932,11 @@ pub mod exports {
                                 fn wit_import0();
                             }
                             #[cfg(not(target_arch = "wasm32"))]
-                            unsafe extern "C" fn wit_import0() {
-                                unreachable!()
+                            unsafe fn wit_import0() {
+                                ::witcraft_guest::native::import(
+                                    "[export]local:streaming/tasks@0.1.0",
+                                    "[task-return]give-up",
+                                )
                             }
                             _task_cancel.forget();
                             wit_import0();
@@ -3240,31 +3316,31 @@ pub mod wit_future {
     pub mod vtable0 {
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn cancel_write(_: u32) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn cancel_read(_: u32) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn drop_writable(_: u32) {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn drop_readable(_: u32) {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn new() -> u64 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn start_read(_: u32, _: *mut u8) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn start_write(_: u32, _: *const u8) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(target_arch = "wasm32")]
         #[link(wasm_import_module = "local:streaming/pipes@0.1.0")]
@@ -3342,31 +3418,31 @@ pub mod wit_future {
     pub mod vtable1 {
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn cancel_write(_: u32) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn cancel_read(_: u32) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn drop_writable(_: u32) {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn drop_readable(_: u32) {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn new() -> u64 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn start_read(_: u32, _: *mut u8) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn start_write(_: u32, _: *const u8) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(target_arch = "wasm32")]
         #[link(wasm_import_module = "local:streaming/pipes@0.1.0")]
@@ -3476,31 +3552,31 @@ pub mod wit_future {
     pub mod vtable2 {
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn cancel_write(_: u32) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn cancel_read(_: u32) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn drop_writable(_: u32) {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn drop_readable(_: u32) {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn new() -> u64 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn start_read(_: u32, _: *mut u8) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn start_write(_: u32, _: *const u8) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(target_arch = "wasm32")]
         #[link(wasm_import_module = "local:streaming/pipes@0.1.0")]
@@ -3560,31 +3636,31 @@ pub mod wit_future {
     pub mod vtable3 {
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn cancel_write(_: u32) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn cancel_read(_: u32) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn drop_writable(_: u32) {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn drop_readable(_: u32) {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn new() -> u64 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn start_read(_: u32, _: *mut u8) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn start_write(_: u32, _: *const u8) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(target_arch = "wasm32")]
         #[link(wasm_import_module = "local:streaming/pipes@0.1.0")]
@@ -3644,31 +3720,31 @@ pub mod wit_future {
     pub mod vtable4 {
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn cancel_write(_: u32) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn cancel_read(_: u32) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn drop_writable(_: u32) {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn drop_readable(_: u32) {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn new() -> u64 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn start_read(_: u32, _: *mut u8) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn start_write(_: u32, _: *const u8) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(target_arch = "wasm32")]
         #[link(wasm_import_module = "local:streaming/pipes@0.1.0")]
@@ -3723,31 +3799,31 @@ pub mod wit_future {
     pub mod vtable5 {
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn cancel_write(_: u32) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn cancel_read(_: u32) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn drop_writable(_: u32) {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn drop_readable(_: u32) {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn new() -> u64 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn start_read(_: u32, _: *mut u8) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn start_write(_: u32, _: *const u8) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(target_arch = "wasm32")]
         #[link(wasm_import_module = "local:streaming/pipes@0.1.0")]
@@ -3810,31 +3886,31 @@ pub mod wit_future {
     pub mod vtable6 {
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn cancel_write(_: u32) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn cancel_read(_: u32) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn drop_writable(_: u32) {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn drop_readable(_: u32) {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn new() -> u64 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn start_read(_: u32, _: *mut u8) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn start_write(_: u32, _: *const u8) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(target_arch = "wasm32")]
         #[link(wasm_import_module = "[export]local:streaming/pipes@0.1.0")]
@@ -3964,31 +4040,31 @@ pub mod wit_stream {
     pub mod vtable0 {
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn cancel_write(_: u32) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn cancel_read(_: u32) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn drop_writable(_: u32) {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn drop_readable(_: u32) {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn new() -> u64 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn start_read(_: u32, _: *mut u8, _: usize) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn start_write(_: u32, _: *const u8, _: usize) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(target_arch = "wasm32")]
         #[link(wasm_import_module = "local:streaming/pipes@0.1.0")]
@@ -4034,31 +4110,31 @@ pub mod wit_stream {
     pub mod vtable1 {
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn cancel_write(_: u32) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn cancel_read(_: u32) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn drop_writable(_: u32) {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn drop_readable(_: u32) {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn new() -> u64 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn start_read(_: u32, _: *mut u8, _: usize) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn start_write(_: u32, _: *const u8, _: usize) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(target_arch = "wasm32")]
         #[link(wasm_import_module = "local:streaming/pipes@0.1.0")]
@@ -4160,31 +4236,31 @@ pub mod wit_stream {
     pub mod vtable2 {
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn cancel_write(_: u32) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn cancel_read(_: u32) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn drop_writable(_: u32) {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn drop_readable(_: u32) {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn new() -> u64 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn start_read(_: u32, _: *mut u8, _: usize) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn start_write(_: u32, _: *const u8, _: usize) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(target_arch = "wasm32")]
         #[link(wasm_import_module = "local:streaming/pipes@0.1.0")]
@@ -4256,31 +4332,31 @@ pub mod wit_stream {
         use ::witcraft_guest::rt::WitMap;
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn cancel_write(_: u32) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn cancel_read(_: u32) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn drop_writable(_: u32) {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn drop_readable(_: u32) {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn new() -> u64 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn start_read(_: u32, _: *mut u8, _: usize) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn start_write(_: u32, _: *const u8, _: usize) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(target_arch = "wasm32")]
         #[link(wasm_import_module = "local:streaming/pipes@0.1.0")]
@@ -4428,31 +4504,31 @@ pub mod wit_stream {
     pub mod vtable4 {
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn cancel_write(_: u32) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn cancel_read(_: u32) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn drop_writable(_: u32) {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn drop_readable(_: u32) {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn new() -> u64 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn start_read(_: u32, _: *mut u8, _: usize) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn start_write(_: u32, _: *const u8, _: usize) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(target_arch = "wasm32")]
         #[link(wasm_import_module = "local:streaming/pipes@0.1.0")]
@@ -4498,31 +4574,31 @@ pub mod wit_stream {
     pub mod vtable5 {
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn cancel_write(_: u32) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn cancel_read(_: u32) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn drop_writable(_: u32) {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn drop_readable(_: u32) {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn new() -> u64 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn start_read(_: u32, _: *mut u8, _: usize) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn start_write(_: u32, _: *const u8, _: usize) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(target_arch = "wasm32")]
         #[link(wasm_import_module = "local:streaming/pipes@0.1.0")]
@@ -4600,31 +4676,31 @@ pub mod wit_stream {
     pub mod vtable6 {
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn cancel_write(_: u32) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn cancel_read(_: u32) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn drop_writable(_: u32) {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn drop_readable(_: u32) {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn new() -> u64 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn start_read(_: u32, _: *mut u8, _: usize) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn start_write(_: u32, _: *const u8, _: usize) -> u32 {
-            unreachable!()
+            ::witcraft_guest::native::stream()
         }
         #[cfg(target_arch = "wasm32")]
         #[link(wasm_import_module = "[export]local:streaming/pipes@0.1.0")]

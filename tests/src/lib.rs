@@ -4,4 +4,5 @@ pub mod generated;
 pub mod guest;
 pub mod packages;
 pub mod random;
+pub mod scratch;
 pub mod wasi;

@@ -19,6 +19,21 @@ pub enum Maker {
     Own,
 }
 
+/// The environment variable with the number of the first random package.
+pub const START: &str = "WITCRAFT_START";
+
+/// The number of the first random package: 0, unless [`START`] says otherwise.
+///
+/// # Errors
+///
+/// If it says something that is no number.
+pub fn start() -> Result<u64> {
+    match std::env::var(START) {
+        Ok(number) => number.parse().with_context(|| format!("{START}={number}")),
+        Err(_) => Ok(0),
+    }
+}
+
 /// The package of a number, as WIT if it is text, and loaded.
 ///
 /// `None` where the number gives no package: not all bytes are good for one.

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use cargo_metadata::{CargoOpt, MetadataCommand};
 use witcraft_codegen::{Options, Side};
+use witcraft_config::Config;
 use witcraft_model::{Input, Loader, World};
 
 use crate::guest::workspace;
@@ -28,26 +29,35 @@ pub fn folder() -> Result<PathBuf> {
 ///
 /// If Cargo does not say where the crates are.
 pub fn folders() -> Result<Vec<(&'static str, PathBuf)>> {
+    Ok(vec![
+        ("p2", inside("wasmtime-wasi", "src/p2/wit")?),
+        ("p3", inside("wasmtime-wasi", "src/p3/wit")?),
+        ("http_p2", inside("wasmtime-wasi-http", "wit")?),
+        ("http_p3", inside("wasmtime-wasi-http", "src/p3/wit")?),
+    ])
+}
+
+/// A folder inside one of Wasmtime's crates, all of which carry the WIT that they implement.
+///
+/// # Errors
+///
+/// If Cargo does not say where the crate is.
+pub fn inside(krate: &str, path: &str) -> Result<PathBuf> {
     let metadata = MetadataCommand::new()
         .manifest_path(workspace().join("Cargo.toml"))
         // The crates are optional dependencies of this one: see `wasi-sources` in Cargo.toml.
         .features(CargoOpt::AllFeatures)
         .exec()?;
-    let root = |name: &str| -> Result<PathBuf> {
-        let mut packages = metadata.packages.iter();
-        let package = packages
-            .find(|package| package.name == name)
-            .with_context(|| format!("{name} is not among the dependencies"))?;
-        let root = package.manifest_path.parent();
-        Ok(root.context("a manifest is in a folder")?.into())
-    };
-    let (wasi, http) = (root("wasmtime-wasi")?, root("wasmtime-wasi-http")?);
-    Ok(vec![
-        ("p2", wasi.join("src/p2/wit")),
-        ("p3", wasi.join("src/p3/wit")),
-        ("http_p2", http.join("wit")),
-        ("http_p3", http.join("src/p3/wit")),
-    ])
+    let package = metadata
+        .packages
+        .iter()
+        .find(|package| package.name == krate)
+        .with_context(|| format!("{krate} is not among the dependencies"))?;
+    let root = package
+        .manifest_path
+        .parent()
+        .context("a manifest is in a folder")?;
+    Ok(root.join(path).into())
 }
 
 /// All worlds of WASI, each with a name that can be that of a module.
@@ -95,6 +105,8 @@ pub fn command() -> Result<World> {
 ///
 /// If they cannot be generated or written.
 pub fn generate(side: Side) -> Result<()> {
+    // Everything is generated, even what Wasmtime implements.
+    let config = Config::parse("witcraft.toml", "[host]\nwasi = false\n", PathBuf::new())?;
     let world = command()?;
     for file in world.package().files() {
         println_cargo("rerun-if-changed", file);
@@ -103,8 +115,8 @@ pub fn generate(side: Side) -> Result<()> {
         Side::Guest => witcraft_codegen::guest,
         Side::Host => witcraft_codegen::host,
     };
-    let code = generate(&world, &Options::default())
-        .map_err(|found| anyhow::anyhow!("{}: {:?}", found.message, found.notes))?;
+    let options = Options::default().bindings(config.bindings(side).clone());
+    let code = generate(&world, &options).map_err(|found| anyhow::anyhow!("{found}"))?;
     let out = std::env::var_os("OUT_DIR").context("Cargo sets OUT_DIR for build scripts")?;
     std::fs::write(Path::new(&out).join("bindings.rs"), code)?;
     Ok(())

@@ -38,23 +38,46 @@ fn tree(package: &str, arguments: &[&str]) -> BTreeSet<String> {
 #[test]
 fn a_guest_builds_the_runtime_and_nothing_else() {
     let expected = ["bitflags", "wit-bindgen", "witcraft-guest"];
-    for arguments in [&["--features", "async"][..], &["--no-default-features"]] {
+    let without_macros = [
+        &["--no-default-features", "--features", "async"][..],
+        &["--no-default-features"],
+    ];
+    for arguments in without_macros {
         let tree = tree("witcraft-guest", arguments);
         assert_eq!(tree, expected.map(str::to_owned).into(), "{arguments:?}");
     }
 }
 
 #[test]
-fn a_host_does_not_build_the_guest_side() {
-    let tree = tree("witcraft-host", &[]);
-    for unwanted in [
-        "wit-bindgen",
-        "wit-bindgen-rust",
-        "witcraft-guest",
-        "witcraft-codegen",
-    ] {
+fn with_its_macro_a_guest_builds_the_guests_generator_only() {
+    let tree = tree("witcraft-guest", &["--all-features"]);
+    assert!(tree.contains("wit-bindgen-rust"), "{tree:?}");
+    let heavy = [
+        "wasmtime-internal-wit-bindgen",
+        "rowan",
+        "rayon",
+        "wast",
+        "clap",
+    ];
+    for unwanted in heavy.into_iter().chain(["annotate-snippets", "wasmtime"]) {
         assert!(!tree.contains(unwanted), "{unwanted}");
     }
+}
+
+#[test]
+fn a_host_does_not_build_the_guest_side() {
+    for arguments in [&["--all-features"][..], &["--no-default-features"]] {
+        let tree = tree("witcraft-host", arguments);
+        for unwanted in ["wit-bindgen", "wit-bindgen-rust", "witcraft-guest"] {
+            assert!(!tree.contains(unwanted), "{arguments:?}: {unwanted}");
+        }
+    }
+    // Without its macro, it builds no generator of ours at all.
+    let tree = tree(
+        "witcraft-host",
+        &["--no-default-features", "--features", "cranelift,async"],
+    );
+    assert!(!tree.contains("witcraft-codegen"), "{tree:?}");
 }
 
 #[test]

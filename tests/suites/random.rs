@@ -5,7 +5,7 @@
 
 use witcraft_codegen::Side;
 use witcraft_tests::generated::bindings;
-use witcraft_tests::packages::{Maker, package, worlds};
+use witcraft_tests::packages::{Maker, package, start, worlds};
 
 /// How many packages of each kind.
 const PACKAGES: u64 = 250;
@@ -41,7 +41,8 @@ fn generate(maker: Maker, seed: u64) -> (usize, usize) {
 
 fn generate_all(maker: Maker) {
     let (mut all, mut refused) = (0, 0);
-    for seed in 0..PACKAGES {
+    let start = start().unwrap();
+    for seed in start..start + PACKAGES {
         let (worlds, refusals) = generate(maker, seed);
         all += worlds;
         refused += refusals;

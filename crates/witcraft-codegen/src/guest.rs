@@ -1,12 +1,14 @@
 //! Guest bindings, over `wit-bindgen-rust`.
 
-use wit_bindgen_core::{Files, WorldGenerator};
-use wit_bindgen_rust::Opts;
-use witcraft_diagnostics::Diagnostic;
+use wit_bindgen_core::{AsyncFilterSet, Files, WorldGenerator};
+use wit_bindgen_rust::{Opts, WithOption};
+use witcraft_config::{Bindings, Ownership};
+use witcraft_diagnostics::{Diagnostic, Failure};
 use witcraft_model::World;
 use witcraft_model::wit::Resolve;
 
-use crate::{Options, Side, marker, post, refused, repaired, run_upstream};
+use crate::plan::Plan;
+use crate::{Options, Side, fail, marker, post, refused, repaired, run_upstream};
 
 /// Where generated code finds the runtime: the crate that a guest depends on.
 const RUNTIME: &str = "::witcraft_guest::rt";
@@ -16,28 +18,40 @@ const BITFLAGS: &str = "::witcraft_guest::bitflags";
 ///
 /// # Errors
 ///
-/// One diagnostic, if the generator refuses the world or fails.
-pub fn guest(world: &World, options: &Options) -> Result<String, Diagnostic> {
-    let code = marker::strip(&marked(world)?, world.package());
-    crate::header::finish(world, Side::Guest, options, code)
+/// Everything that is wrong with the options, else one diagnostic, if the generator refuses the
+/// world or fails.
+pub fn guest(world: &World, options: &Options) -> Result<String, Failure> {
+    let plan = Plan::new(world, options, Side::Guest)?;
+    let code =
+        generate(world, &opts(&options.bindings, &plan)).map_err(|found| fail(world, found))?;
+    let code = post::items::apply(code, &plan.changes);
+    let (code, docs) = crate::links::resolve(code, world.package());
+    let code = marker::strip_with(&code, world.package(), &docs);
+    crate::header::finish(world, Side::Guest, options, &plan, code)
+        .map_err(|found| fail(world, found))
 }
 
-/// As [`guest`], unformatted and with the [`marker`]s left in.
+/// As [`guest`] without any options, unformatted and with the [`marker`]s left in.
 ///
 /// # Errors
 ///
-/// As [`guest`].
+/// One diagnostic, if the generator refuses the world or fails.
 pub fn marked(world: &World) -> Result<String, Diagnostic> {
-    let code = repaired::guest(world, RUNTIME, |resolve| upstream(world, resolve))?;
+    generate(world, &opts(&Bindings::default(), &Plan::default()))
+}
+
+fn generate(world: &World, opts: &Opts) -> Result<String, Diagnostic> {
+    let code = repaired::guest(world, RUNTIME, |resolve| {
+        upstream(world, resolve, opts.clone())
+    })?;
     Ok(post::guest::fix(&code))
 }
 
 /// One run of the generator, which changes the packages that it is given.
-fn upstream(world: &World, mut resolve: Resolve) -> Result<String, Diagnostic> {
+fn upstream(world: &World, mut resolve: Resolve, opts: Opts) -> Result<String, Diagnostic> {
     let files = run_upstream(world, Side::Guest, || {
         let mut files = Files::default();
-        options()
-            .build()
+        opts.build()
             .generate(&mut resolve, world.id(), &mut files)
             .map(|()| files)
     })?;
@@ -48,13 +62,67 @@ fn upstream(world: &World, mut resolve: Resolve) -> Result<String, Diagnostic> {
     Ok(String::from_utf8_lossy(code).into_owned())
 }
 
-fn options() -> Opts {
+fn opts(bindings: &Bindings, plan: &Plan) -> Opts {
+    let text = |setting: &Option<witcraft_config::Setting<String>>| {
+        setting.as_ref().map(|setting| setting.value.clone())
+    };
+    let is = |setting: &Option<witcraft_config::Setting<bool>>| {
+        setting.as_ref().is_some_and(|setting| setting.value)
+    };
+    let mut asyncness = AsyncFilterSet::default();
+    for directive in &plan.asyncness {
+        asyncness.push(directive);
+    }
     Opts {
         runtime_path: Some(RUNTIME.into()),
         bitflags_path: Some(BITFLAGS.into()),
         generate_all: true,
         // The host keeps types that no function mentions; so does the guest.
-        generate_unused_types: true,
+        generate_unused_types: bindings
+            .generate_unused_types
+            .as_ref()
+            .is_none_or(|setting| setting.value),
+        ownership: ownership(bindings),
+        async_: asyncness,
+        with: plan
+            .with
+            .iter()
+            .map(|(key, path)| {
+                let option = match path.as_str() {
+                    "generate" => WithOption::Generate,
+                    path => WithOption::Path(path.to_owned()),
+                };
+                (key.clone(), option)
+            })
+            .collect(),
+        map_type: text(&bindings.map_type),
+        raw_strings: is(&bindings.raw_strings),
+        skip: bindings
+            .skip
+            .iter()
+            .map(|name| name.value.clone())
+            .collect(),
+        stubs: is(&bindings.stubs),
+        merge_structurally_equal_types: Some(Some(is(&bindings.merge_structurally_equal_types))),
+        enable_method_chaining: is(&bindings.enable_method_chaining),
+        export_macro_name: text(&bindings.export_macro_name),
+        pub_export_macro: is(&bindings.pub_export_macro),
+        default_bindings_module: text(&bindings.default_bindings_module),
+        export_prefix: text(&bindings.export_prefix),
+        type_section_suffix: text(&bindings.type_section_suffix),
         ..Opts::default()
+    }
+}
+
+fn ownership(bindings: &Bindings) -> wit_bindgen_rust::Ownership {
+    use wit_bindgen_rust::Ownership as Upstream;
+    match bindings.ownership.as_ref().map(|setting| setting.value) {
+        None | Some(Ownership::Owning) => Upstream::Owning,
+        Some(Ownership::Borrowing) => Upstream::Borrowing {
+            duplicate_if_necessary: false,
+        },
+        Some(Ownership::BorrowingDuplicateIfNecessary) => Upstream::Borrowing {
+            duplicate_if_necessary: true,
+        },
     }
 }

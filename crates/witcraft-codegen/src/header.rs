@@ -3,13 +3,14 @@
 use witcraft_diagnostics::Diagnostic;
 use witcraft_model::World;
 
+use crate::plan::Plan;
 use crate::{GENERATED_BY, GENERATION, Options, Side};
 
 /// More inputs than this are counted instead of named.
 const NAMED_INPUTS: usize = 8;
 
 /// The header of bindings, ending in a line feed.
-pub(crate) fn header(world: &World, side: Side, options: &Options) -> String {
+fn header(world: &World, side: Side, options: &Options, plan: &Plan) -> String {
     let world = world.path();
     let generation: Vec<String> = GENERATION
         .iter()
@@ -29,7 +30,15 @@ pub(crate) fn header(world: &World, side: Side, options: &Options) -> String {
     if !inputs.is_empty() {
         lines.push(format!("inputs:     {}", inputs.join(", ")));
     }
-    lines.push("options:    all interfaces and types, owning".into());
+    let mut chosen = vec!["all interfaces and types".to_owned()];
+    if options.bindings.ownership.is_none() {
+        chosen.push("owning".into());
+    }
+    chosen.extend(options.bindings.describe(side));
+    lines.push(format!("options:    {}", chosen.join(", ")));
+    for remark in &plan.remarks {
+        lines.push(format!("note:       {remark}"));
+    }
     lines.push(format!("generation: {}", generation.join(", ")));
     lines
         .iter()
@@ -42,6 +51,7 @@ pub(crate) fn finish(
     world: &World,
     side: Side,
     options: &Options,
+    plan: &Plan,
     code: String,
 ) -> Result<String, Diagnostic> {
     #[cfg(feature = "format")]
@@ -50,7 +60,7 @@ pub(crate) fn finish(
     } else {
         code
     };
-    Ok(header(world, side, options) + &code)
+    Ok(header(world, side, options, plan) + &code)
 }
 
 /// Whether Witcraft wrote this text, so that it may be written over.

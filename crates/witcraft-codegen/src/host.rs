@@ -1,10 +1,12 @@
 //! Host bindings, over `wasmtime-wit-bindgen`.
 
-use wasmtime_wit_bindgen::{FunctionFilter, FunctionFlags, Opts};
-use witcraft_diagnostics::Diagnostic;
+use wasmtime_wit_bindgen::{FunctionFilter, FunctionFlags, Opts, TrappableError};
+use witcraft_config::{Bindings, Ownership, Setting};
+use witcraft_diagnostics::{Diagnostic, Failure};
 use witcraft_model::World;
 
-use crate::{Options, Side, marker, post, repaired, run_upstream};
+use crate::plan::Plan;
+use crate::{Options, Side, fail, marker, post, repaired, run_upstream};
 
 /// Where generated code finds wasmtime: through the crate that a host depends on.
 const WASMTIME: &str = "::witcraft_host::wasmtime";
@@ -13,31 +15,82 @@ const WASMTIME: &str = "::witcraft_host::wasmtime";
 ///
 /// # Errors
 ///
-/// One diagnostic, if the generator refuses the world or fails.
-pub fn host(world: &World, options: &Options) -> Result<String, Diagnostic> {
-    let code = marker::strip(&marked(world)?, world.package());
-    crate::header::finish(world, Side::Host, options, code)
+/// Everything that is wrong with the options, else one diagnostic, if the generator refuses the
+/// world or fails.
+pub fn host(world: &World, options: &Options) -> Result<String, Failure> {
+    let plan = Plan::new(world, options, Side::Host)?;
+    let code =
+        generate(world, opts(&options.bindings, &plan)).map_err(|found| fail(world, found))?;
+    let code = post::items::apply(code, &plan.changes);
+    let (code, docs) = crate::links::resolve(code, world.package());
+    let code = marker::strip_with(&code, world.package(), &docs);
+    crate::header::finish(world, Side::Host, options, &plan, code)
+        .map_err(|found| fail(world, found))
 }
 
-/// As [`host`], unformatted and with the [`marker`]s left in.
+/// As [`host`] without any options and with nothing mapped elsewhere, unformatted and with the
+/// [`marker`]s left in.
 ///
 /// # Errors
 ///
-/// As [`host`].
+/// One diagnostic, if the generator refuses the world or fails.
 pub fn marked(world: &World) -> Result<String, Diagnostic> {
-    let mut options = Opts {
-        wasmtime_crate: Some(WASMTIME.into()),
-        ..Opts::default()
-    };
+    generate(world, opts(&Bindings::default(), &Plan::default()))
+}
+
+fn generate(world: &World, mut opts: Opts) -> Result<String, Diagnostic> {
     if repaired::waits(world) {
-        options
-            .exports
+        opts.exports
             .push(FunctionFilter::Default, FunctionFlags::ASYNC);
     }
     let code = repaired::host(world, |mut resolve| {
         run_upstream(world, Side::Host, || {
-            options.generate(&mut resolve, world.id())
+            opts.generate(&mut resolve, world.id())
         })
     })?;
     Ok(post::host::fix(&code, world.package()))
+}
+
+fn opts(bindings: &Bindings, plan: &Plan) -> Opts {
+    let is =
+        |setting: &Option<Setting<bool>>| setting.as_ref().is_some_and(|setting| setting.value);
+    Opts {
+        wasmtime_crate: Some(WASMTIME.into()),
+        ownership: ownership(bindings),
+        with: plan
+            .with
+            .iter()
+            .filter(|(_, path)| path != "generate")
+            .cloned()
+            .collect(),
+        trappable_error_type: plan
+            .trappable_errors
+            .iter()
+            .map(|(wit, rust)| TrappableError {
+                wit_path: wit.clone(),
+                rust_type_name: rust.clone(),
+            })
+            .collect(),
+        imports: plan.calls.imports.clone(),
+        exports: plan.calls.exports.clone(),
+        // What comes with Wasmtime asks for it.
+        require_store_data_send: is(&bindings.require_store_data_send) || plan.wasi,
+        only_interfaces: is(&bindings.only_interfaces),
+        skip_mut_forwarding_impls: is(&bindings.skip_mut_forwarding_impls),
+        include_component_type: is(&bindings.include_component_type),
+        ..Opts::default()
+    }
+}
+
+fn ownership(bindings: &Bindings) -> wasmtime_wit_bindgen::Ownership {
+    use wasmtime_wit_bindgen::Ownership as Upstream;
+    match bindings.ownership.as_ref().map(|setting| setting.value) {
+        None | Some(Ownership::Owning) => Upstream::Owning,
+        Some(Ownership::Borrowing) => Upstream::Borrowing {
+            duplicate_if_necessary: false,
+        },
+        Some(Ownership::BorrowingDuplicateIfNecessary) => Upstream::Borrowing {
+            duplicate_if_necessary: true,
+        },
+    }
 }

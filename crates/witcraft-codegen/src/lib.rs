@@ -28,13 +28,14 @@ mod guest;
 mod header;
 #[cfg(feature = "host")]
 mod host;
+mod links;
 pub mod marker;
 mod options;
+mod plan;
 mod post;
 mod repaired;
 #[cfg(feature = "format")]
 pub mod scaffold;
-mod side;
 
 pub use check::refusals;
 #[cfg(feature = "format")]
@@ -45,10 +46,10 @@ pub use header::is_generated;
 #[cfg(feature = "host")]
 pub use host::{host, marked as marked_host};
 pub use options::Options;
-pub use side::Side;
+pub use witcraft_config::{Bindings, Side};
 pub use witcraft_model::{CANONICAL_ABI, GENERATED_BY, GENERATION};
 
-use witcraft_diagnostics::Diagnostic;
+use witcraft_diagnostics::{Diagnostic, Failure};
 use witcraft_model::World;
 
 /// A world for which nothing can be generated, with the way out.
@@ -75,6 +76,36 @@ fn refuse(world: &World, side: Side) -> Result<(), Diagnostic> {
         (None, _) => Ok(()),
         (Some(first), 0) => Err(first),
         (Some(first), more) => Err(first.note(format!("and {more} more such findings"))),
+    }
+}
+
+fn fail(world: &World, found: Diagnostic) -> Failure {
+    Failure::new(vec![found], world.package().sources().clone())
+}
+
+/// The bindings of one side.
+///
+/// # Errors
+///
+/// As those of the side; and one diagnostic, if its back end is not compiled in.
+pub fn bindings(world: &World, side: Side, options: &Options) -> Result<String, Failure> {
+    match side {
+        #[cfg(feature = "guest")]
+        Side::Guest => guest(world, options),
+        #[cfg(feature = "host")]
+        Side::Host => host(world, options),
+        #[cfg(not(all(feature = "guest", feature = "host")))]
+        side => {
+            let _ = options;
+            let found = refused(
+                world,
+                side,
+                "no-back-end",
+                "this back end is not compiled in",
+            )
+            .help(format!("enable the feature `{side}`"));
+            Err(fail(world, found))
+        }
     }
 }
 

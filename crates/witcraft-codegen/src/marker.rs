@@ -31,16 +31,33 @@ pub fn read(line: &str) -> Option<ItemPath> {
     line.trim().strip_prefix(PREFIX)?.parse().ok()
 }
 
+/// The address in a doc comment, as text, if the comment is a marker.
+pub(crate) fn address(line: &str) -> Option<&str> {
+    let comment = line.trim_start().strip_prefix("///")?;
+    comment.trim().strip_prefix(PREFIX)
+}
+
 /// `text` without its markers, and with the documentation that [`marked`] held back.
 #[must_use]
 pub fn strip(text: &str, package: &Package) -> String {
+    strip_with(text, package, &HashMap::new())
+}
+
+/// As [`strip`], with another text for the documentation of some items.
+pub(crate) fn strip_with(
+    text: &str,
+    package: &Package,
+    overrides: &HashMap<String, String>,
+) -> String {
     let held_back = HeldBack::of(package);
     let mut out = String::with_capacity(text.len());
     for line in text.split_inclusive('\n') {
         let indent = &line[..line.len() - line.trim_start().len()];
-        let comment = line.trim_start().strip_prefix("///").map(str::trim);
-        if let Some(path) = comment.and_then(|comment| comment.strip_prefix(PREFIX)) {
-            for doc in held_back.docs(path).lines() {
+        if let Some(path) = address(line) {
+            let docs = overrides
+                .get(path)
+                .map_or(held_back.docs(path), String::as_str);
+            for doc in docs.lines() {
                 out.push_str(format!("{indent}/// {doc}").trim_end());
                 out.push('\n');
             }
@@ -68,6 +85,11 @@ fn push_described(line: &str, held_back: &HeldBack<'_>, out: &mut String) {
         }
         None => out.push_str(line),
     }
+}
+
+/// The documentation that [`marked`] holds back, by address.
+pub(crate) fn held_back(package: &Package) -> HashMap<String, &str> {
+    HeldBack::of(package).docs
 }
 
 /// The documentation of the cases of enums: the address of each → its text.

@@ -1,5 +1,7 @@
 //! What can be chosen about generated code.
 
+use witcraft_config::Bindings;
+
 /// Options of both back ends.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -10,6 +12,13 @@ pub struct Options {
     pub format: bool,
     /// The inputs to name in the header, relative to the folder that was loaded.
     pub inputs: Vec<String>,
+    /// What users can choose, under the names that they know. Spans point into
+    /// [`Package::sources`](witcraft_model::Package::sources): give the texts of the options to
+    /// [`Loader::sources`](witcraft_model::Loader::sources).
+    pub bindings: Bindings,
+    /// The features of `witcraft-host` that are on, where that is known: WASI that would need another
+    /// is an error that names it.
+    pub wasi_features: Option<Vec<&'static str>>,
 }
 
 #[allow(
@@ -22,6 +31,8 @@ impl Default for Options {
             #[cfg(feature = "format")]
             format: true,
             inputs: Vec::new(),
+            bindings: Bindings::default(),
+            wasi_features: None,
         }
     }
 }
@@ -31,6 +42,20 @@ impl Options {
     #[must_use]
     pub fn inputs(mut self, inputs: Vec<String>) -> Self {
         self.inputs = inputs;
+        self
+    }
+
+    /// Sets what users can choose.
+    #[must_use]
+    pub fn bindings(mut self, bindings: Bindings) -> Self {
+        self.bindings = bindings;
+        self
+    }
+
+    /// Says which features of `witcraft-host` are on.
+    #[must_use]
+    pub fn wasi_features(mut self, features: Vec<&'static str>) -> Self {
+        self.wasi_features = Some(features);
         self
     }
 

@@ -23,16 +23,14 @@ pub struct Breaking {
     pub ignore: Vec<Setting<String>>,
 }
 
-pub(crate) fn breaking(section: &mut Section<'_, '_>) -> Breaking {
-    let breaking = Breaking {
+pub(crate) fn breaking(section: &mut Section<'_>) -> Breaking {
+    Breaking {
         against: section.string("against"),
         role: section.string("role"),
         axis: section.string("axis"),
-        deny: section.settings("deny"),
-        warn: section.settings("warn"),
-        allow: section.settings("allow"),
-        ignore: section.settings("ignore"),
-    };
-    section.finish();
-    breaking
+        deny: section.settings("deny", false),
+        warn: section.settings("warn", false),
+        allow: section.settings("allow", false),
+        ignore: section.settings("ignore", false),
+    }
 }

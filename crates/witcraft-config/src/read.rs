@@ -1,104 +1,137 @@
-//! Reads TOML tables key by key, and finds what was never asked for.
+//! Reads tables of options key by key, and finds what was never asked for.
 //!
 //! Asking for a key makes it known: there is no second list of keys that could be out of date.
 
-use toml::de::{DeTable, DeValue};
-use witcraft_diagnostics::{Diagnostic, FileId, suggestion};
+use witcraft_diagnostics::{Diagnostic, Span, suggestion};
 
-use crate::Setting;
+use crate::value::{Table, Value, ValueKind};
+use crate::{Setting, Side};
 
-/// Collects everything that is wrong with one file.
+/// How options are written: what a help has to look like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Syntax {
+    /// `key = "value"`
+    Toml,
+    /// `key: "value"`
+    Macro,
+    /// `--key value`
+    Arguments,
+}
+
+/// Collects everything that is wrong with one table and those inside it.
 pub(crate) struct Reader {
-    file: FileId,
+    syntax: Syntax,
     diagnostics: Vec<Diagnostic>,
 }
 
 impl Reader {
-    pub(crate) fn new(file: FileId) -> Self {
+    pub(crate) fn new(syntax: Syntax) -> Self {
         Self {
-            file,
+            syntax,
             diagnostics: Vec::new(),
         }
     }
 
-    /// Parses `text` and hands its top level to `read`.
+    /// Hands the top level to `read`.
     pub(crate) fn read<T>(
         mut self,
-        text: &str,
-        read: impl FnOnce(&mut Section<'_, '_>) -> T,
+        table: &Table,
+        read: impl FnOnce(&mut Section<'_>) -> T,
     ) -> Result<T, Vec<Diagnostic>> {
-        let (table, errors) = DeTable::parse_recoverable(text);
-        for error in errors {
-            let mut diagnostic = Diagnostic::error("config-syntax", error.message());
-            if let Some(span) = error.span() {
-                diagnostic = diagnostic.label(self.file.span(span), "here");
-            }
-            self.diagnostics.push(diagnostic);
-        }
-        if !self.diagnostics.is_empty() {
-            return Err(self.diagnostics);
-        }
         let mut root = Section {
             reader: &mut self,
-            table: table.get_ref(),
+            table,
             name: String::new(),
             known: Vec::new(),
-            span: 0..0,
+            foreign: Vec::new(),
         };
         let value = read(&mut root);
+        root.finish();
         if self.diagnostics.is_empty() {
             Ok(value)
         } else {
+            self.diagnostics.sort_by_key(|found| {
+                let span = found.span().map(|span| (span.file, span.range.start));
+                (span.is_none(), span)
+            });
             Err(self.diagnostics)
         }
     }
 }
 
-/// One table of the file.
-pub(crate) struct Section<'a, 't> {
+/// One table.
+pub(crate) struct Section<'a> {
     reader: &'a mut Reader,
-    table: &'a DeTable<'t>,
+    table: &'a Table,
     /// Empty at the top level.
     name: String,
     known: Vec<&'static str>,
-    span: std::ops::Range<usize>,
+    /// Keys that mean something on the other side only.
+    foreign: Vec<(&'static str, Side)>,
 }
 
-impl<'t> Section<'_, 't> {
+impl<'a> Section<'a> {
     fn full(&self, key: &str) -> String {
         if self.name.is_empty() {
-            key.to_owned()
+            self.spelled(key)
         } else {
             format!("{}.{key}", self.name)
         }
     }
 
-    fn report(&mut self, span: std::ops::Range<usize>, diagnostic: Diagnostic) {
-        let span = self.reader.file.span(span);
+    /// A name as it is written here.
+    fn spelled(&self, key: &str) -> String {
+        match self.reader.syntax {
+            Syntax::Macro => key.replace('-', "_"),
+            Syntax::Toml | Syntax::Arguments => key.to_owned(),
+        }
+    }
+
+    pub(crate) fn report(&mut self, span: Span, diagnostic: Diagnostic) {
         self.reader.diagnostics.push(diagnostic.label(span, ""));
     }
 
-    /// Reads one value; `read` says what it should have been if it is not that.
+    /// Whether the key is there; asking makes it known.
+    pub(crate) fn value(&mut self, key: &'static str) -> Option<&'a Value> {
+        self.known.push(key);
+        self.table.get(key)
+    }
+
+    /// Remembers that a key belongs to the other side.
+    pub(crate) fn foreign(&mut self, key: &'static str, owner: Side) {
+        self.foreign.push((key, owner));
+    }
+
+    /// Says what a value should have been.
+    pub(crate) fn wrong_type(
+        &mut self,
+        key: &str,
+        value: &Value,
+        expected: &str,
+        help: Option<String>,
+    ) {
+        let found = article(value.type_name());
+        let message = format!("`{}` is {expected}, not {found}", self.full(key));
+        let diagnostic = Diagnostic::error("config-type", message).maybe_help(help);
+        self.report(value.span.clone(), diagnostic);
+    }
+
     fn get<T>(
         &mut self,
         key: &'static str,
         expected: &str,
-        help: Option<&str>,
-        read: impl FnOnce(&DeValue<'t>) -> Option<T>,
+        help: Option<String>,
+        read: impl FnOnce(&'a Value) -> Option<T>,
     ) -> Option<Setting<T>> {
-        self.known.push(key);
-        let value = self.table.get(key)?;
-        let span = value.span();
-        match read(value.get_ref()) {
-            Some(value) => Some(Setting {
-                value,
-                span: self.reader.file.span(span),
+        let value = self.value(key)?;
+        match read(value) {
+            Some(read) => Some(Setting {
+                value: read,
+                span: value.span.clone(),
             }),
             None => {
-                let found = article(value.get_ref().type_str());
-                let message = format!("`{}` is {expected}, not {found}", self.full(key));
-                let diagnostic = Diagnostic::error("config-type", message);
-                self.report(span, diagnostic.maybe_help(help.map(str::to_owned)));
+                self.wrong_type(key, value, expected, help);
                 None
             }
         }
@@ -120,39 +153,78 @@ impl<'t> Section<'_, 't> {
             let message = format!("`{}` is missing", self.full(key));
             let diagnostic =
                 Diagnostic::error("config-missing", message).help(format!("it is {meaning}"));
-            self.report(self.span.clone(), diagnostic);
+            self.report(self.table.span.clone(), diagnostic);
         }
         self.string(key)
     }
 
+    pub(crate) fn flag(&mut self, key: &'static str) -> Option<Setting<bool>> {
+        self.get(key, "`true` or `false`", None, Value::as_bool)
+    }
+
     pub(crate) fn bool(&mut self, key: &'static str) -> bool {
-        self.get(key, "`true` or `false`", None, DeValue::as_bool)
-            .is_some_and(|setting| setting.value)
+        self.flag(key).is_some_and(|setting| setting.value)
+    }
+
+    /// A list of strings; one string alone counts where `single` allows it.
+    pub(crate) fn settings(&mut self, key: &'static str, single: bool) -> Vec<Setting<String>> {
+        let Some(value) = self.value(key) else {
+            return Vec::new();
+        };
+        match strings(value, single) {
+            Some(strings) => strings,
+            None => {
+                let help = Some("write it as `[\"…\"]`".to_owned());
+                let expected = if single {
+                    "a string, or a list of strings"
+                } else {
+                    "a list of strings"
+                };
+                self.wrong_type(key, value, expected, help.filter(|_| !single));
+                Vec::new()
+            }
+        }
     }
 
     pub(crate) fn strings(&mut self, key: &'static str) -> Vec<String> {
-        let settings = self.settings(key).into_iter();
-        settings.map(|setting| setting.value).collect()
+        let settings = self.settings(key, false);
+        settings.into_iter().map(|setting| setting.value).collect()
     }
 
-    /// Strings, each with its place.
-    pub(crate) fn settings(&mut self, key: &'static str) -> Vec<Setting<String>> {
-        let help = Some("write it as `[\"…\"]`");
-        let file = self.reader.file;
-        self.get(key, "a list of strings", help, |value| {
-            value
-                .as_array()?
-                .iter()
-                .map(|value| {
-                    Some(Setting {
-                        value: value.get_ref().as_str()?.to_owned(),
-                        span: file.span(value.span()),
-                    })
-                })
-                .collect::<Option<Vec<_>>>()
-        })
-        .map(|setting| setting.value)
-        .unwrap_or_default()
+    /// A table of strings.
+    pub(crate) fn pairs(&mut self, key: &'static str) -> Vec<(Setting<String>, Setting<String>)> {
+        let Some(value) = self.value(key) else {
+            return Vec::new();
+        };
+        let help = Some(match self.reader.syntax {
+            Syntax::Toml => "write it as `{ \"wit\" = \"rust\" }`".to_owned(),
+            Syntax::Macro => "write it as `{ \"wit\": \"rust\" }`".to_owned(),
+            Syntax::Arguments => format!("write it as `--{key} WIT=RUST`"),
+        });
+        let Some(table) = value.as_table() else {
+            self.wrong_type(key, value, "a table of strings", help);
+            return Vec::new();
+        };
+        let mut pairs = Vec::new();
+        for (name, span, value) in &table.entries {
+            match value.as_str() {
+                Some(text) => pairs.push((
+                    Setting {
+                        value: name.clone(),
+                        span: span.clone(),
+                    },
+                    Setting {
+                        value: text.to_owned(),
+                        span: value.span.clone(),
+                    },
+                )),
+                None => {
+                    let full = format!("{key}.\"{name}\"");
+                    self.wrong_type(&full, value, "a string", None);
+                }
+            }
+        }
+        pairs
     }
 
     /// A number in a range.
@@ -162,18 +234,12 @@ impl<'t> Section<'_, 't> {
         range: std::ops::RangeInclusive<usize>,
     ) -> Option<usize> {
         let expected = format!("a number from {} to {}", range.start(), range.end());
-        let number = self.get(key, &expected, None, |value| {
-            let integer = value.as_integer()?;
-            i64::from_str_radix(integer.as_str(), integer.radix()).ok()
-        })?;
+        let number = self.get(key, &expected, None, Value::as_integer)?;
         let inside = usize::try_from(number.value).ok();
         let inside = inside.filter(|value| range.contains(value));
         if inside.is_none() {
             let message = format!("`{}` is {expected}, not {}", self.full(key), number.value);
-            self.report(
-                number.span.range,
-                Diagnostic::error("config-range", message),
-            );
+            self.report(number.span, Diagnostic::error("config-range", message));
         }
         inside
     }
@@ -182,35 +248,81 @@ impl<'t> Section<'_, 't> {
     pub(crate) fn section<T>(
         &mut self,
         key: &'static str,
-        read: impl FnOnce(&mut Section<'_, 't>) -> T,
+        read: impl FnOnce(&mut Section<'_>) -> T,
     ) -> Option<T> {
-        let help = format!("write it as `[{}]`", self.full(key));
-        let there = self.get(key, "a section", Some(&help), |value| {
-            value.as_table().map(|_| ())
-        })?;
+        let value = self.value(key)?;
+        let ValueKind::Table(table) = &value.kind else {
+            let help = format!("write it as `[{}]`", self.full(key));
+            self.wrong_type(key, value, "a section", Some(help));
+            return None;
+        };
         let name = self.full(key);
-        let table = self.table.get(key)?.get_ref().as_table()?;
-        Some(read(&mut Section {
+        let mut section = Section {
             reader: self.reader,
             table,
             name,
             known: Vec::new(),
-            span: there.span.range,
-        }))
+            foreign: Vec::new(),
+        };
+        let read = read(&mut section);
+        section.finish();
+        Some(read)
     }
 
     /// Reports every key that nobody asked for.
-    pub(crate) fn finish(&mut self) {
-        for key in self.table.keys() {
-            let name: &str = key.get_ref();
-            if !self.known.contains(&name) {
-                let message = format!("unknown key `{}`", self.full(name));
-                let diagnostic = Diagnostic::error("config-unknown-key", message)
-                    .maybe_help(suggestion(name, self.known.iter().copied()));
-                self.report(key.span(), diagnostic);
+    fn finish(&mut self) {
+        for (name, span, _) in &self.table.entries {
+            if self.known.contains(&name.as_str()) {
+                continue;
             }
+            let full = self.full(name);
+            let foreign = self.foreign.iter().find(|(key, _)| key == name);
+            let diagnostic = match foreign {
+                Some((_, owner)) => {
+                    let message = format!("`{full}` is an option of {owner} bindings only");
+                    let diagnostic = Diagnostic::error("config-other-side", message);
+                    match self.reader.syntax {
+                        Syntax::Toml => diagnostic.help(format!("write it below `[{owner}]`")),
+                        Syntax::Macro | Syntax::Arguments => diagnostic.note(match owner {
+                            Side::Guest => "these are host bindings",
+                            Side::Host => "these are guest bindings",
+                        }),
+                    }
+                }
+                None => {
+                    let word = match self.reader.syntax {
+                        Syntax::Toml => "key",
+                        Syntax::Macro | Syntax::Arguments => "option",
+                    };
+                    let known: Vec<String> =
+                        self.known.iter().map(|key| self.spelled(key)).collect();
+                    let near = suggestion(&self.spelled(name), known.iter().map(String::as_str));
+                    let diagnostic =
+                        Diagnostic::error("config-unknown-key", format!("unknown {word} `{full}`"));
+                    match near {
+                        Some(near) => diagnostic.help(near),
+                        None if self.known.is_empty() => diagnostic,
+                        None => diagnostic.note(format!("there are: {}", known.join(", "))),
+                    }
+                }
+            };
+            self.report(span.clone(), diagnostic);
         }
     }
+}
+
+/// The strings of a list.
+pub(crate) fn strings(value: &Value, single: bool) -> Option<Vec<Setting<String>>> {
+    let one = |value: &Value| {
+        Some(Setting {
+            value: value.as_str()?.to_owned(),
+            span: value.span.clone(),
+        })
+    };
+    if let (true, Some(setting)) = (single, one(value)) {
+        return Some(vec![setting]);
+    }
+    value.as_list()?.iter().map(one).collect()
 }
 
 fn article(noun: &str) -> String {

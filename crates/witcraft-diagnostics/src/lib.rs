@@ -9,6 +9,8 @@
 //! - [`render::json`](mod@render::json) (feature `json`) is for other tools;
 //! - [`render::sarif`](mod@render::sarif) (feature `sarif`) is for code-scanning services;
 //! - [`render::github`](mod@render::github) (feature `github`) annotates the lines of a change.
+//! - [`render::plain`](mod@render::plain) (feature `plain`) is text without any dependency, for macros
+//!   and build scripts.
 //!
 //! ```
 //! use witcraft_diagnostics::{Diagnostic, SourceSet};

@@ -4,17 +4,22 @@
 //! it re-exports [`wasmtime`], which runs the components, and [`bitflags`], which WIT flags become.
 //! What it adds is [`component_flags!`], which lets such flags cross the boundary.
 //!
-//! It leaves generating the bindings to `witcraft-codegen`, and choosing an engine's settings, limits and
-//! WASI context to the host.
+//! [`bindgen!`] makes the bindings where they are used; without the feature `macros` they come from
+//! `witcraft host` or from a build script. Choosing an engine's settings, limits and WASI context is left to the
+//! host.
 //!
 //! # Features
 //!
 //! | feature | default | what it adds |
 //! | --- | --- | --- |
+//! | `macros` | yes | `bindgen!` |
 //! | `async` | yes | host functions and calls that are `async` in Rust; `async func`, `stream` and `future` in WIT |
 //! | `cranelift` | yes | compiling components on this machine; without it only precompiled ones load |
 //! | `anyhow` | no | conversion between `wasmtime::Error` and `anyhow::Error` |
 //! | `futures` | no | `streams`: between the streams of WIT and those of the `futures` crate |
+//! | `wasi` | no | `wasmtime_wasi`: what a world imports of WASI 0.2 is implemented already |
+//! | `wasi-http` | no | `wasmtime_wasi_http`: the same of `wasi:http` |
+//! | `wasi-p3` | no | the same of WASI 0.3 |
 //!
 //! A host that needs another feature of Wasmtime adds its own dependency on the same version of `wasmtime`
 //! with that feature: Cargo builds the crate once, with the features of both.
@@ -39,6 +44,14 @@ pub mod streams;
 
 pub use bitflags;
 pub use wasmtime;
+#[cfg(feature = "wasi")]
+pub use wasmtime_wasi;
+#[cfg(feature = "wasi-http")]
+pub use wasmtime_wasi_http;
+#[cfg(feature = "macros")]
+#[doc = include_str!("bindgen.md")]
+#[doc(inline)]
+pub use witcraft_macros::bindgen;
 
 #[doc(hidden)]
 pub use flags::__internal;

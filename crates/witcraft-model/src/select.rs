@@ -73,8 +73,13 @@ impl Package {
 
     /// Names what was loaded: there is no place in it that such a finding could point at.
     fn about_all(&self, diagnostic: Diagnostic) -> Diagnostic {
-        match self.sources().iter().next() {
-            Some(file) => diagnostic.at_path(file.name()),
+        // Not the first source: that may be a configuration.
+        let wit = self.resolve().source_map.source_names().next();
+        match wit.map(str::to_owned).or_else(|| {
+            let file = self.files().first()?;
+            Some(file.display().to_string())
+        }) {
+            Some(name) => diagnostic.at_path(name),
             None => diagnostic,
         }
     }

@@ -111,7 +111,12 @@ fn done(parser: parser::Parser<'_>) -> Parse {
     let (green, reporter) = parser.parse();
     let (mut diagnostics, mut broken) = (reporter.diagnostics, reporter.regions);
     // The lexer's findings come first; this is the order of the text.
+    let all_shown = diagnostics.len() < report::LIMIT;
     diagnostics.sort_by_key(|found| found.span().map(|span| span.range.start));
+    if let (false, Some(last)) = (all_shown, diagnostics.last_mut()) {
+        last.notes
+            .push("there may be more mistakes than these, which are not shown".into());
+    }
     broken.sort_unstable();
     Parse {
         green,

@@ -8,7 +8,7 @@ use witcraft_diagnostics::{Diagnostic, FileId, TextEdit};
 pub(crate) const CODE: &str = "wit-syntax";
 
 /// More findings than this help nobody; the text is then something else than WIT.
-const LIMIT: usize = 1_000;
+pub(crate) const LIMIT: usize = 1_000;
 
 /// What a finding means for the tree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -13,9 +13,14 @@ pub(crate) fn place(paths: &[PathBuf], config: Option<&Config>) -> PathBuf {
     if let Some(config) = config {
         return match &config.abi {
             Some(abi) => config.resolve(&abi.lock.value),
-            None => beside(&config.resolve(&config.wit)),
+            None => beside_first(&config.inputs()),
         };
     }
+    beside_first(paths)
+}
+
+/// One lock pins all that is loaded; it stands beside what is named first.
+fn beside_first(paths: &[PathBuf]) -> PathBuf {
     beside(paths.first().map_or(Path::new("."), PathBuf::as_path))
 }
 

@@ -7,6 +7,7 @@ use witcraft_diagnostics::Failure;
 
 use crate::commands::{
     abi, breaking, check, completions, explain, fmt, generate, guest, host, lint, targets, types,
+    vendor,
 };
 use crate::console::{Console, ConsoleArgs};
 use crate::version;
@@ -54,6 +55,7 @@ enum Command {
     Host(host::Args),
     Generate(generate::Args),
     Explain(explain::Args),
+    Vendor(vendor::Args),
     Completions(completions::Args),
 }
 
@@ -91,6 +93,8 @@ impl Exit {
             "no-such-revision",
             "no-wit",
             "other-package",
+            "in-the-way",
+            "vendor-conflict",
         ];
         let cannot_run = |code| CANNOT_RUN.contains(&code);
         if failure
@@ -131,6 +135,7 @@ impl Cli {
             Some(Command::Host(args)) => host::run(&args, console),
             Some(Command::Generate(args)) => generate::run(&args, console),
             Some(Command::Explain(args)) => explain::run(&args, console),
+            Some(Command::Vendor(args)) => vendor::run(&args, console),
             Some(Command::Completions(args)) => completions::run(&args, console),
             None => {
                 console.error(&Self::command().render_help().ansi().to_string());

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use witcraft_codegen::Options;
-use witcraft_diagnostics::{Diagnostic, Failure};
+use witcraft_diagnostics::Failure;
 use witcraft_model::World;
 
 use crate::commands::types;
@@ -33,13 +33,14 @@ pub(crate) struct Made {
     pub(crate) time: Duration,
 }
 
-/// Makes all targets, or returns all reasons why some cannot be made.
+/// Makes all targets, or returns all reasons why some cannot be made. The options are those of the
+/// guest and of the host.
 pub(crate) fn make(
     world: &World,
-    options: &Options,
+    options: [&Options; 2],
     targets: &[Target],
 ) -> Result<Vec<Made>, Failure> {
-    let results: Vec<Result<Made, Diagnostic>> = std::thread::scope(|scope| {
+    let results: Vec<Result<Made, Failure>> = std::thread::scope(|scope| {
         let threads: Vec<_> = targets
             .iter()
             .map(|target| scope.spawn(|| one(world, options, target)))
@@ -57,9 +58,14 @@ pub(crate) fn make(
     for result in results {
         match result {
             Ok(file) => made.push(file),
-            // The report is read off both bindings: what they cannot do, it cannot, either.
-            Err(diagnostic) if diagnostics.contains(&diagnostic) => {}
-            Err(diagnostic) => diagnostics.push(diagnostic),
+            Err(failure) => {
+                for diagnostic in failure.diagnostics {
+                    // The report is read off both bindings: what they cannot do, it cannot, either.
+                    if !diagnostics.contains(&diagnostic) {
+                        diagnostics.push(diagnostic);
+                    }
+                }
+            }
         }
     }
     if diagnostics.is_empty() {
@@ -69,13 +75,15 @@ pub(crate) fn make(
     }
 }
 
-fn one(world: &World, options: &Options, target: &Target) -> Result<Made, Diagnostic> {
+fn one(world: &World, options: [&Options; 2], target: &Target) -> Result<Made, Failure> {
+    let [guest, host] = options;
     let start = Instant::now();
     let text = match target.product {
-        Product::Guest => witcraft_codegen::guest(world, options)?,
-        Product::Host => witcraft_codegen::host(world, options)?,
+        Product::Guest => witcraft_codegen::guest(world, guest)?,
+        Product::Host => witcraft_codegen::host(world, host)?,
         Product::Types => {
-            let report = witcraft_types::report(world)?;
+            let report = witcraft_types::report(world)
+                .map_err(|found| Failure::new(vec![found], world.package().sources().clone()))?;
             types::render(&report, format_of(&target.path))
         }
     };

@@ -44,48 +44,81 @@ pub(crate) struct WorldArgs {
 }
 
 impl InputArgs {
-    /// Loads the package.
-    pub(crate) fn load(&self, console: &Console) -> Result<Package, Failure> {
+    /// What is loaded.
+    pub(crate) fn roots(&self) -> Result<Vec<PathBuf>, Failure> {
         if self.paths.is_empty() {
-            let config = configuration(None)?;
-            return from_config(&config, &self.gates, console);
+            return Ok(self.config(SourceSet::default())?.inputs());
         }
-        load(&self.paths, self.gates.loader(), console)
+        Ok(self.paths.clone())
     }
 
     /// What to load and how, for who loads it more than once.
     pub(crate) fn plan(&self) -> Result<(Vec<Input>, Loader), Failure> {
+        let config = self.config(SourceSet::default())?;
         let loader = self.gates.loader();
-        if !self.paths.is_empty() {
-            return Ok((self.paths.iter().map(|path| input(path)).collect(), loader));
-        }
-        let config = configuration(None)?;
         let loader = loader
             .features(config.features.iter().cloned())
-            .all_features(self.gates.all_features || config.all_features);
-        Ok((vec![Input::Path(config.resolve(&config.wit))], loader))
+            .all_features(self.gates.all_features || config.all_features)
+            .sources(config.sources.clone());
+        let roots = self.roots()?;
+        Ok((roots.iter().map(|path| input(path)).collect(), loader))
     }
 
     /// The configuration that goes with what is loaded: the one that names it, or the nearest one
     /// at or above it.
-    pub(crate) fn config(&self) -> Result<Option<Config>, Failure> {
+    pub(crate) fn levels_config(&self) -> Result<Option<Config>, Failure> {
         match self.paths.first() {
-            None => configuration(None).map(Some),
+            None => configuration(None, SourceSet::default()).map(Some),
             Some(path) => nearest(path),
         }
     }
 
-    /// Loads the package and picks the world.
-    pub(crate) fn world(&self, args: &WorldArgs, console: &Console) -> Result<World, Failure> {
-        self.pick(&self.load(console)?, args)
+    /// Loads the package.
+    pub(crate) fn load(&self, console: &Console) -> Result<Package, Failure> {
+        let config = self.config(SourceSet::default())?;
+        self.load_with(&config, console)
     }
 
     /// The world that is meant: by the arguments, else by the configuration, else the only one.
     pub(crate) fn pick(&self, package: &Package, args: &WorldArgs) -> Result<World, Failure> {
+        let config = self.config(SourceSet::default())?;
+        configured_world(&config, package, args)
+    }
+
+    /// Loads the package and picks the world.
+    pub(crate) fn world(&self, args: &WorldArgs, console: &Console) -> Result<World, Failure> {
+        self.world_of(&self.config(SourceSet::default())?, args, console)
+    }
+
+    /// The nearest configuration, unless WIT was named, which it does not speak of. Its text is put
+    /// beside `sources`.
+    pub(crate) fn config(&self, sources: SourceSet) -> Result<Config, Failure> {
         if self.paths.is_empty() {
-            return configured_world(&configuration(None)?, package, args);
+            return configuration(None, sources);
         }
-        pick(package, args.world.as_deref())
+        let mut config = Config::none(PathBuf::new());
+        config.sources = sources;
+        Ok(config)
+    }
+
+    /// Loads the package and picks the world, with the configuration that [`InputArgs::config`]
+    /// returned.
+    pub(crate) fn world_of(
+        &self,
+        config: &Config,
+        args: &WorldArgs,
+        console: &Console,
+    ) -> Result<World, Failure> {
+        let package = self.load_with(config, console)?;
+        configured_world(config, &package, args)
+    }
+
+    fn load_with(&self, config: &Config, console: &Console) -> Result<Package, Failure> {
+        if self.paths.is_empty() {
+            return from_config(config, &self.gates, console);
+        }
+        let loader = self.gates.loader().sources(config.sources.clone());
+        load(&self.paths, loader, console)
     }
 
     /// The files that were read, as the header of generated code names them: relative to the
@@ -101,6 +134,15 @@ impl Gates {
             .features(self.features.iter().cloned())
             .all_features(self.all_features)
     }
+}
+
+/// Paths for people to read.
+pub(crate) fn list(paths: &[PathBuf]) -> String {
+    let paths: Vec<String> = paths
+        .iter()
+        .map(|path| path.display().to_string())
+        .collect();
+    paths.join(", ")
 }
 
 /// See [`InputArgs::names`].
@@ -122,7 +164,7 @@ pub(crate) fn names(roots: &[PathBuf], package: &Package) -> Vec<String> {
 }
 
 /// The configuration in `folder`, or the nearest one at or above the current folder.
-pub(crate) fn configuration(folder: Option<&Path>) -> Result<Config, Failure> {
+pub(crate) fn configuration(folder: Option<&Path>, sources: SourceSet) -> Result<Config, Failure> {
     let current = PathBuf::from(".");
     let found = match folder {
         Some(folder) if folder.is_file() => Some(folder.to_owned()),
@@ -133,7 +175,7 @@ pub(crate) fn configuration(folder: Option<&Path>) -> Result<Config, Failure> {
             .map(|file| shorten(&file)),
     };
     match found {
-        Some(file) => Config::load(&file),
+        Some(file) => Config::load_into(&file, sources),
         None => {
             let place = folder.unwrap_or(&current);
             let diagnostic = Diagnostic::error(
@@ -181,8 +223,9 @@ pub(crate) fn from_config(
     let loader = gates
         .loader()
         .features(config.features.iter().cloned())
-        .all_features(gates.all_features || config.all_features);
-    load(&[config.resolve(&config.wit)], loader, console)
+        .all_features(gates.all_features || config.all_features)
+        .sources(config.sources.clone());
+    load(&config.inputs(), loader, console)
 }
 
 /// The world that was asked for, else the one that the configuration names.
@@ -195,7 +238,7 @@ pub(crate) fn configured_world(
         (None, Some(setting)) => package.world(Some(&setting.value)).map_err(|found| {
             // The name stands in the configuration, so that is where to point.
             let found = found.label(setting.span.clone(), "asked for here");
-            Failure::new(vec![found], config.sources.clone())
+            Failure::new(vec![found], package.sources().clone())
         }),
         (world, _) => pick(package, world.as_deref()),
     }

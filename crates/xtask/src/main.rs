@@ -16,7 +16,9 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use commands::{bless, fuzz, fuzz_abi, setup as setup_command, test, tidy as tidy_command};
+use commands::{
+    bless, fuzz, fuzz_abi, fuzz_codegen, setup as setup_command, test, tidy as tidy_command,
+};
 
 #[derive(Parser)]
 #[command(
@@ -34,6 +36,7 @@ enum Command {
     Setup(setup_command::Arguments),
     Test(test::Arguments),
     Bless(bless::Arguments),
+    FuzzCodegen(fuzz_codegen::Arguments),
     Tidy(tidy_command::Arguments),
     Fuzz(fuzz::Arguments),
     FuzzAbi(fuzz_abi::Arguments),
@@ -44,6 +47,7 @@ fn main() -> ExitCode {
         Command::Setup(arguments) => setup_command::run(&arguments),
         Command::Test(arguments) => test::run(&arguments),
         Command::Bless(arguments) => bless::run(&arguments),
+        Command::FuzzCodegen(arguments) => fuzz_codegen::run(&arguments),
         Command::Tidy(arguments) => tidy_command::run(&arguments),
         Command::Fuzz(arguments) => fuzz::run(&arguments),
         Command::FuzzAbi(arguments) => fuzz_abi::run(&arguments),

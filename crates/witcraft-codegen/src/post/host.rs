@@ -9,7 +9,49 @@ use crate::marker;
 
 /// Applies all of them.
 pub(crate) fn fix(code: &str, package: &Package) -> String {
-    own_flags(code, package)
+    let code = own_flags(code, package);
+    closed_gates(code)
+}
+
+/// Interfaces of Wasmtime's own bindings that have gated functions. Wasmtime opens all gates, and lets the
+/// caller choose at run time: what it adds to a linker takes options.
+const GATED: [&str; 2] = ["::sockets::network as ", "::http::types as "];
+
+/// Where the gates are closed in the world that bindings are made for, upstream knows of no options to
+/// pass to those interfaces: the default ones close the gates, too.
+fn closed_gates(mut code: String) -> String {
+    let gated: Vec<String> = code
+        .lines()
+        .filter(|line| line.starts_with("pub use ::witcraft_host::wasmtime_wasi"))
+        .filter(|line| !line.contains("::p3::"))
+        .filter_map(|line| {
+            let name = GATED.iter().find_map(|gated| line.split_once(gated))?.1;
+            Some(name.trim_end_matches(';').to_owned())
+        })
+        .collect();
+    for name in gated {
+        let call = format!("{name}::add_to_linker::<T, D>(");
+        let mut out = String::with_capacity(code.len());
+        let mut rest = code.as_str();
+        while let Some(at) = rest.find(&call) {
+            let (before, after) = rest.split_at(at + call.len());
+            out.push_str(before);
+            // `linker, host_getter,` as it stands over several lines; with options there is one more.
+            let arguments = after.split(')').next().unwrap_or_default();
+            let names: Vec<&str> = arguments.split(',').map(str::trim).collect();
+            if let ["linker", "host_getter", ..] = names.as_slice() {
+                out.push_str(&format!(
+                    "linker, &{name}::LinkOptions::default(), host_getter"
+                ));
+                rest = &after[arguments.len()..];
+            } else {
+                rest = after;
+            }
+        }
+        out.push_str(rest);
+        code = out;
+    }
+    code
 }
 
 /// Replaces every `wasmtime::component::flags!` by our own flags.

@@ -9,7 +9,10 @@ pub(crate) mod guest;
 pub(crate) mod host;
 #[cfg(feature = "host")]
 pub(crate) mod host_aliases;
+pub(crate) mod items;
 pub(crate) mod names;
+#[cfg(feature = "guest")]
+pub(crate) mod native;
 #[cfg(feature = "guest")]
 pub(crate) mod payloads;
 pub(crate) mod standin;

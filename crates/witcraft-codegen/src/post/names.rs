@@ -65,17 +65,20 @@ pub(crate) fn hide(resolve: &mut Resolve, world_id: WorldId) -> bool {
             })
             .collect();
     }
-    for items in [&mut world.imports, &mut world.exports] {
-        *items = std::mem::take(items)
-            .into_iter()
-            .map(|(key, item)| match item {
-                WorldItem::Type { id, .. } => {
-                    let name = types[id].name.clone().unwrap_or_default();
-                    (WorldKey::Name(name), item)
-                }
-                item => hidden.item(key, item, &constructed),
-            })
-            .collect::<IndexMap<_, _>>();
+    // The others are not generated, but have to stay in order.
+    for (_, world) in resolve.worlds.iter_mut() {
+        for items in [&mut world.imports, &mut world.exports] {
+            *items = std::mem::take(items)
+                .into_iter()
+                .map(|(key, item)| match item {
+                    WorldItem::Type { id, .. } => {
+                        let name = types[id].name.clone().unwrap_or_default();
+                        (WorldKey::Name(name), item)
+                    }
+                    item => hidden.item(key, item, &constructed),
+                })
+                .collect::<IndexMap<_, _>>();
+        }
     }
     hidden.any
 }

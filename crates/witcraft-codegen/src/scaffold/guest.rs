@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::visit_mut::VisitMut;
 use syn::{Item, ReturnType, TraitItem, TraitItemFn};
-use witcraft_diagnostics::Diagnostic;
+use witcraft_diagnostics::Failure;
 use witcraft_model::World;
 
 use super::names::{Outside, bindings, ident};
@@ -17,9 +17,10 @@ use crate::{Options, Side};
 /// # Errors
 ///
 /// As [`crate::guest`].
-pub fn stub(world: &World, bindings_file: &str) -> Result<String, Diagnostic> {
+pub fn stub(world: &World, bindings_file: &str) -> Result<String, Failure> {
     let code = crate::guest(world, &Options::default().format(false))?;
-    let file = crate::parse(world, Side::Guest, &code)?;
+    let file =
+        crate::parse(world, Side::Guest, &code).map_err(|found| crate::fail(world, found))?;
     let found = exported(&file.items);
     let title = format!(
         " The guest of `{}`. Witcraft made this start; it is yours from here on.",
@@ -46,7 +47,7 @@ pub fn stub(world: &World, bindings_file: &str) -> Result<String, Diagnostic> {
         #export
         #(#modules)*
     })
-    .map_err(|error| crate::not_rust(world, Side::Guest, &error))?;
+    .map_err(|error| crate::fail(world, crate::not_rust(world, Side::Guest, &error)))?;
     Ok(layout::print(&file))
 }
 

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 use syn::{FnArg, ImplItem, ImplItemFn, Item, ItemImpl, ReturnType, Signature};
-use witcraft_diagnostics::Diagnostic;
+use witcraft_diagnostics::Failure;
 use witcraft_model::World;
 
 use super::names::{bindings, ident};
@@ -20,9 +20,9 @@ const STORE: &str = "WithStore";
 /// # Errors
 ///
 /// As [`crate::host`].
-pub fn skeleton(world: &World, bindings_file: &str) -> Result<String, Diagnostic> {
+pub fn skeleton(world: &World, bindings_file: &str) -> Result<String, Failure> {
     let code = crate::host(world, &Options::default().format(false))?;
-    let file = crate::parse(world, Side::Host, &code)?;
+    let file = crate::parse(world, Side::Host, &code).map_err(|found| crate::fail(world, found))?;
     let title = format!(
         " The host of `{}`. Witcraft made this start; it is yours from here on.",
         world.path()
@@ -50,7 +50,7 @@ pub fn skeleton(world: &World, bindings_file: &str) -> Result<String, Diagnostic
         #engine
         #run
     })
-    .map_err(|error| crate::not_rust(world, Side::Host, &error))?;
+    .map_err(|error| crate::fail(world, crate::not_rust(world, Side::Host, &error)))?;
     Ok(layout::print(&file))
 }
 

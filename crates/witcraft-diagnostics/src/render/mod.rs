@@ -4,6 +4,8 @@
 pub mod github;
 #[cfg(feature = "json")]
 pub mod json;
+#[cfg(feature = "plain")]
+pub mod plain;
 #[cfg(feature = "sarif")]
 pub mod sarif;
 #[cfg(feature = "text")]

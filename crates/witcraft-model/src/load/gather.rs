@@ -53,8 +53,11 @@ pub(super) fn display(path: &Path) -> String {
 }
 
 /// Reads all inputs.
-pub(super) fn gather(inputs: &[Input]) -> Gathered {
-    let mut gathered = Gathered::default();
+pub(super) fn gather(inputs: &[Input], sources: SourceSet) -> Gathered {
+    let mut gathered = Gathered {
+        sources,
+        ..Gathered::default()
+    };
     if inputs.is_empty() {
         let diagnostic = Diagnostic::error("no-input", "there is nothing to load")
             .help("name a WIT file or a folder of WIT files");

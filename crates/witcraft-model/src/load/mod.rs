@@ -11,7 +11,7 @@ mod wasm;
 use std::path::PathBuf;
 
 use wit_parser::{PackageId, PackageName, Resolve, UnresolvedPackageGroup};
-use witcraft_diagnostics::{Diagnostic, Failure};
+use witcraft_diagnostics::{Diagnostic, Failure, SourceSet};
 
 use crate::guard;
 use crate::package::{Inner, Package};
@@ -75,6 +75,7 @@ impl From<PathBuf> for Input {
 pub struct Loader {
     features: Vec<String>,
     all_features: bool,
+    sources: SourceSet,
 }
 
 impl Loader {
@@ -99,13 +100,21 @@ impl Loader {
         self
     }
 
+    /// Texts that were read before, such as a configuration: what they hold is not loaded, but
+    /// their spans are good in [`Package::sources`], too.
+    #[must_use]
+    pub fn sources(mut self, sources: SourceSet) -> Self {
+        self.sources = sources;
+        self
+    }
+
     /// Loads all inputs into one package. Each may use what another one defines.
     ///
     /// # Errors
     ///
     /// Every finding, if any input cannot be read, parsed or resolved.
     pub fn load(&self, inputs: &[Input]) -> Result<Package, Failure> {
-        let mut gathered = gather::gather(inputs);
+        let mut gathered = gather::gather(inputs, self.sources.clone());
         let outcome = parse::parse_all(&gathered);
         gathered.diagnostics.extend(outcome.diagnostics);
         let (groups, trees) = (outcome.parsed, outcome.trees);

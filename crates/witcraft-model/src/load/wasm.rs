@@ -1,5 +1,7 @@
 //! Packages and components in wasm form.
 
+use std::borrow::Cow;
+
 use wit_parser::decoding::{DecodedWasm, decode};
 use wit_parser::{PackageId, Resolve, WorldId};
 use witcraft_diagnostics::Diagnostic;
@@ -17,19 +19,45 @@ pub(super) struct Merged {
 
 /// The binary form of `bytes` if they are wasm, as text or binary; `None` if they are not.
 pub(super) fn binary(name: &str, bytes: &[u8]) -> Result<Option<Vec<u8>>, Diagnostic> {
-    if !wat::Detect::from_bytes(bytes).is_wasm() {
+    let Some(binary) = from_text(name, bytes)? else {
         return Ok(None);
-    }
-    let binary = wat::parse_bytes(bytes).map_err(|error| {
-        Diagnostic::error("bad-wat", "this WebAssembly text cannot be read")
-            .at_path(name)
-            .note(error.to_string())
-    })?;
+    };
     // A module has version 1, layer 0; a component has layer 1.
     if binary.get(6) == Some(&0) {
         return Err(core_module(name));
     }
     Ok(Some(binary.into_owned()))
+}
+
+#[cfg(feature = "wat")]
+fn from_text<'a>(name: &str, bytes: &'a [u8]) -> Result<Option<Cow<'a, [u8]>>, Diagnostic> {
+    if !wat::Detect::from_bytes(bytes).is_wasm() {
+        return Ok(None);
+    }
+    wat::parse_bytes(bytes).map(Some).map_err(|error| {
+        Diagnostic::error("bad-wat", "this WebAssembly text cannot be read")
+            .at_path(name)
+            .note(error.to_string())
+    })
+}
+
+/// Without the feature `wat`, which macros leave out, only the binary form is known.
+#[cfg(not(feature = "wat"))]
+fn from_text<'a>(name: &str, bytes: &'a [u8]) -> Result<Option<Cow<'a, [u8]>>, Diagnostic> {
+    if bytes.starts_with(b"\0asm") {
+        return Ok(Some(Cow::Borrowed(bytes)));
+    }
+    let start: &[u8] = bytes.trim_ascii_start();
+    if start.starts_with(b"(module") || start.starts_with(b"(component") {
+        let diagnostic = Diagnostic::error(
+            "bad-wat",
+            "WebAssembly text is not read here, its binary form is",
+        )
+        .at_path(name)
+        .help("encode it first: `wasm-tools parse in.wat -o out.wasm`");
+        return Err(diagnostic);
+    }
+    Ok(None)
 }
 
 fn core_module(name: &str) -> Diagnostic {

@@ -11,6 +11,7 @@
 
 mod broken;
 mod gap;
+mod measure;
 mod plan;
 
 use crate::{Parse, SyntaxElement, SyntaxKind, SyntaxNode};

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::measure::{ends_a_line_inside, flat_width, has_comma_after, has_comment, is_empty};
 use super::{Options, broken};
 use crate::SyntaxKind::{self, *};
 use crate::{Parse, SyntaxElement, SyntaxNode, SyntaxToken};
@@ -65,6 +66,28 @@ impl Planned {
             _ => false,
         }
     }
+
+    /// A token by itself, to ask what goes beside it.
+    pub(super) fn bare(token: SyntaxToken) -> Self {
+        Self {
+            token,
+            separator: Separator::Tight,
+            indent: 0,
+            comment_indent: 0,
+            trivia: Vec::new(),
+            comma: false,
+        }
+    }
+}
+
+/// Whether nothing goes between two tokens of a line.
+pub(super) fn is_tight(previous: &Planned, next: &Planned) -> bool {
+    let name = |kind| matches!(kind, Path | PackageName);
+    previous.opens()
+        || next.closes()
+        || matches!(previous.kind(), Period | Slash | At)
+        || (previous.kind() == Colon && name(previous.parent()))
+        || (previous.parent() == Version && next.parent() == Version)
 }
 
 pub(super) struct Plan<'o> {
@@ -124,13 +147,7 @@ impl<'o> Plan<'o> {
         let Some(previous) = self.tokens.last() else {
             return Separator::Edge;
         };
-        let name = |kind| matches!(kind, Path | PackageName);
-        let tight = previous.opens()
-            || next.closes()
-            || matches!(previous.kind(), Period | Slash | At)
-            || (previous.kind() == Colon && name(previous.parent()))
-            || (previous.parent() == Version && next.parent() == Version);
-        if tight {
+        if is_tight(previous, next) {
             Separator::Tight
         } else {
             Separator::Space
@@ -304,100 +321,5 @@ impl<'o> Plan<'o> {
         });
         let width = item.map_or(0, |item| flat_width(&item));
         indent * self.options.indent + width > self.options.max_width
-    }
-}
-
-/// Whether there is neither a node nor a comment inside.
-fn is_empty(node: &SyntaxNode) -> bool {
-    node.children_with_tokens().all(|child| match child {
-        SyntaxElement::Node(_) => false,
-        SyntaxElement::Token(token) => !(token.kind().is_comment() || token.kind() == Comma),
-    })
-}
-
-fn has_comment(node: &SyntaxNode) -> bool {
-    tokens(node).any(|token| token.kind().is_comment())
-}
-
-fn has_comma_after(element: &SyntaxNode) -> bool {
-    let next = std::iter::successors(element.next_sibling_or_token(), |element| {
-        element.next_sibling_or_token()
-    });
-    next.into_iter().any(|element| element.kind() == Comma)
-}
-
-fn tokens(node: &SyntaxNode) -> impl Iterator<Item = SyntaxToken> {
-    node.descendants_with_tokens()
-        .filter_map(SyntaxElement::into_token)
-}
-
-fn ends_a_line_inside(list: &SyntaxNode) -> bool {
-    let line_end = |token: Option<SyntaxToken>| {
-        token.is_none_or(|token| token.kind() == Whitespace && token.text().contains('\n'))
-    };
-    tokens(list).any(|token| match token.kind() {
-        LineComment => true,
-        BlockComment => {
-            token.text().contains('\n')
-                || line_end(token.prev_token())
-                || line_end(token.next_token())
-        }
-        _ => false,
-    })
-}
-
-/// The width of an item in one line, in characters, without its attributes and trailing commas.
-fn flat_width(item: &SyntaxNode) -> usize {
-    let mut width = 0;
-    let mut previous: Option<SyntaxToken> = None;
-    let inside_attribute = |token: &SyntaxToken| {
-        token
-            .parent_ancestors()
-            .any(|node| node.kind() == Attribute)
-    };
-    for token in tokens(item) {
-        let kind = token.kind();
-        if matches!(kind, Whitespace | Unknown) || inside_attribute(&token) {
-            continue;
-        }
-        let length = token.text().chars().count();
-        if kind.is_comment() {
-            // One before the item's first word is on another line.
-            width += if previous.is_some() { length + 1 } else { 0 };
-            continue;
-        }
-        let spaced = previous.is_some_and(|previous| {
-            let next = Planned::bare(token.clone());
-            let previous = Planned::bare(previous);
-            !(previous.opens()
-                || next.closes()
-                || matches!(previous.kind(), Period | Slash | At)
-                || (previous.kind() == Colon && matches!(previous.parent(), Path | PackageName))
-                || (previous.parent() == Version && next.parent() == Version))
-        });
-        let trailing_comma = kind == Comma
-            && !token
-                .siblings_with_tokens(rowan::Direction::Next)
-                .any(|element| element.as_node().is_some());
-        width += if trailing_comma {
-            0
-        } else {
-            length + usize::from(spaced)
-        };
-        previous = Some(token);
-    }
-    width
-}
-
-impl Planned {
-    fn bare(token: SyntaxToken) -> Self {
-        Self {
-            token,
-            separator: Separator::Tight,
-            indent: 0,
-            comment_indent: 0,
-            trivia: Vec::new(),
-            comma: false,
-        }
     }
 }

@@ -3,10 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use witcraft_codegen::Options;
-use witcraft_diagnostics::{Diagnostic, Failure};
+use witcraft_codegen::{Options, Side};
+use witcraft_diagnostics::{Failure, SourceSet};
 use witcraft_model::World;
 
+use super::OptionArgs;
 use crate::cli::{Exit, Outcome};
 use crate::console::Console;
 use crate::generate::{Product, Target, make};
@@ -14,7 +15,7 @@ use crate::inputs::{InputArgs, WorldArgs};
 use crate::{output, scaffold};
 
 #[derive(Args)]
-pub(crate) struct BindingsArgs {
+pub(crate) struct BindingsArgs<const HOST: bool> {
     #[command(flatten)]
     inputs: InputArgs,
 
@@ -23,6 +24,9 @@ pub(crate) struct BindingsArgs {
 
     #[command(flatten)]
     file: FileArgs,
+
+    #[command(flatten)]
+    options: OptionArgs<HOST>,
 }
 
 /// Where a single product goes.
@@ -50,15 +54,26 @@ impl FileArgs {
     }
 }
 
-impl BindingsArgs {
-    pub(crate) fn run(&self, product: Product, console: &Console) -> Outcome {
-        let world = self.inputs.world(&self.world, console)?;
-        let options = Options::default().inputs(self.inputs.names(world.package()));
+impl<const HOST: bool> BindingsArgs<HOST> {
+    pub(crate) fn run(&self, console: &Console) -> Outcome {
+        let (product, side) = if HOST {
+            (Product::Host, Side::Host)
+        } else {
+            (Product::Guest, Side::Guest)
+        };
+        let mut sources = SourceSet::default();
+        let given = self.options.read(&mut sources)?;
+        let config = self.inputs.config(sources)?;
+        let bindings = config.bindings(side).clone().overlaid(given.bindings);
+        let world = self.inputs.world_of(&config, &self.world, console)?;
+        let options = Options::default()
+            .inputs(self.inputs.names(world.package()))
+            .bindings(bindings);
         let target = Target {
             product,
             path: PathBuf::new(),
         };
-        for file in make(&world, &options, &[target])? {
+        for file in make(&world, [&options, &options], &[target])? {
             self.file.put(&file.text, console)?;
             console.detail(&format!("generated in {}", output::duration(file.time)));
         }
@@ -74,7 +89,7 @@ impl BindingsArgs {
     pub(crate) fn scaffold(
         &self,
         path: &Path,
-        make: impl FnOnce(&World, &str) -> Result<String, Diagnostic>,
+        make: impl FnOnce(&World, &str) -> Result<String, Failure>,
         console: &Console,
     ) -> Result<String, Failure> {
         let world = self.inputs.world(&self.world, console)?;
@@ -83,6 +98,5 @@ impl BindingsArgs {
             None => "bindings.rs".into(),
         };
         make(&world, &bindings)
-            .map_err(|found| Failure::new(vec![found], world.package().sources().clone()))
     }
 }

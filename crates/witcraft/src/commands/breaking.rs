@@ -96,7 +96,7 @@ enum Format {
 }
 
 pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
-    let config = args.inputs.config()?;
+    let config = args.inputs.levels_config()?;
     let (inputs, loader) = args.inputs.plan()?;
     let base = against(args, config.as_ref())?;
     let base = Baseline::find(&base, &place(&inputs))?;

@@ -50,7 +50,7 @@ pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
         }
         Err(failure) => return Err(failure),
     };
-    let levels = args.levels.levels(args.inputs.config()?.as_ref())?;
+    let levels = args.levels.levels(args.inputs.levels_config()?.as_ref())?;
     let findings = lint(&package, &levels);
     let exit = print(&findings, package.sources(), args.format, console);
     if args.format == Format::Text {

@@ -51,7 +51,7 @@ struct Report {
 
 pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
     let config = match args.paths.first() {
-        None => Some(inputs::configuration(None)?),
+        None => Some(inputs::configuration(None, SourceSet::default())?),
         // What a file is formatted like is said beside it.
         Some(path) => inputs::nearest(path)?,
     };
@@ -59,7 +59,11 @@ pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
     let mut report = Report::default();
     let mut files = Vec::new();
     match (args.paths.as_slice(), &config) {
-        ([], Some(config)) => collect(&config.resolve(&config.wit), &mut files, &mut report),
+        ([], Some(config)) => {
+            for path in config.inputs() {
+                collect(&path, &mut files, &mut report);
+            }
+        }
         (paths, _) => {
             for path in paths {
                 collect(path, &mut files, &mut report);

@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use clap::Args as ClapArgs;
 use witcraft_abi::Lock;
-use witcraft_codegen::Options;
+use witcraft_codegen::{Options, Side};
 use witcraft_config::Config;
 use witcraft_diagnostics::{Diagnostic, Failure, SourceSet};
 use witcraft_model::{World, WorldEntry};
@@ -56,7 +56,8 @@ struct Plan {
     world: World,
     /// What was loaded, for people to read.
     source: String,
-    options: Options,
+    /// Of the guest and of the host.
+    options: [Options; 2],
     targets: Vec<Target>,
     lock: Option<LockPlan>,
 }
@@ -80,7 +81,8 @@ pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
         Some(lock) => pinned(lock, &plan, args.check, console)?,
         None => None,
     };
-    let mut made = make(&plan.world, &plan.options, &plan.targets)?;
+    let [guest, host] = &plan.options;
+    let mut made = make(&plan.world, [guest, host], &plan.targets)?;
     made.extend(lock);
     if args.check {
         return Ok(check(&made, console));
@@ -139,7 +141,7 @@ fn plan(args: &Args, console: &Console) -> Result<Plan, Failure> {
     match (&args.path, &args.out) {
         (Some(path), Some(out)) => into_folder(args, path, out, console),
         (path, out) => {
-            let config = inputs::configuration(path.as_deref())?;
+            let config = inputs::configuration(path.as_deref(), SourceSet::default())?;
             from_config(args, &config, out.as_deref(), console)
         }
     }
@@ -154,7 +156,7 @@ fn into_folder(args: &Args, path: &Path, out: &Path, console: &Console) -> Resul
     let world = inputs.world(&args.world, console)?;
     Ok(Plan {
         source: path.display().to_string(),
-        options: Options::default().inputs(inputs.names(world.package())),
+        options: [(); 2].map(|()| Options::default().inputs(inputs.names(world.package()))),
         targets: standard(out),
         lock: None,
         world,
@@ -169,7 +171,7 @@ fn from_config(
 ) -> Result<Plan, Failure> {
     let package = inputs::from_config(config, &args.gates, console)?;
     let world = inputs::configured_world(config, &package, &args.world)?;
-    let wit = config.resolve(&config.wit);
+    let wit = config.inputs();
     let sections = [
         (Product::Guest, &config.guest),
         (Product::Host, &config.host),
@@ -195,8 +197,12 @@ fn from_config(
         return Err(nothing_to_generate());
     }
     Ok(Plan {
-        source: wit.display().to_string(),
-        options: Options::default().inputs(inputs::names(&[wit], &package)),
+        source: inputs::list(&wit),
+        options: [Side::Guest, Side::Host].map(|side| {
+            Options::default()
+                .inputs(inputs::names(&wit, &package))
+                .bindings(config.bindings(side).clone())
+        }),
         targets,
         lock,
         world,

@@ -8,7 +8,6 @@ use witcraft_codegen::scaffold;
 use super::BindingsArgs;
 use crate::cli::Outcome;
 use crate::console::Console;
-use crate::generate::Product;
 
 /// Print guest bindings of a world
 #[derive(ClapArgs)]
@@ -18,10 +17,11 @@ The crate that includes them needs one dependency: witcraft-guest.
 Examples:
   witcraft guest wit -o src/bindings.rs
   witcraft guest wit -o src/bindings.rs --stub src/lib.rs
-  witcraft guest wit --world my-world | less")]
+  witcraft guest wit --world my-world | less
+  witcraft guest wit --derives Hash,Eq --attributes 'types#image=#[non_exhaustive]'")]
 pub(crate) struct Args {
     #[command(flatten)]
-    bindings: BindingsArgs,
+    bindings: BindingsArgs<false>,
 
     /// Write an implementation to start from: every export with `todo!()`. A file that is there is never
     /// changed: what it lacks is printed, ready to paste
@@ -31,10 +31,10 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
     let Some(path) = &args.stub else {
-        return args.bindings.run(Product::Guest, console);
+        return args.bindings.run(console);
     };
     if args.bindings.to_file() {
-        args.bindings.run(Product::Guest, console)?;
+        args.bindings.run(console)?;
     }
     let scaffold = args.bindings.scaffold(path, scaffold::stub, console)?;
     crate::scaffold::put(path, &scaffold, console)

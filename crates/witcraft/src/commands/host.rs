@@ -8,7 +8,6 @@ use witcraft_codegen::scaffold;
 use super::BindingsArgs;
 use crate::cli::Outcome;
 use crate::console::Console;
-use crate::generate::Product;
 
 /// Print host bindings of a world
 #[derive(ClapArgs)]
@@ -18,10 +17,11 @@ The crate that includes them needs one dependency: witcraft-host.
 Examples:
   witcraft host wit -o src/bindings.rs
   witcraft host wit -o src/bindings.rs --skeleton src/lib.rs
-  witcraft host wit --world my-world | less")]
+  witcraft host wit --world my-world | less
+  witcraft host wit --derives Hash,Eq --attributes 'types#image=#[non_exhaustive]'")]
 pub(crate) struct Args {
     #[command(flatten)]
-    bindings: BindingsArgs,
+    bindings: BindingsArgs<true>,
 
     /// Write an implementation to start from: state, traits, engine, instantiate and call. A file that is there is never
     /// changed: what it lacks is printed, ready to paste
@@ -31,10 +31,10 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
     let Some(path) = &args.skeleton else {
-        return args.bindings.run(Product::Host, console);
+        return args.bindings.run(console);
     };
     if args.bindings.to_file() {
-        args.bindings.run(Product::Host, console)?;
+        args.bindings.run(console)?;
     }
     let scaffold = args.bindings.scaffold(path, scaffold::skeleton, console)?;
     crate::scaffold::put(path, &scaffold, console)

@@ -51,7 +51,7 @@ pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
     let config = if args.list && args.inputs.paths.is_empty() {
         None
     } else {
-        args.inputs.config()?
+        args.inputs.levels_config()?
     };
     let levels = args.levels.levels(config.as_ref())?;
     if args.list {

@@ -11,7 +11,10 @@ pub(crate) mod generate;
 pub(crate) mod guest;
 pub(crate) mod host;
 pub(crate) mod lint;
+mod options;
 pub(crate) mod targets;
 pub(crate) mod types;
+pub(crate) mod vendor;
 
 pub(crate) use bindings::{BindingsArgs, FileArgs};
+pub(crate) use options::OptionArgs;

@@ -3,6 +3,7 @@
 pub(crate) mod bless;
 pub(crate) mod fuzz;
 pub(crate) mod fuzz_abi;
+pub(crate) mod fuzz_codegen;
 pub(crate) mod setup;
 pub(crate) mod test;
 pub(crate) mod tidy;

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, ValueEnum};
-use witcraft_diagnostics::{Diagnostic, render};
+use witcraft_diagnostics::{Diagnostic, SourceSet, render};
 
 use crate::abi_lock;
 use crate::cli::{Exit, Outcome};
@@ -43,7 +43,7 @@ pub(crate) enum Format {
 
 pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
     let config = match args.inputs.paths.is_empty() {
-        true => Some(inputs::configuration(None)?),
+        true => Some(inputs::configuration(None, SourceSet::default())?),
         false => None,
     };
     let path = match &args.lock {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args as ClapArgs;
 use witcraft_abi::Lock;
 use witcraft_config::Config;
-use witcraft_diagnostics::Failure;
+use witcraft_diagnostics::{Failure, SourceSet};
 use witcraft_model::{Package, World};
 
 use crate::abi_lock;
@@ -41,7 +41,7 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
     let config = match args.inputs.paths.is_empty() {
-        true => Some(inputs::configuration(None)?),
+        true => Some(inputs::configuration(None, SourceSet::default())?),
         false => None,
     };
     let package = args.inputs.load(console)?;

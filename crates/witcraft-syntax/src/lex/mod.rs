@@ -1,5 +1,8 @@
 //! Text to tokens. Every byte is in exactly one token; what WIT refuses is reported on the way.
 
+mod forbidden;
+mod string;
+
 use logos::Logos;
 use witcraft_diagnostics::Diagnostic;
 
@@ -15,7 +18,7 @@ pub(crate) struct Token {
 
 /// Splits `text` into tokens, the last of which is [`SyntaxKind::EndOfFile`].
 pub(crate) fn lex(text: &str, reporter: &mut Reporter) -> Vec<Token> {
-    forbidden(text, reporter);
+    forbidden::check(text, reporter);
     let mut tokens = Tokens {
         text,
         list: Vec::with_capacity(text.len() / 3 + 2),
@@ -40,7 +43,7 @@ pub(crate) fn lex(text: &str, reporter: &mut Reporter) -> Vec<Token> {
                 }
             }
             Ok(SyntaxKind::String) => {
-                let (length, problem) = string(lexer.remainder());
+                let (length, problem) = string::string(lexer.remainder());
                 lexer.bump(length);
                 tokens.push(SyntaxKind::String, start);
                 if let Some((range, message)) = problem {
@@ -208,122 +211,6 @@ fn block_comment(rest: &str) -> (usize, bool) {
     (bytes.len(), false)
 }
 
-type StringProblem = Option<(std::ops::Range<usize>, &'static str)>;
-
-/// The length of what follows the opening quote, and what is wrong first.
-///
-/// A string ends on its line. Escapes are `\"`, `\'`, `\\`, `\t`, `\n`, `\r`, `\u{1f}` and two
-/// hexadecimal digits.
-fn string(rest: &str) -> (usize, StringProblem) {
-    let mut problem: StringProblem = None;
-    let mut bytes = Vec::new();
-    let mut chars = rest.char_indices().peekable();
-    while let Some((at, char)) = chars.next() {
-        match char {
-            '"' => {
-                if problem.is_none() && std::str::from_utf8(&bytes).is_err() {
-                    problem = Some((0..at, "the bytes of this string are not UTF-8"));
-                }
-                return (at + 1, problem);
-            }
-            '\n' | '\r' => return (at, Some((at..at, "this string is not closed on its line"))),
-            '\\' => {
-                let length = escape(&rest[at + 1..], &mut bytes);
-                let bad = length.is_none();
-                // A quote or a line end is looked at again, so that the string still ends there.
-                let length = length.unwrap_or(0);
-                while chars
-                    .peek()
-                    .is_some_and(|(next, _)| *next < at + 1 + length)
-                {
-                    chars.next();
-                }
-                if bad && problem.is_none() {
-                    problem = Some((at..at + 1, "unknown escape in this string"));
-                }
-            }
-            char if (char as u32) < 0x20 || char as u32 == 0x7f => {
-                problem.get_or_insert((at..at + 1, "control characters must be escaped"));
-            }
-            char => bytes.extend(char.encode_utf8(&mut [0; 4]).as_bytes()),
-        }
-    }
-    let end = rest.len();
-    (
-        end,
-        Some((end..end, "this string is not closed on its line")),
-    )
-}
-
-/// The length of the escape after its backslash; adds what it stands for.
-fn escape(rest: &str, bytes: &mut Vec<u8>) -> Option<usize> {
-    let first = rest.chars().next()?;
-    match first {
-        '"' | '\'' | '\\' => bytes.push(first as u8),
-        't' => bytes.push(b'\t'),
-        'n' => bytes.push(b'\n'),
-        'r' => bytes.push(b'\r'),
-        'u' => {
-            let digits = rest[1..].strip_prefix('{')?;
-            let end = digits.find('}')?;
-            let digits = &digits[..end];
-            if !digits.starts_with(|char: char| char.is_ascii_hexdigit()) || digits.ends_with('_') {
-                return None;
-            }
-            let number = u32::from_str_radix(&digits.replace('_', ""), 16).ok()?;
-            let char = char::from_u32(number)?;
-            bytes.extend(char.encode_utf8(&mut [0; 4]).as_bytes());
-            return Some(end + 3);
-        }
-        _ => {
-            let pair = rest.get(..2)?;
-            let hex = pair.bytes().all(|byte| byte.is_ascii_hexdigit());
-            bytes.push(u8::from_str_radix(pair, 16).ok().filter(|_| hex)?);
-            return Some(2);
-        }
-    }
-    Some(1)
-}
-
-/// Reports what WIT refuses anywhere in a file, comments included.
-fn forbidden(text: &str, reporter: &mut Reporter) {
-    let suspicious = |byte: u8| !(byte.is_ascii_graphic() || b" \n\r\t".contains(&byte));
-    let mut at = 0;
-    while let Some(next) = text.as_bytes()[at..]
-        .iter()
-        .position(|byte| suspicious(*byte))
-    {
-        at += next;
-        let Some(char) = text[at..].chars().next() else {
-            return;
-        };
-        let end = at + char.len_utf8();
-        let message = match char {
-            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => Some(
-                "this character changes the direction of text, so that it reads as what it is not",
-            ),
-            '\u{149}' | '\u{673}' | '\u{f77}' | '\u{f79}' | '\u{17a3}' | '\u{17a4}'
-            | '\u{17b4}' | '\u{17b5}' => Some("Unicode discourages this character"),
-            char if char.is_control() => Some("control characters are not allowed"),
-            _ => None,
-        };
-        if let Some(message) = message {
-            let escaped = char.escape_unicode();
-            let edit = reporter.replace(at..end, "");
-            let diagnostic = reporter
-                .error(
-                    at..end,
-                    format!("{message} (`{escaped}`)"),
-                    "here, perhaps invisible",
-                )
-                .note("WIT refuses it everywhere, comments included")
-                .fix("remove it", vec![edit]);
-            reporter.push(diagnostic, Problem::Spelling);
-        }
-        at = end;
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -377,19 +264,5 @@ mod tests {
                 (Identifier, "x"),
             ]
         );
-    }
-
-    #[test]
-    fn strings_know_their_escapes() {
-        let length = |text| {
-            let (length, problem) = string(text);
-            (length, problem.is_none())
-        };
-        assert_eq!(length(r#"a\"b" c"#), (5, true));
-        assert_eq!(length(r#"\u{1f_600}\41" c"#), (14, true));
-        assert_eq!(length(r#"\u{110000}""#), (11, false));
-        assert_eq!(length(r#"\ff""#), (4, false));
-        assert_eq!(length("open\n\""), (4, false));
-        assert_eq!(length("open"), (4, false));
     }
 }

@@ -1,0 +1,307 @@
+//! From a build script's options to bindings.
+
+use std::path::{Path, PathBuf};
+
+use witcraft_codegen::Options;
+use witcraft_config::{Arguments, Config, Invocation, Side, Syntax};
+use witcraft_diagnostics::{Diagnostic, Failure, SourceSet};
+use witcraft_model::{Input, Loader, World};
+
+use crate::{Error, verify};
+
+/// Bindings of one side, to be made.
+///
+/// Paths are relative to the folder of the crate.
+#[derive(Clone, Debug)]
+pub struct Builder {
+    side: Side,
+    wit: Vec<PathBuf>,
+    world: Option<String>,
+    features: Vec<String>,
+    all_features: bool,
+    arguments: Arguments,
+    name: Option<String>,
+    /// `CARGO_MANIFEST_DIR`, except in tests.
+    root: Option<PathBuf>,
+    out: Option<PathBuf>,
+}
+
+impl Builder {
+    pub(crate) fn new(side: Side) -> Self {
+        Self {
+            side,
+            wit: Vec::new(),
+            world: None,
+            features: Vec::new(),
+            all_features: false,
+            arguments: Arguments::default(),
+            name: None,
+            root: None,
+            out: None,
+        }
+    }
+
+    /// A WIT file or folder; may be called again. With it, `witcraft.toml` is not read.
+    #[must_use]
+    pub fn wit(mut self, path: impl Into<PathBuf>) -> Self {
+        self.wit.push(path.into());
+        self
+    }
+
+    /// The world, where there are several.
+    #[must_use]
+    pub fn world(mut self, name: impl Into<String>) -> Self {
+        self.world = Some(name.into());
+        self
+    }
+
+    /// A feature gate to open; may be called again.
+    #[must_use]
+    pub fn feature(mut self, name: impl Into<String>) -> Self {
+        self.features.push(name.into());
+        self
+    }
+
+    /// Whether to open all feature gates.
+    #[must_use]
+    pub fn all_features(mut self, all: bool) -> Self {
+        self.all_features = all;
+        self
+    }
+
+    /// An option of [`Bindings`](witcraft_config::Bindings), written as on the command line: `("derives", "Hash")`,
+    /// `("with", "wasi:io=crate::io")`, `("async", "true")`.
+    #[must_use]
+    pub fn option(mut self, name: &str, value: &str) -> Self {
+        self.arguments.push(name, Some(value));
+        self
+    }
+
+    /// What to call the file in `OUT_DIR`, without its ending: for several in one crate.
+    #[must_use]
+    pub fn file_stem(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// The folder to write to instead of `OUT_DIR`, and the folder of the crate.
+    #[cfg(test)]
+    pub(crate) fn folders(mut self, root: &Path, out: &Path) -> Self {
+        self.root = Some(root.to_owned());
+        self.out = Some(out.to_owned());
+        self
+    }
+
+    /// Writes `guest.rs` or `host.rs` into `OUT_DIR`, and tells Cargo what that depends on.
+    ///
+    /// # Errors
+    ///
+    /// Every finding, if there is something wrong with the options or the WIT; else one, if the file cannot be
+    /// written.
+    pub fn generate(self) -> Result<(), Error> {
+        let (text, _) = self.text()?;
+        let out = self.out.clone().or_else(|| env("OUT_DIR"));
+        let out = out.ok_or_else(|| lone("`OUT_DIR` is not set: this is for build scripts"))?;
+        let stem = self.name.clone().unwrap_or_else(|| self.side.to_string());
+        let path = out.join(format!("{stem}.rs"));
+        // An equal file is left alone: nothing is compiled again for it.
+        if std::fs::read_to_string(&path).is_ok_and(|old| old == text) {
+            return Ok(());
+        }
+        std::fs::write(&path, text).map_err(|error| {
+            lone(&format!("`{}` cannot be written: {error}", path.display())).into()
+        })
+    }
+
+    /// Compares with a file that is checked in, and fails if it is not what would be generated now.
+    ///
+    /// # Errors
+    ///
+    /// As [`Builder::generate`], and one that shows the first difference.
+    pub fn verify(self, path: impl AsRef<Path>) -> Result<(), Error> {
+        let (text, wit) = self.text()?;
+        let path = self.root().join(path);
+        rerun_if_changed(&path);
+        let mut words = vec![format!("witcraft {}", self.side)];
+        words.extend(wit.iter().map(|path| path.display().to_string()));
+        words.push(self.arguments.typed());
+        words.push(format!("--output {}", path.display()));
+        words.retain(|word| !word.is_empty());
+        let help = format!("type `{}`", words.join(" "));
+        verify::compare(&path, &text, &help)
+            .map_err(|(found, sources)| Failure::new(vec![found], sources).into())
+    }
+
+    fn root(&self) -> PathBuf {
+        let root = self.root.clone().or_else(|| env("CARGO_MANIFEST_DIR"));
+        root.unwrap_or_default()
+    }
+
+    /// The bindings, and where their WIT is unless a configuration says so.
+    fn text(&self) -> Result<(String, Vec<PathBuf>), Failure> {
+        let (config, file) = self.configuration()?;
+        let inputs = config.inputs();
+        for path in inputs.iter().chain(&file) {
+            // A folder stands for the files that may yet be added to it.
+            rerun_if_changed(path);
+        }
+        let world = self.load(&config, &inputs)?;
+        let options = Options::default()
+            .inputs(names(&inputs, &world))
+            .bindings(config.bindings(self.side).clone());
+        let text = witcraft_codegen::bindings(&world, self.side, &options)?;
+        Ok((text, if file.is_some() { Vec::new() } else { inputs }))
+    }
+
+    fn configuration(&self) -> Result<(Config, Option<PathBuf>), Failure> {
+        let root = self.root();
+        let mut sources = SourceSet::default();
+        let table = self.arguments.table(&mut sources);
+        let mut invocation = Invocation::read(&table, self.side, Syntax::Arguments)
+            .map_err(|diagnostics| Failure::new(diagnostics, sources.clone()))?;
+        if !self.wit.is_empty() {
+            invocation.wit = Some(self.wit.clone());
+        }
+        invocation.features.extend(self.features.iter().cloned());
+        invocation.all_features |= self.all_features;
+        let found = if invocation.stands_alone() {
+            None
+        } else {
+            Config::find(&root)
+        };
+        let mut config = match &found {
+            Some(file) => Config::load_into(file, sources)?,
+            None => {
+                let mut config = Config::none(root.clone());
+                config.sources = sources;
+                config
+            }
+        };
+        if invocation.wit.is_some() {
+            config.folder = root;
+        }
+        let sources = config.sources.clone();
+        Ok((invocation.over(config, self.side, sources), found))
+    }
+
+    fn load(&self, config: &Config, inputs: &[PathBuf]) -> Result<World, Failure> {
+        let inputs: Vec<Input> = inputs.iter().cloned().map(Input::Path).collect();
+        let package = Loader::default()
+            .features(config.features.iter().cloned())
+            .all_features(config.all_features)
+            .sources(config.sources.clone())
+            .load(&inputs)?;
+        for file in package.files() {
+            rerun_if_changed(file);
+        }
+        let configured = config.world.as_ref().map(|world| world.value.as_str());
+        let name = self.world.as_deref().or(configured);
+        package
+            .world(name)
+            .map_err(|found| Failure::new(vec![found], package.sources().clone()))
+    }
+}
+
+/// What the header calls the files: relative to what was loaded.
+fn names(roots: &[PathBuf], world: &World) -> Vec<String> {
+    let files = world.package().files().iter();
+    let name = |file: &PathBuf| {
+        let inside = roots.iter().find_map(|root| file.strip_prefix(root).ok());
+        let inside = inside.filter(|inside| !inside.as_os_str().is_empty());
+        let name = inside.or_else(|| file.file_name().map(Path::new))?;
+        Some(name.display().to_string().replace('\\', "/"))
+    };
+    files.filter_map(name).collect()
+}
+
+fn lone(message: &str) -> Failure {
+    let found = Diagnostic::error("build-script", message);
+    Failure::new(vec![found], SourceSet::default())
+}
+
+fn env(name: &str) -> Option<PathBuf> {
+    std::env::var_os(name).map(PathBuf::from)
+}
+
+#[allow(
+    clippy::print_stdout,
+    reason = "this is how a build script speaks to Cargo"
+)]
+fn rerun_if_changed(path: &Path) {
+    println!("cargo::rerun-if-changed={}", path.display());
+}
+
+#[cfg(all(test, feature = "guest", feature = "host"))]
+mod tests {
+    use std::fs;
+
+    const WIT: &str = "package a:b;\nworld w { record r { x: u8 } export run: func(r: r); }\n";
+
+    fn project(config: &str) -> tempfile::TempDir {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir_all(folder.path().join("wit")).unwrap();
+        fs::write(folder.path().join("wit/w.wit"), WIT).unwrap();
+        fs::write(folder.path().join("witcraft.toml"), config).unwrap();
+        folder
+    }
+
+    #[test]
+    fn both_sides_follow_one_configuration() {
+        let folder = project("[rust]\nderives = [\"Hash\"]\n");
+        let root = folder.path();
+        crate::guest().folders(root, root).generate().unwrap();
+        crate::host()
+            .folders(root, root)
+            .option("derives", "Eq")
+            .generate()
+            .unwrap();
+        let guest = fs::read_to_string(root.join("guest.rs")).unwrap();
+        assert!(guest.contains("derives Hash") && guest.contains("// inputs:     w.wit"));
+        let host = fs::read_to_string(root.join("host.rs")).unwrap();
+        assert!(host.contains("derives Eq Hash"), "{host}");
+    }
+
+    #[test]
+    fn a_file_is_verified() {
+        let folder = project("");
+        let root = folder.path();
+        crate::guest().folders(root, root).generate().unwrap();
+        crate::guest()
+            .folders(root, root)
+            .verify("guest.rs")
+            .unwrap();
+        fs::write(root.join("wit/w.wit"), WIT.replace("u8", "u16")).unwrap();
+        let error = crate::guest()
+            .folders(root, root)
+            .verify("guest.rs")
+            .unwrap_err();
+        let text = format!("{error:?}");
+        assert!(
+            text.contains("pub x: u8") && text.contains("it would be `pub x: u16,` now"),
+            "{text}"
+        );
+        assert!(text.contains("type `witcraft guest --output "), "{text}");
+    }
+
+    #[test]
+    fn mistakes_are_shown_with_their_lines() {
+        let folder = project("[rust]\nderives = { \"w#q\" = [\"Hash\"] }\n");
+        let root = folder.path();
+        let error = crate::guest()
+            .folders(root, root)
+            .option("stbs", "true")
+            .generate()
+            .unwrap_err();
+        let text = format!("{error:?}");
+        assert!(
+            text.contains("unknown option `stbs`") && text.contains("did you mean `stubs`?"),
+            "{text}"
+        );
+        let error = crate::guest().folders(root, root).generate().unwrap_err();
+        let text = format!("{error:?}");
+        assert!(
+            text.contains("witcraft.toml:2:13") && text.contains("did you mean `w#r`?"),
+            "{text}"
+        );
+    }
+}

@@ -1,0 +1,50 @@
+//! Bindings from a build script, for crates that want no macro: generated into `OUT_DIR`, or checked in and
+//! verified.
+//!
+//! ```no_run
+//! // build.rs
+//! fn main() -> Result<(), witcraft_build::Error> {
+//!     witcraft_build::guest().wit("wit").option("derives", "Hash,Eq").generate()
+//! }
+//! ```
+//!
+//! ```ignore
+//! // src/lib.rs
+//! mod bindings {
+//!     include!(concat!(env!("OUT_DIR"), "/guest.rs"));
+//! }
+//! ```
+//!
+//! Without options, everything comes from the nearest `witcraft.toml`, in the folder of the crate or above it, just
+//! as for the macros. Cargo is told of every file that was read, so editing any of them, and none else, runs the
+//! script again.
+//!
+//! A build script must not change the source tree: `cargo package` refuses that. So bindings that are checked in are
+//! written with `witcraft guest -o src/bindings.rs`, and [`Builder::verify`] says when they are out of date.
+//!
+//! It leaves finding options to `witcraft-config`, loading to `witcraft-model`, and generating to
+//! `witcraft-codegen`. The features `guest` and `host` choose the back ends; both are on unless said.
+
+mod builder;
+mod error;
+mod verify;
+
+pub use builder::Builder;
+pub use error::Error;
+
+#[cfg(any(feature = "guest", feature = "host"))]
+use witcraft_config::Side;
+
+/// Guest bindings: `OUT_DIR/guest.rs`. The crate depends on `witcraft-guest`.
+#[cfg(feature = "guest")]
+#[must_use]
+pub fn guest() -> Builder {
+    Builder::new(Side::Guest)
+}
+
+/// Host bindings: `OUT_DIR/host.rs`. The crate depends on `witcraft-host`.
+#[cfg(feature = "host")]
+#[must_use]
+pub fn host() -> Builder {
+    Builder::new(Side::Host)
+}

@@ -1,0 +1,74 @@
+//! What is copied into a crate, and what stays.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+fn witcraft(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_witcraft"))
+        .current_dir(folder)
+        .args(arguments)
+        .output()
+        .unwrap()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+/// A project with WIT beside the folder of a crate.
+fn project() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path();
+    fs::create_dir_all(root.join("wit/deps/log")).unwrap();
+    fs::create_dir_all(root.join("guest")).unwrap();
+    fs::write(
+        root.join("wit/a.wit"),
+        "package a:b;\nworld w { import log:log/log; }\n",
+    )
+    .unwrap();
+    fs::write(
+        root.join("wit/deps/log/log.wit"),
+        "package log:log;\ninterface log { f: func(); }\n",
+    )
+    .unwrap();
+    folder
+}
+
+#[test]
+fn what_was_read_is_copied_and_kept_current() {
+    let folder = project();
+    let guest = folder.path().join("guest");
+    let stale = witcraft(&guest, &["vendor", "../wit", "--check"]);
+    assert_eq!(stale.status.code(), Some(1));
+    assert!(!guest.join("wit").exists(), "a check copies nothing");
+    let first = witcraft(&guest, &["vendor", "../wit"]);
+    assert_eq!(
+        text(&first.stdout),
+        "copied  wit/a.wit\ncopied  wit/deps/log/log.wit\n"
+    );
+    let again = witcraft(&guest, &["vendor", "../wit"]);
+    assert_eq!(
+        text(&again.stdout),
+        "kept    wit/a.wit\nkept    wit/deps/log/log.wit\n"
+    );
+    let check = witcraft(&guest, &["vendor", "../wit", "--check"]);
+    assert_eq!(check.status.code(), Some(0), "{}", text(&check.stdout));
+    // The copy is a package like the original.
+    let read = witcraft(&guest, &["check", "wit"]);
+    assert_eq!(read.status.code(), Some(0), "{}", text(&read.stderr));
+}
+
+#[test]
+fn other_wit_in_the_folder_is_not_mixed_in() {
+    let folder = project();
+    let guest = folder.path().join("guest");
+    fs::create_dir(guest.join("wit")).unwrap();
+    fs::write(guest.join("wit/other.wit"), "package other:other;\n").unwrap();
+    let refused = witcraft(&guest, &["vendor", "../wit"]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(text(&refused.stderr).contains("error[in-the-way]"));
+    assert!(!guest.join("wit/a.wit").exists(), "nothing was changed");
+    let forced = witcraft(&guest, &["vendor", "../wit", "--force"]);
+    assert!(text(&forced.stdout).starts_with("removed wit/other.wit\n"));
+}

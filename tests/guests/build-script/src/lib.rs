@@ -1,0 +1,26 @@
+//! A guest whose bindings come from its build script.
+
+/// The bindings, as the build script left them.
+#[allow(
+    clippy::all,
+    clippy::allow_attributes_without_reason,
+    missing_docs,
+    unreachable_pub,
+    unsafe_code,
+    reason = "generated"
+)]
+mod bindings {
+    include!(concat!(env!("OUT_DIR"), "/guest.rs"));
+}
+
+#[path = "../../../shared/kinds_guest.rs"]
+mod kinds;
+
+struct Component;
+
+bindings::export!(Component with_types_in bindings);
+
+async fn fetch(name: String) -> String {
+    witcraft_guest::yield_async().await;
+    name
+}

@@ -1,0 +1,5 @@
+//! A derive that needs an attribute besides.
+
+witcraft_macros::generate!({ path: "packages/good", derives: { "types#format": [Default] } });
+
+fn main() {}

@@ -1,0 +1,5 @@
+//! A path with a typing error.
+
+witcraft_macros::generate!({ path: "packages/god" });
+
+fn main() {}

@@ -1,0 +1,5 @@
+//! A crate without WIT and without options.
+
+witcraft_macros::generate!();
+
+fn main() {}

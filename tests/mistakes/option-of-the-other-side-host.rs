@@ -1,0 +1,5 @@
+//! An option of guests, for a host.
+
+witcraft_macros::bindgen!({ path: "packages/good", stubs: true });
+
+fn main() {}

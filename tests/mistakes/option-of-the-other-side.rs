@@ -1,0 +1,5 @@
+//! An option of hosts, for a guest.
+
+witcraft_macros::generate!({ path: "packages/good", trappable: true });
+
+fn main() {}

@@ -1,0 +1,5 @@
+//! A package with two worlds, and no choice.
+
+witcraft_macros::generate!({ path: "packages/worlds" });
+
+fn main() {}

@@ -1,0 +1,5 @@
+//! A function with a typing error.
+
+witcraft_macros::generate!({ path: "packages/good", async: ["types#lod"] });
+
+fn main() {}

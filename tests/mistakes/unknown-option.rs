@@ -1,0 +1,5 @@
+//! An option with a typing error.
+
+witcraft_macros::generate!({ path: "packages/good", wrold: "good" });
+
+fn main() {}

@@ -1,0 +1,5 @@
+//! A function to skip, with a typing error.
+
+witcraft_macros::generate!({ path: "packages/good", skip: ["laod"] });
+
+fn main() {}
