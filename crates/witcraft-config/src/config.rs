@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use witcraft_diagnostics::{Diagnostic, Failure, SourceSet, Span};
 
 use crate::bindings::Bindings;
+use crate::breaking::{Breaking, breaking};
 use crate::read::{Reader, Section, Syntax};
 use crate::side::Side;
 use crate::value::parse_toml;
@@ -53,6 +54,8 @@ pub struct Config {
     pub fmt: Fmt,
     /// `[lint]`: which rules apply.
     pub lint: Lint,
+    /// `[breaking]`: which changes matter, and against what.
+    pub breaking: Breaking,
     /// `[rust]` with `[guest]` laid over it.
     pub guest_bindings: Bindings,
     /// `[rust]` with `[host]` laid over it.
@@ -126,6 +129,7 @@ impl Config {
             abi: None,
             fmt: Fmt::default(),
             lint: Lint::default(),
+            breaking: Breaking::default(),
             guest_bindings: Bindings::default(),
             host_bindings: Bindings::default(),
         }
@@ -227,6 +231,7 @@ fn top(root: &mut Section<'_>, folder: PathBuf) -> Config {
         abi: root.section("abi", abi).flatten(),
         fmt: root.section("fmt", fmt).unwrap_or_default(),
         lint: root.section("lint", lint).unwrap_or_default(),
+        breaking: root.section("breaking", breaking).unwrap_or_default(),
         guest_bindings: both.clone().overlaid(guest_bindings),
         host_bindings: both.overlaid(host_bindings),
         wit: wit.unwrap_or_else(|| vec![DEFAULT_WIT.into()]),

@@ -34,6 +34,13 @@
 //! deny = ["docs"]              # findings are errors; rules or groups of them
 //! warn = ["abi/list-of-char"]
 //! allow = ["evolution"]
+//!
+//! [breaking]
+//! against = "git:main"         # the baseline of `witcraft breaking`
+//! role = "guests"              # whose programs exist: guests, hosts or both
+//! axis = "abi"                 # as compiled; source: as recompiled; or all
+//! warn = ["type/added"]        # rules or groups of them; deny and allow, too
+//! ignore = ["record/field-added types#image: nobody has built a plug-in yet"]
 //! ```
 //!
 //! Paths are relative to the folder of the file. A key that is not known is an error that names
@@ -43,6 +50,7 @@
 
 mod arguments;
 mod bindings;
+mod breaking;
 mod config;
 mod invocation;
 mod read;
@@ -51,6 +59,7 @@ mod value;
 
 pub use arguments::Arguments;
 pub use bindings::{BindingOption, Bindings, OptionKind, Ownership, Selected};
+pub use breaking::Breaking;
 pub use config::{Abi, Config, FILE_NAME, Fmt, Lint, Output, Setting};
 pub use invocation::Invocation;
 pub use read::Syntax;

@@ -6,7 +6,8 @@ use clap::{CommandFactory, Parser, Subcommand};
 use witcraft_diagnostics::Failure;
 
 use crate::commands::{
-    abi, check, completions, explain, fmt, generate, guest, host, lint, types, vendor,
+    abi, breaking, check, completions, explain, fmt, generate, guest, host, lint, targets, types,
+    vendor,
 };
 use crate::console::{Console, ConsoleArgs};
 use crate::version;
@@ -48,6 +49,8 @@ enum Command {
     Fmt(fmt::Args),
     Types(types::Args),
     Abi(abi::Args),
+    Breaking(breaking::Args),
+    Targets(targets::Args),
     Guest(guest::Args),
     Host(host::Args),
     Generate(generate::Args),
@@ -84,6 +87,12 @@ impl Exit {
             "no-lock",
             "nothing-to-generate",
             "no-such-rule",
+            "no-baseline",
+            "no-git",
+            "not-a-repository",
+            "no-such-revision",
+            "no-wit",
+            "other-package",
             "in-the-way",
             "vendor-conflict",
         ];
@@ -120,6 +129,8 @@ impl Cli {
             Some(Command::Fmt(args)) => fmt::run(&args, console),
             Some(Command::Types(args)) => types::run(&args, console),
             Some(Command::Abi(args)) => abi::run(&args, console),
+            Some(Command::Breaking(args)) => breaking::run(&args, console),
+            Some(Command::Targets(args)) => targets::run(&args, console),
             Some(Command::Guest(args)) => guest::run(&args, console),
             Some(Command::Host(args)) => host::run(&args, console),
             Some(Command::Generate(args)) => generate::run(&args, console),

@@ -52,6 +52,18 @@ impl InputArgs {
         Ok(self.paths.clone())
     }
 
+    /// What to load and how, for who loads it more than once.
+    pub(crate) fn plan(&self) -> Result<(Vec<Input>, Loader), Failure> {
+        let config = self.config(SourceSet::default())?;
+        let loader = self.gates.loader();
+        let loader = loader
+            .features(config.features.iter().cloned())
+            .all_features(self.gates.all_features || config.all_features)
+            .sources(config.sources.clone());
+        let roots = self.roots()?;
+        Ok((roots.iter().map(|path| input(path)).collect(), loader))
+    }
+
     /// The configuration that goes with what is loaded: the one that names it, or the nearest one
     /// at or above it.
     pub(crate) fn levels_config(&self) -> Result<Option<Config>, Failure> {

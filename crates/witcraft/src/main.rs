@@ -4,12 +4,16 @@
 //! and sets the exit code. One command per file in [`commands`].
 
 mod abi_lock;
+mod baseline;
 mod cli;
 mod commands;
 mod console;
 mod generate;
+mod git;
 mod inputs;
+mod levels;
 mod output;
+mod plugins;
 mod rules;
 mod scaffold;
 mod version;

@@ -12,6 +12,7 @@ use crate::rules;
 #[command(after_help = "\
 Examples:
   witcraft explain abi/list-of-char
+  witcraft explain record/field-added     a rule of `witcraft breaking`
   witcraft lint --list               every rule there is")]
 pub(crate) struct Args {
     /// The rule, as findings name it
@@ -20,6 +21,10 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
+    if let Some(rule) = witcraft_compat::rule(&args.rule) {
+        console.out(&witcraft_compat::render::rule::render(rule));
+        return Ok(Exit::Fine);
+    }
     let Some(rule) = find(&args.rule) else {
         // A group is no rule, and its name leads to its rules.
         if let Err(unknown) = Levels::default().set(&args.rule, Level::Warn) {

@@ -2,6 +2,7 @@
 
 pub(crate) mod abi;
 mod bindings;
+pub(crate) mod breaking;
 pub(crate) mod check;
 pub(crate) mod completions;
 pub(crate) mod explain;
@@ -11,6 +12,7 @@ pub(crate) mod guest;
 pub(crate) mod host;
 pub(crate) mod lint;
 mod options;
+pub(crate) mod targets;
 pub(crate) mod types;
 pub(crate) mod vendor;
 

@@ -1,0 +1,52 @@
+//! A rule by itself: its page in the book, and what `witcraft explain` says.
+
+use std::fmt::Write;
+
+use crate::rule::{Direction, Effect, Role, Rule};
+
+/// The page, as Markdown.
+#[must_use]
+pub fn render(rule: &Rule) -> String {
+    let mut text = format!("# {}\n\n{}.\n", rule.id, capital(rule.summary));
+    text.push_str("\n| | imported | exported |\n| --- | --- | --- |\n");
+    for (name, role) in [
+        ("existing guests", Role::Guests),
+        ("existing hosts", Role::Hosts),
+    ] {
+        for (form, effect) in [("compiled", rule.abi), ("recompiled", rule.source)] {
+            let cell = |direction| word(effect, role, direction);
+            let _ = writeln!(
+                text,
+                "| {name}, {form} | {} | {} |",
+                cell(Direction::Import),
+                cell(Direction::Export)
+            );
+        }
+    }
+    if rule.links_on_wasmtime {
+        text.push_str("\nA host on wasmtime loads compiled guests all the same.\n");
+    }
+    let _ = write!(
+        text,
+        "\n## Why\n\n{}.\n\n## Instead\n\n{}.\n",
+        capital(rule.why),
+        capital(rule.instead)
+    );
+    text
+}
+
+fn word(effect: Effect, role: Role, direction: Direction) -> &'static str {
+    if effect.breaks(role, direction) {
+        "breaks"
+    } else {
+        "fine"
+    }
+}
+
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    match chars.next() {
+        Some(first) if first.is_ascii_lowercase() => first.to_uppercase().chain(chars).collect(),
+        _ => text.to_owned(),
+    }
+}

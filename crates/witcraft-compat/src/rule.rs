@@ -1,0 +1,107 @@
+//! What a rule says: whom a kind of change breaks, why, and how to do without breaking.
+
+use serde::Serialize;
+
+/// Whose program exists already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Role {
+    /// Guests of the old WIT, on a host of the new WIT.
+    Guests,
+    /// Hosts of the old WIT, with guests of the new WIT.
+    Hosts,
+}
+
+/// In which form it exists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Axis {
+    /// Compiled: names, types and layouts at the boundary have to fit.
+    Abi,
+    /// As source that is recompiled with new bindings: the generated Rust has to fit.
+    Source,
+}
+
+/// On which side of a guest something is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Direction {
+    /// The guest calls it, the host provides it.
+    Import,
+    /// The guest provides it, the host calls it.
+    Export,
+}
+
+impl Direction {
+    /// The keyword.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Import => "import",
+            Self::Export => "export",
+        }
+    }
+}
+
+/// Whom a change breaks. Subtyping is relaxed at the level of interfaces and worlds: who provides
+/// may provide more, who needs may need less.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Effect {
+    /// Nobody.
+    Nothing,
+    /// There is more: who provides it is lacking something.
+    Addition,
+    /// There is less: who needs it is lacking something.
+    Removal,
+    /// Both sides have to agree exactly, and no longer do.
+    Exact,
+    /// Existing guests, wherever it is.
+    Guests,
+}
+
+impl Effect {
+    /// Whether programs of a role break, where the change is on this side of a guest.
+    #[must_use]
+    pub fn breaks(self, role: Role, direction: Direction) -> bool {
+        match self {
+            Self::Nothing => false,
+            Self::Exact => true,
+            Self::Guests => role == Role::Guests,
+            // The host provides imports, the guest provides exports.
+            Self::Addition => (role == Role::Hosts) == (direction == Direction::Import),
+            Self::Removal => (role == Role::Guests) == (direction == Direction::Import),
+        }
+    }
+
+    /// What it means for the reverse of a change.
+    #[must_use]
+    pub fn reversed(self) -> Self {
+        match self {
+            Self::Addition => Self::Removal,
+            Self::Removal => Self::Addition,
+            same => same,
+        }
+    }
+}
+
+/// A kind of change.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Rule {
+    /// `group/name`; the name of the file that it is in.
+    pub id: &'static str,
+    /// What changed, in one line.
+    pub summary: &'static str,
+    /// Whom it breaks that is compiled.
+    pub abi: Effect,
+    /// Whom it breaks that is recompiled.
+    pub source: Effect,
+    /// Whether a host on wasmtime loads what the verdict refuses: it compares neither names of
+    /// parameters nor names of value types.
+    pub links_on_wasmtime: bool,
+    /// What happens, and why.
+    pub why: &'static str,
+    /// How to make the same change without breaking anybody.
+    pub instead: &'static str,
+}

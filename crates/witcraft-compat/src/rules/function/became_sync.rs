@@ -1,0 +1,14 @@
+//! `function/became-sync`: a function is no longer async.
+
+use crate::rule::{Effect, Rule};
+
+/// Tried on `tests/changes/function/became-sync`.
+pub(crate) const RULE: Rule = Rule {
+    id: "function/became-sync",
+    summary: "a function is no longer async",
+    abi: Effect::Exact,
+    source: Effect::Exact,
+    links_on_wasmtime: false,
+    why: "async functions are of another type, and are called in another way: linking fails",
+    instead: "keep the item as it is and add a new function beside it in a new interface",
+};

@@ -1,0 +1,14 @@
+//! `function/result-added`: a function has a result now.
+
+use crate::rule::{Effect, Rule};
+
+/// Tried on `tests/changes/function/result-added`.
+pub(crate) const RULE: Rule = Rule {
+    id: "function/result-added",
+    summary: "a function has a result now",
+    abi: Effect::Exact,
+    source: Effect::Exact,
+    links_on_wasmtime: false,
+    why: "the type of a function has to be the same on both sides: linking fails",
+    instead: "keep the item as it is and add a new function beside it in a new interface",
+};

@@ -1,0 +1,14 @@
+//! `map/entry-changed`: a map has keys or values of another type.
+
+use crate::rule::{Effect, Rule};
+
+/// Tried on `tests/changes/map/entry-changed`.
+pub(crate) const RULE: Rule = Rule {
+    id: "map/entry-changed",
+    summary: "a map has keys or values of another type",
+    abi: Effect::Exact,
+    source: Effect::Exact,
+    links_on_wasmtime: false,
+    why: "both sides have to agree on keys and values: linking fails",
+    instead: "keep the item as it is and add a new function beside it in a new interface",
+};

@@ -1,0 +1,14 @@
+//! `resource/method-removed`: a resource has one method less.
+
+use crate::rule::{Effect, Rule};
+
+/// Tried on `tests/changes/resource/method-removed`.
+pub(crate) const RULE: Rule = Rule {
+    id: "resource/method-removed",
+    summary: "a resource has one method less",
+    abi: Effect::Removal,
+    source: Effect::Exact,
+    links_on_wasmtime: false,
+    why: "existing programs that call the method do not find it",
+    instead: "keep it, and mark it `@deprecated`",
+};

@@ -1,0 +1,14 @@
+//! `type/retargeted`: a name stands for a resource of another interface.
+
+use crate::rule::{Effect, Rule};
+
+/// Tried on `tests/changes/type/retargeted`.
+pub(crate) const RULE: Rule = Rule {
+    id: "type/retargeted",
+    summary: "a name stands for a resource of another interface",
+    abi: Effect::Exact,
+    source: Effect::Exact,
+    links_on_wasmtime: false,
+    why: "handles of one resource are not handles of another, however alike the two are",
+    instead: "use the new resource under a name of its own",
+};

@@ -1,0 +1,99 @@
+//! A folder of compiled components, looked at on all cores.
+
+use std::fs;
+use std::num::NonZero;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread::{available_parallelism, scope};
+
+use witcraft_compat::{Fit, fit};
+use witcraft_diagnostics::{Diagnostic, Failure, SourceSet};
+use witcraft_model::{Input, Loader, World};
+
+/// A component, and how it fits.
+pub(crate) struct Judged {
+    name: String,
+    fit: Result<Fit, String>,
+}
+
+impl Judged {
+    pub(crate) fn loads(&self) -> bool {
+        self.fit.as_ref().is_ok_and(Fit::loads)
+    }
+}
+
+/// How every component of a folder fits a host's world. Nothing is executed.
+pub(crate) fn judge(folder: &Path, world: &World) -> Result<Vec<Judged>, Failure> {
+    let files = components(folder)?;
+    let (next, judged) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
+    let work = || {
+        loop {
+            let index = next.fetch_add(1, Ordering::Relaxed);
+            let Some(file) = files.get(index) else {
+                return;
+            };
+            let name = file.file_name().unwrap_or_default();
+            let one = Judged {
+                name: name.to_string_lossy().into_owned(),
+                fit: one(file, world),
+            };
+            if let Ok(mut judged) = judged.lock() {
+                judged.push((index, one));
+            }
+        }
+    };
+    let threads = available_parallelism().map_or(1, NonZero::get);
+    scope(|scope| {
+        for _ in 0..threads.min(files.len()) {
+            scope.spawn(work);
+        }
+    });
+    let mut judged = judged.into_inner().unwrap_or_default();
+    judged.sort_by_key(|(index, _)| *index);
+    Ok(judged.into_iter().map(|(_, one)| one).collect())
+}
+
+/// A table of them.
+pub(crate) fn shown(judged: &[Judged]) -> String {
+    let rows: Vec<(String, Result<Fit, String>)> = judged
+        .iter()
+        .map(|one| (one.name.clone(), one.fit.clone()))
+        .collect();
+    let loading = judged.iter().filter(|one| one.loads()).count();
+    let table = witcraft_compat::render::fit::table(&rows);
+    format!("\nplug-ins: {loading} of {} load\n{table}", judged.len())
+}
+
+/// How one component fits.
+pub(crate) fn one(file: &Path, world: &World) -> Result<Fit, String> {
+    let package = Loader::default()
+        .load(&[Input::Path(file.to_owned())])
+        .map_err(|failure| failure.to_string())?;
+    let component = package.world(None).map_err(|found| found.message)?;
+    Ok(fit(&component, world))
+}
+
+fn components(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let fail = |code, message: String| {
+        let found = Diagnostic::error(code, message).at_path(folder.display().to_string());
+        Failure::new(vec![found], SourceSet::default())
+    };
+    let entries = fs::read_dir(folder)
+        .map_err(|error| fail("unreadable", format!("cannot read this folder: {error}")))?;
+    let mut files: Vec<PathBuf> = entries
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|it| it == "wasm" || it == "wat")
+        })
+        .collect();
+    files.sort();
+    if files.is_empty() {
+        return Err(fail(
+            "no-input",
+            "there is no component (`.wasm`) in this folder".to_owned(),
+        ));
+    }
+    Ok(files)
+}
