@@ -73,9 +73,11 @@ fn smith(seed: u64) -> Option<String> {
     let bytes: Vec<u8> = (0..2048)
         .flat_map(|_| random.bits().to_le_bytes())
         .collect();
-    let mut config = wit_smith::Config::default();
-    config.max_packages = 2;
-    config.max_pkg_items = 4;
+    let config = wit_smith::Config {
+        max_packages: 2,
+        max_pkg_items: 4,
+        ..wit_smith::Config::default()
+    };
     let wasm = guard::catch(|| wit_smith::smith(&config, &mut Unstructured::new(&bytes)));
     let bytes = wasm.ok()?.ok()?;
     let input = Input::Bytes {
