@@ -8,6 +8,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use similar::TextDiff;
+use witcraft_abi::Lock;
+use witcraft_model::{Input, Loader};
 use witcraft_tests::guest::workspace;
 use witcraft_tests::scratch::Scratch;
 
@@ -132,4 +134,49 @@ fn editing_what_was_read_builds_the_crate_again() {
     scratch.write("witcraft.toml", "wrold = \"w\"\n").unwrap();
     let errors = check().errors;
     assert!(errors[0].1.contains("witcraft.toml:1:1"), "{}", errors[0].1);
+}
+
+#[test]
+fn a_drift_from_the_abi_lock_is_a_compile_error() {
+    let scratch = Scratch::new(
+        "locked",
+        "witcraft-guest = { path = \"{crates}/witcraft-guest\", default-features = false, features = [\"macros\"] }",
+    )
+    .unwrap();
+    let wit = "package a:b;\nworld w { import f: func(x: u32); }\n";
+    let package = Loader::default()
+        .load(&[Input::text("w.wit", wit)])
+        .unwrap();
+    let lock = Lock::of(&package.worlds()).to_string();
+    scratch.write("wit/w.wit", wit).unwrap();
+    scratch.write("wit/abi.lock", &lock).unwrap();
+    let config = "[abi]\nlock = \"wit/abi.lock\"\n";
+    scratch.write("witcraft.toml", config).unwrap();
+    scratch
+        .write("src/lib.rs", "witcraft_guest::generate!();\n")
+        .unwrap();
+    assert!(scratch.check(&[]).unwrap().success);
+
+    scratch
+        .write("wit/w.wit", &wit.replace("u32", "u64"))
+        .unwrap();
+    let build = scratch.check(&[]).unwrap();
+    assert!(!build.success);
+    let said = &build.errors[0].1;
+    for part in ["a:b/w#f", "u32", "u64", "wit/w.wit:2:"] {
+        assert!(said.contains(part), "{part}\n{said}");
+    }
+
+    // The lock is read like the WIT: writing it anew builds the crate again.
+    scratch.write("wit/w.wit", wit).unwrap();
+    assert!(scratch.check(&[]).unwrap().success);
+    scratch.write("wit/abi.lock", "<<<<<<< ours\n").unwrap();
+    assert!(!scratch.check(&[]).unwrap().success);
+    std::fs::remove_file(scratch.folder().join("wit/abi.lock")).unwrap();
+    let build = scratch.check(&[]).unwrap();
+    assert!(
+        build.errors[0].1.contains("witcraft abi lock"),
+        "{:?}",
+        build.errors
+    );
 }
