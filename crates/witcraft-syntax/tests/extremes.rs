@@ -1,6 +1,4 @@
-//! Texts that are nothing but one thing: no overflow, no panic, and time that grows as they do.
-
-use std::time::{Duration, Instant};
+//! Texts that are nothing but one thing: no overflow, no panic, no loop.
 
 use witcraft_diagnostics::SourceSet;
 use witcraft_syntax::fmt::{Options, format};
@@ -62,30 +60,15 @@ const TEXTS: &[(&str, &str)] = &[
     ("package a:b@1.0.0-", "1."),
 ];
 
+/// Long enough that a stack overflows if anything recurses; how long it takes is for benchmarks.
 #[test]
 fn one_thing_over_and_over() {
     for (start, repeated) in TEXTS {
-        let small = time(start, repeated, 5_000);
-        let large = time(start, repeated, 50_000);
-
-        // Ten times as much may take ten times as long, and a machine may be busy meanwhile; the
-        // square would be a hundred times.
-        let limit = small * 40 + Duration::from_millis(500);
-        assert!(
-            large < limit,
-            "{start}{repeated}…: {small:?}, then {large:?}"
-        );
+        let text = format!("{start}{}", repeated.repeat(50_000 / repeated.len()));
+        let file = SourceSet::default().add("test.wit", "");
+        let parse = witcraft_syntax::parse(file, &text);
+        let formatted = format(&parse, &Options::default());
+        assert_eq!(parse.tree().to_string(), text);
+        assert!(text.is_empty() || !formatted.is_empty());
     }
-}
-
-fn time(start: &str, repeated: &str, bytes: usize) -> Duration {
-    let text = format!("{start}{}", repeated.repeat(bytes / repeated.len()));
-    let file = SourceSet::default().add("test.wit", "");
-    let began = Instant::now();
-    let parse = witcraft_syntax::parse(file, &text);
-    let formatted = format(&parse, &Options::default());
-    let time = began.elapsed();
-    assert_eq!(parse.tree().to_string(), text);
-    assert!(text.is_empty() || !formatted.is_empty());
-    time
 }
