@@ -8,6 +8,7 @@ mod baseline;
 mod cli;
 mod commands;
 mod console;
+mod findings;
 mod generate;
 mod git;
 mod inputs;

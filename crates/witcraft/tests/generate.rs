@@ -255,3 +255,39 @@ fn a_scaffold_is_written_once_and_then_only_compared() {
     assert_eq!(code(&broken), 1);
     assert!(err(&broken).contains("error[not-rust]"), "{}", err(&broken));
 }
+
+#[test]
+fn every_check_speaks_to_tools_as_well() {
+    let folder = project();
+    fs::write(
+        folder.path().join("wit/greeter.wit"),
+        "package demo:greeter;\nworld {",
+    )
+    .unwrap();
+    for (format, part) in [
+        ("json", "\"schema\": \"witcraft.diagnostics/1\""),
+        ("sarif", "\"version\": \"2.1.0\""),
+        ("github", "::error file=wit/greeter.wit,line=2,"),
+    ] {
+        for command in ["check", "lint"] {
+            let found = witcraft(folder.path(), &[command, "wit", "--format", format]);
+            assert_eq!(code(&found), 1, "{}", err(&found));
+            assert!(out(&found).contains(part), "{}", out(&found));
+            assert_eq!(err(&found), "");
+        }
+    }
+    fs::write(folder.path().join("wit/greeter.wit"), WIT).unwrap();
+    assert_eq!(code(&witcraft(folder.path(), &["abi", "lock", "wit"])), 0);
+    let renamed = WIT.replace("name:", "who:");
+    fs::write(folder.path().join("wit/greeter.wit"), renamed).unwrap();
+    let drift = witcraft(
+        folder.path(),
+        &["abi", "check", "wit", "--format", "github"],
+    );
+    assert_eq!(code(&drift), 1);
+    assert!(
+        out(&drift).starts_with("::error file=wit/greeter.wit,"),
+        "{}",
+        out(&drift)
+    );
+}

@@ -1,13 +1,12 @@
 //! `witcraft check`: reads WIT and says everything that is wrong with it.
 
-use clap::{Args as ClapArgs, ValueEnum};
-use witcraft_diagnostics::render::json;
-use witcraft_diagnostics::{Diagnostic, SourceSet};
+use clap::Args as ClapArgs;
 use witcraft_lint::lint;
 use witcraft_model::Package;
 
-use crate::cli::{Exit, Outcome};
+use crate::cli::Outcome;
 use crate::console::Console;
+use crate::findings::FormatArgs;
 use crate::inputs::InputArgs;
 use crate::rules::LevelArgs;
 
@@ -19,7 +18,8 @@ Examples:
   witcraft check a.wit deps/b.wit          files that use each other
   curl … | witcraft check -                standard input
   witcraft check wit -D all                every rule must hold
-  witcraft check wit --format json         for other tools")]
+  witcraft check wit --format json         for other tools
+  witcraft check wit --format github       annotations in a workflow")]
 pub(crate) struct Args {
     #[command(flatten)]
     inputs: InputArgs,
@@ -27,54 +27,22 @@ pub(crate) struct Args {
     #[command(flatten)]
     levels: LevelArgs,
 
-    /// How to print findings
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
-    format: Format,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Format {
-    /// For people
-    Text,
-    /// For tools: the schema witcraft.diagnostics/1
-    Json,
+    #[command(flatten)]
+    format: FormatArgs,
 }
 
 pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
-    let loaded = args.inputs.load(console);
-    let package = match loaded {
+    let package = match args.inputs.load(console) {
         Ok(package) => package,
-        Err(failure) if args.format == Format::Json => {
-            console.out(&json::render_all(&failure.diagnostics, &failure.sources));
-            return Ok(Exit::of(&failure));
-        }
-        Err(failure) => return Err(failure),
+        Err(failure) => return args.format.fail(failure, console),
     };
     let levels = args.levels.levels(args.inputs.levels_config()?.as_ref())?;
     let findings = lint(&package, &levels);
-    let exit = print(&findings, package.sources(), args.format, console);
-    if args.format == Format::Text {
+    let exit = args.format.print(&findings, package.sources(), console);
+    if args.format.for_people() {
         console.done(&summary(&package, findings.len()));
     }
     Ok(exit)
-}
-
-/// Prints findings. Whether there are errors among them is the exit code.
-pub(crate) fn print(
-    findings: &[Diagnostic],
-    sources: &SourceSet,
-    format: Format,
-    console: &Console,
-) -> Exit {
-    match format {
-        Format::Json => console.out(&json::render_all(findings, sources)),
-        Format::Text => console.findings(findings, sources),
-    }
-    if findings.iter().any(Diagnostic::is_error) {
-        Exit::Findings
-    } else {
-        Exit::Fine
-    }
 }
 
 fn summary(package: &Package, findings: usize) -> String {

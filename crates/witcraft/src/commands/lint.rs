@@ -8,8 +8,8 @@ use witcraft_lint::{Levels, lint, repair, rules};
 use witcraft_model::Package;
 
 use crate::cli::{Exit, Outcome};
-use crate::commands::check::{Format, print};
 use crate::console::Console;
+use crate::findings::FormatArgs;
 use crate::inputs::InputArgs;
 use crate::output;
 use crate::rules::LevelArgs;
@@ -42,9 +42,8 @@ pub(crate) struct Args {
     #[arg(long)]
     list: bool,
 
-    /// How to print findings
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
-    format: Format,
+    #[command(flatten)]
+    format: FormatArgs,
 }
 
 pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
@@ -58,7 +57,10 @@ pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
         list(&levels, console);
         return Ok(Exit::Fine);
     }
-    let mut package = args.inputs.load(console)?;
+    let mut package = match args.inputs.load(console) {
+        Ok(package) => package,
+        Err(failure) => return args.format.fail(failure, console),
+    };
     let mut findings = lint(&package, &levels);
     if args.fix {
         // One repair can make room for another, but never without end.
@@ -70,8 +72,8 @@ pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
             findings = lint(&package, &levels);
         }
     }
-    let exit = print(&findings, package.sources(), args.format, console);
-    if findings.is_empty() && args.format == Format::Text {
+    let exit = args.format.print(&findings, package.sources(), console);
+    if findings.is_empty() && args.format.for_people() {
         console.done(&format!("{}: no findings\n", package.name()));
     }
     Ok(exit)

@@ -2,12 +2,13 @@
 
 use std::path::PathBuf;
 
-use clap::{Args as ClapArgs, ValueEnum};
-use witcraft_diagnostics::{Diagnostic, SourceSet, render};
+use clap::Args as ClapArgs;
+use witcraft_diagnostics::SourceSet;
 
 use crate::abi_lock;
 use crate::cli::{Exit, Outcome};
 use crate::console::Console;
+use crate::findings::FormatArgs;
 use crate::inputs::{self, InputArgs};
 
 /// Check that the WIT still has the ABI that was locked
@@ -27,18 +28,8 @@ pub(crate) struct Args {
     #[arg(long, value_name = "FILE")]
     lock: Option<PathBuf>,
 
-    /// How to print findings
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
-    format: Format,
-}
-
-/// How findings look.
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Format {
-    /// For people
-    Text,
-    /// For tools: the schema witcraft.diagnostics/1
-    Json,
+    #[command(flatten)]
+    format: FormatArgs,
 }
 
 pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
@@ -53,22 +44,18 @@ pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
     let lock = abi_lock::require(&path)?;
     let package = args.inputs.load(console)?;
     let findings = lock.check(&package);
-    if args.format == Format::Json {
-        console.out(&render::json::render_all(&findings, package.sources()));
-    } else {
-        console.findings(&findings, package.sources());
-    }
-    if findings.iter().any(Diagnostic::is_error) {
-        if args.format == Format::Text {
+    let exit = args.format.print(&findings, package.sources(), console);
+    if exit == Exit::Findings {
+        if args.format.for_people() {
             console.error(&format!(
                 "the WIT is not what {} pins; if that is meant, write it anew with `witcraft abi lock`\n",
                 path.display()
             ));
         }
-        return Ok(Exit::Findings);
+        return Ok(exit);
     }
-    if args.format == Format::Text {
+    if args.format.for_people() {
         console.done(&format!("{} fits\n", path.display()));
     }
-    Ok(Exit::Fine)
+    Ok(exit)
 }

@@ -2,13 +2,14 @@
 
 use std::path::PathBuf;
 
-use clap::{Args as ClapArgs, ValueEnum};
+use clap::Args as ClapArgs;
 use witcraft_abi::{Binary, Expected, ReadError, WorldAbi};
-use witcraft_diagnostics::{Diagnostic, Failure, SourceSet, render};
+use witcraft_diagnostics::{Diagnostic, Failure, SourceSet};
 
 use crate::abi_lock;
 use crate::cli::{Exit, Outcome};
 use crate::console::Console;
+use crate::findings::FormatArgs;
 use crate::inputs::{Gates, InputArgs, WorldArgs};
 
 /// Check what a compiled guest imports and exports
@@ -39,17 +40,8 @@ pub(crate) struct Args {
     #[command(flatten)]
     world: WorldArgs,
 
-    /// How to print findings
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
-    format: Format,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// For people
-    Text,
-    /// For tools: the schema witcraft.diagnostics/1
-    Json,
+    #[command(flatten)]
+    format: FormatArgs,
 }
 
 pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
@@ -78,22 +70,16 @@ pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
         .into_iter()
         .map(|found| found.at_path(&name))
         .collect();
-    let fine = !findings.iter().any(Diagnostic::is_error);
-    let sources = SourceSet::default();
-    if args.format == Format::Json {
-        console.out(&render::json::render_all(&findings, &sources));
-    } else {
-        console.findings(&findings, &sources);
-        if fine {
-            let kind = if binary.component {
-                "component"
-            } else {
-                "core module"
-            };
-            console.done(&format!("{name}: a {kind} that fits\n"));
-        }
+    let exit = args.format.print(&findings, &SourceSet::default(), console);
+    if exit == Exit::Fine && args.format.for_people() {
+        let kind = if binary.component {
+            "component"
+        } else {
+            "core module"
+        };
+        console.done(&format!("{name}: a {kind} that fits\n"));
     }
-    Ok(if fine { Exit::Fine } else { Exit::Findings })
+    Ok(exit)
 }
 
 fn expected(args: &Args, console: &Console) -> Result<Expected, Failure> {
