@@ -459,11 +459,11 @@ fn exports_are_told_from_a_namespace_called_exports() {
     let record = item(&report, "#r");
     assert_eq!(
         position(record, GUEST_IMPORT).use_path,
-        "bindings::exports::x::t::R"
+        "bindings::exports_::x::t::R"
     );
     assert_eq!(
         position(record, GUEST_EXPORT).use_path,
-        "bindings::exports::exports::x::t::R"
+        "bindings::exports::exports_::x::t::R"
     );
 }
 
