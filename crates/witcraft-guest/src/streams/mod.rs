@@ -5,7 +5,7 @@
 //! | `StreamReader<T>` | [`futures::Stream`] | [`items`] |
 //! | `StreamReader<u8>` | [`futures::AsyncRead`] | [`bytes`] |
 //! | `StreamWriter<T>` | [`futures::Sink`] | [`sink`] |
-//! | `StreamWriter<u8>` | [`futures::AsyncWrite`] | [`write`] |
+//! | `StreamWriter<u8>` | [`futures::AsyncWrite`] | [`write()`] |
 //!
 //! A reader holds up to one chunk that was not asked for yet, and a writer one that the other side has not
 //! taken; a side that is slow makes the other one wait. Dropping either drops the stream.

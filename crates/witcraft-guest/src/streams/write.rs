@@ -127,7 +127,7 @@ impl<T> Sink<T> for ItemSink<T> {
     }
 }
 
-/// See [`write`].
+/// See [`write()`].
 pub struct Write {
     state: State<u8>,
 }
