@@ -7,6 +7,7 @@
 )]
 
 mod commands;
+mod compare;
 mod process;
 mod setup;
 mod tidy;
@@ -17,7 +18,8 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use commands::{
-    bless, fuzz, fuzz_abi, fuzz_codegen, setup as setup_command, test, tidy as tidy_command,
+    bless, compare as compare_command, fuzz, fuzz_abi, fuzz_codegen, setup as setup_command, test,
+    tidy as tidy_command,
 };
 
 #[derive(Parser)]
@@ -36,6 +38,7 @@ enum Command {
     Setup(setup_command::Arguments),
     Test(test::Arguments),
     Bless(bless::Arguments),
+    Compare(compare_command::Arguments),
     FuzzCodegen(fuzz_codegen::Arguments),
     Tidy(tidy_command::Arguments),
     Fuzz(fuzz::Arguments),
@@ -47,6 +50,7 @@ fn main() -> ExitCode {
         Command::Setup(arguments) => setup_command::run(&arguments),
         Command::Test(arguments) => test::run(&arguments),
         Command::Bless(arguments) => bless::run(&arguments),
+        Command::Compare(arguments) => compare_command::run(&arguments),
         Command::FuzzCodegen(arguments) => fuzz_codegen::run(&arguments),
         Command::Tidy(arguments) => tidy_command::run(&arguments),
         Command::Fuzz(arguments) => fuzz::run(&arguments),

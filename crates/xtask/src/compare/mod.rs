@@ -1,0 +1,212 @@
+//! Comparisons with peers: one per file, and here what they share.
+//!
+//! A comparison names two commands that do the same work. They run in turns, so that whatever else the machine
+//! does hits both, and what counts is the ratio of the medians.
+
+mod generation;
+mod measure;
+mod peers;
+mod wasi;
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::Context;
+
+pub(crate) use measure::{Figures, Paired, paired};
+
+use crate::workspace;
+
+/// Every comparison; to add one, add its file and its line here.
+pub(crate) const COMPARISONS: [&Comparison; 1] = [&generation::COMPARISON];
+
+/// One question, such as "how long does generating take against the peer".
+#[derive(Debug)]
+pub(crate) struct Comparison {
+    pub(crate) name: &'static str,
+    pub(crate) about: &'static str,
+    pub(crate) run: fn(&Bench) -> anyhow::Result<Vec<Row>>,
+}
+
+/// A line of the table.
+pub(crate) struct Row {
+    /// What both did.
+    pub(crate) work: String,
+    /// Who the other is, with its version.
+    pub(crate) peer: String,
+    pub(crate) quantity: Quantity,
+    /// What Witcraft is to stay below, as a ratio.
+    pub(crate) goal: Option<f64>,
+    pub(crate) figures: Paired,
+}
+
+/// What a line is about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Quantity {
+    /// From start to end, in seconds.
+    Time,
+    /// On all processors, children included, in seconds.
+    ProcessorTime,
+    /// The most memory that was resident at once, in bytes.
+    Memory,
+}
+
+/// What comparisons run with.
+pub(crate) struct Bench {
+    runs: u32,
+    witcraft: PathBuf,
+}
+
+impl Bench {
+    /// Builds the command line for release.
+    pub(crate) fn prepare(runs: u32) -> anyhow::Result<Self> {
+        let mut cargo = workspace::cargo();
+        cargo.args(["build", "--release", "--quiet", "-p", "witcraft"]);
+        let status = cargo.status().context("cannot run cargo")?;
+        anyhow::ensure!(status.success(), "the release build failed");
+        let name = format!("witcraft{}", std::env::consts::EXE_SUFFIX);
+        let witcraft = target_folder()?.join("release").join(name);
+        Ok(Self { runs, witcraft })
+    }
+
+    pub(crate) fn runs(&self) -> u32 {
+        self.runs
+    }
+
+    /// A command of Witcraft, in the root of the workspace.
+    pub(crate) fn witcraft(&self, arguments: &[&str]) -> Command {
+        command(&self.witcraft, arguments)
+    }
+
+    /// A peer's program, installed in the pinned version if it is not there yet.
+    ///
+    /// # Errors
+    ///
+    /// With the end of cargo's output where it cannot be installed.
+    pub(crate) fn peer(&self, crate_name: &str, version: &str) -> anyhow::Result<PathBuf> {
+        peers::install(&target_folder()?, crate_name, version)
+    }
+
+    /// A folder under `target/` for the outputs of one comparison, empty.
+    ///
+    /// # Errors
+    ///
+    /// Where it cannot be made.
+    pub(crate) fn scratch(&self, name: &str) -> anyhow::Result<PathBuf> {
+        let folder = target_folder()?.join("compare").join(name);
+        if folder.exists() {
+            std::fs::remove_dir_all(&folder)
+                .with_context(|| format!("cannot empty {}", folder.display()))?;
+        }
+        std::fs::create_dir_all(&folder)
+            .with_context(|| format!("cannot make {}", folder.display()))?;
+        Ok(folder)
+    }
+}
+
+/// A command in the root of the workspace.
+pub(crate) fn command(program: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(program);
+    command.args(arguments).current_dir(workspace::root());
+    command
+}
+
+/// The folder of cargo's outputs, wherever the user has put it.
+fn target_folder() -> anyhow::Result<PathBuf> {
+    let own = std::env::current_exe().context("cannot find this program")?;
+    // <target>/<profile>/xtask
+    let folder = own.ancestors().nth(2);
+    folder
+        .map(Path::to_path_buf)
+        .context("cannot find cargo's target folder")
+}
+
+/// The table, in Markdown.
+pub(crate) fn table(rows: &[Row], runs: u32) -> String {
+    let mut text = String::from(
+        "| work | measured | Witcraft | peer | ratio | goal |\n| --- | --- | --- | --- | --- | --- |\n",
+    );
+    for row in rows {
+        let Row { work, peer, .. } = row;
+        let (ours, theirs) = (&row.figures.ours, &row.figures.theirs);
+        let goal = match row.goal {
+            Some(goal) if row.figures.ratio() <= goal => format!("≤ {goal:.2}"),
+            Some(goal) => format!("≤ {goal:.2}, **missed**"),
+            None => String::new(),
+        };
+        text.push_str(&format!(
+            "| {work} | {} | {} | {} ({peer}) | {:.2} | {goal} |\n",
+            row.quantity.name(),
+            row.quantity.show(ours),
+            row.quantity.show(theirs),
+            row.figures.ratio(),
+        ));
+    }
+    text.push_str(&format!(
+        "\nMedians of {runs} runs in turns, with the smallest and largest in brackets; the ratio is Witcraft's \
+         median over the peer's.\n"
+    ));
+    text
+}
+
+impl Quantity {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Time => "time",
+            Self::ProcessorTime => "processor time",
+            Self::Memory => "memory",
+        }
+    }
+
+    fn show(self, figures: &Figures) -> String {
+        let (factor, unit, digits) = match self {
+            Self::Time | Self::ProcessorTime if figures.median() < 1.0 => (1e3, "ms", 1),
+            Self::Time | Self::ProcessorTime => (1.0, "s", 2),
+            Self::Memory => (1.0 / (1024.0 * 1024.0), "MiB", 1),
+        };
+        let number = |value: f64| format!("{:.digits$}", value * factor);
+        format!(
+            "{} {unit} ({}–{})",
+            number(figures.median()),
+            number(figures.smallest()),
+            number(figures.largest())
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_missed_goal_is_said() {
+        let row = |goal| Row {
+            work: "work".to_owned(),
+            peer: "other 1.0".to_owned(),
+            quantity: Quantity::Time,
+            goal,
+            figures: Paired {
+                ours: Figures::new(vec![0.3, 0.2, 0.1]),
+                theirs: Figures::new(vec![0.1, 0.1, 0.1]),
+            },
+        };
+        let text = table(&[row(Some(1.5)), row(Some(2.0)), row(None)], 3);
+        let lines: Vec<&str> = text.lines().collect();
+        assert_eq!(
+            lines[2],
+            "| work | time | 200.0 ms (100.0–300.0) | 100.0 ms (100.0–100.0) (other 1.0) | 2.00 | ≤ 1.50, **missed** |"
+        );
+        assert!(lines[3].ends_with("| 2.00 | ≤ 2.00 |"), "{text}");
+        assert!(lines[4].ends_with("| 2.00 |  |"), "{text}");
+    }
+
+    #[test]
+    fn names_are_words_and_unique() {
+        let mut names: Vec<&str> = COMPARISONS.iter().map(|one| one.name).collect();
+        let all = names.len();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), all);
+        assert!(names.iter().all(|name| !name.contains(' ')));
+    }
+}
