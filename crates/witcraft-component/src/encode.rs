@@ -133,19 +133,23 @@ impl Encoder {
 
     /// What `wit-component` said first, what it means, and all that does not fit the world.
     fn explain(&self, module: &Wasm<'_>, bytes: &[u8], chain: Vec<String>) -> Error {
-        let about = About::file(module.name())
-            .imports(imports(bytes))
-            .exports(exports(bytes));
-        let explanation = witcraft_explain::find(&chain, &about).map(Box::new);
         let world = match &self.world {
             Some(world) => Some(world.clone()),
             None => world_of(module).ok().flatten(),
         };
-        let found = world.map_or(Vec::new(), |world| misfits(module, &world));
+        let wanted = world.as_ref().map_or(Vec::new(), World::imports);
+        let about = About::file(module.name())
+            .imports(imports(bytes))
+            .world(wanted.into_iter().map(|entry| entry.name))
+            .exports(exports(bytes));
+        let explanation = witcraft_explain::find(&chain, &about).map(Box::new);
+        let found = world.as_ref().map(|world| misfits(module, world));
+        let found = found.unwrap_or_default().into_iter();
         Error::Encode {
             chain,
             explanation,
-            misfits: found.into_iter().filter(Diagnostic::is_error).collect(),
+            has_world: world.is_some(),
+            misfits: found.filter(Diagnostic::is_error).collect(),
         }
     }
 
@@ -187,6 +191,7 @@ fn embed(module: &[u8], world: &World) -> Result<Vec<u8>, Error> {
             .map_err(|error| Error::Encode {
                 chain: error.chain().map(ToString::to_string).collect(),
                 explanation: None,
+                has_world: true,
                 misfits: Vec::new(),
             })?;
     let section = CustomSection {

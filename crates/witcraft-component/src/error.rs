@@ -69,6 +69,8 @@ pub enum Error {
         chain: Vec<String>,
         /// What it means here, if that is known.
         explanation: Option<Box<Explanation>>,
+        /// Whether it is known what its world is.
+        has_world: bool,
         /// All that does not fit the module's world.
         misfits: Vec<Diagnostic>,
     },
@@ -150,10 +152,18 @@ impl Error {
             Self::Encode {
                 chain,
                 explanation,
+                has_world,
                 misfits,
             } => {
                 others = misfits;
-                encode(found, &chain, explanation.as_deref())
+                let found = encode(found, &chain, explanation.as_deref());
+                if has_world {
+                    found
+                } else {
+                    found
+                        .note("the module does not say what its world is")
+                        .help("name its WIT: `--wit wit`, and `-w WORLD` if it has several worlds")
+                }
             }
             Self::Panic { .. } => found
                 .note("that is a defect of a library that Witcraft uses, not of your file alone")

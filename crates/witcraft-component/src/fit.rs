@@ -43,10 +43,10 @@ fn finding(misfit: &Misfit, world: &str) -> Diagnostic {
     let direction = misfit.direction.map_or(String::new(), |direction| {
         format!("{} ", direction.as_str())
     });
-    let message = format!(
-        "{direction}`{}` does not fit the world `{world}`",
-        misfit.path
-    );
+    // What is of a component's own world has an address that nobody has ever written.
+    let path = misfit.path.strip_prefix("root:component/root#");
+    let path = path.unwrap_or(&misfit.path);
+    let message = format!("{direction}`{path}` does not fit the world `{world}`");
     let mut found = Diagnostic::error("misfit", message).note(misfit.message.clone());
     for (side, text) in [("component", &misfit.component), ("world", &misfit.host)] {
         if let Some(text) = text {

@@ -182,6 +182,23 @@ fn import(name: &str, functions: Vec<String>) -> Import {
     }
 }
 
+/// A module that a core module imports from: the ABI has names of its own for some.
+fn core_import(name: &str, functions: Vec<String>) -> Import {
+    if name.starts_with("[export]") {
+        return Import {
+            name: name.to_owned(),
+            provider: "the component model: handles of its own resources".to_owned(),
+            built_in: true,
+            functions,
+        };
+    }
+    let mut import = import(name, functions);
+    if matches!(name, "$root" | "cm32p2") {
+        import.provider = "the functions of the world: your host".to_owned();
+    }
+    import
+}
+
 fn component_imports(world: &World) -> Vec<Import> {
     let resolve = world.package().resolve();
     let items = resolve.worlds[world.id()].imports.iter();
@@ -205,7 +222,7 @@ fn core_imports(module: &witcraft_abi::Module) -> Vec<Import> {
     for (from, name, _) in &module.imports {
         match found.iter_mut().find(|import| import.name == *from) {
             Some(import) => import.functions.push(name.clone()),
-            None => found.push(import(from, vec![name.clone()])),
+            None => found.push(core_import(from, vec![name.clone()])),
         }
     }
     found

@@ -74,7 +74,8 @@ fn print(package: &Package) -> Result<String, Error> {
         result.map(|()| String::from(printer.output))
     });
     match printed {
-        Ok(Ok(text)) => Ok(text.trim_end().to_owned() + "\n"),
+        // The printer puts no line between a package and the first that is nested.
+        Ok(Ok(text)) => Ok(text.trim_end().replace("\n}\npackage ", "\n}\n\npackage ") + "\n"),
         Ok(Err(error)) => {
             let found =
                 Diagnostic::error("bad-wit", format!("its WIT cannot be written: {error:#}"));

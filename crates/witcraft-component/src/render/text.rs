@@ -169,7 +169,7 @@ fn part(text: &mut String, part: &Part, all: usize, depth: usize) {
         let width = 30_usize.saturating_sub(indent.len());
         let line = format!(
             "{indent}  {:<width$} {:>12}  {}",
-            section.name,
+            cut(&section.name, width),
             size(section.bytes),
             bar(section.bytes, all)
         );
@@ -178,6 +178,14 @@ fn part(text: &mut String, part: &Part, all: usize, depth: usize) {
     for inner in &part.parts {
         self::part(text, inner, all, depth + 1);
     }
+}
+
+/// A name that fits into its column.
+fn cut(name: &str, width: usize) -> String {
+    if name.chars().count() <= width {
+        return name.to_owned();
+    }
+    name.chars().take(width - 1).chain(['…']).collect()
 }
 
 /// A bar whose length is the share of the whole, in eighths of a cell.
