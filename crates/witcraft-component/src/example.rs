@@ -1,8 +1,8 @@
 //! A call to copy, for a function of a component.
 
-use wit_parser::{FunctionKind, Resolve, Type};
+use wit_parser::{Resolve, Type};
 use witcraft_abi::{Direction, Placed, Value, functions_of, print_wave};
-use witcraft_model::World;
+use witcraft_model::{World, wit_text};
 
 /// A function that a component exports.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
@@ -99,32 +99,13 @@ fn summary(docs: &str) -> Option<String> {
     Some(text[..end].to_owned()).filter(|text| !text.is_empty())
 }
 
-/// A function's type as WIT writes it.
+/// A function's type as WIT writes it, without its name.
 fn signature(resolve: &Resolve, placed: &Placed<'_>) -> String {
-    let printer = |ty: &Type| {
-        let mut printer = wit_component::WitPrinter::default();
-        match printer.print_type_name(resolve, ty) {
-            Ok(()) => String::from(printer.output),
-            Err(_) => "_".to_owned(),
-        }
-    };
-    let function = placed.function;
-    let params: Vec<String> = function
-        .params
-        .iter()
-        .map(|param| format!("{}: {}", param.name, printer(&param.ty)))
-        .collect();
-    let word = match function.kind {
-        FunctionKind::AsyncFreestanding
-        | FunctionKind::AsyncMethod(_)
-        | FunctionKind::AsyncStatic(_) => "async func",
-        _ => "func",
-    };
-    let result = function
-        .result
-        .as_ref()
-        .map_or(String::new(), |ty| format!(" -> {}", printer(ty)));
-    format!("{word}({}){result}", params.join(", "))
+    let text = wit_text::function_declaration(resolve, placed.function);
+    match text.split_once(": ") {
+        Some((name, signature)) if !name.contains('(') => signature.to_owned(),
+        _ => text,
+    }
 }
 
 /// A value of a type: small, and not the emptiest there is.
