@@ -29,7 +29,8 @@ pub fn log(message: &str) -> () {
 #[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_version_cabi<T_: Guest>() -> *mut u8 {
     unsafe {
-        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+        #[cfg(target_arch = "wasm32")]
+        _rt::run_ctors_once();
         let result0 = { T_::version() };
         let ptr1 = (&raw mut _RET_AREA.0).cast::<u8>();
         let vec2 = (result0.into_bytes()).into_boxed_slice();
@@ -121,10 +122,12 @@ pub mod local {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     match self {
-                        Format::Gray => f.debug_tuple("Format::Gray").finish(),
-                        Format::GrayAlpha => f.debug_tuple("Format::GrayAlpha").finish(),
-                        Format::Rgb => f.debug_tuple("Format::Rgb").finish(),
-                        Format::Rgba => f.debug_tuple("Format::Rgba").finish(),
+                        Format::Gray => { f.debug_tuple("Format::Gray").finish() }
+                        Format::GrayAlpha => {
+                            f.debug_tuple("Format::GrayAlpha").finish()
+                        }
+                        Format::Rgb => { f.debug_tuple("Format::Rgb").finish() }
+                        Format::Rgba => { f.debug_tuple("Format::Rgba").finish() }
                     }
                 }
             }
@@ -161,8 +164,10 @@ pub mod local {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     match self {
-                        Filter::Nearest => f.debug_tuple("Filter::Nearest").finish(),
-                        Filter::Bilinear => f.debug_tuple("Filter::Bilinear").finish(),
+                        Filter::Nearest => { f.debug_tuple("Filter::Nearest").finish() }
+                        Filter::Bilinear => {
+                            f.debug_tuple("Filter::Bilinear").finish()
+                        }
                     }
                 }
             }
@@ -360,9 +365,7 @@ pub mod local {
             impl Progress {
                 #[doc(hidden)]
                 pub unsafe fn from_handle(handle: u32) -> Self {
-                    Self {
-                        handle: unsafe { _rt::Resource::from_handle(handle) },
-                    }
+                    Self { handle: unsafe { _rt::Resource::from_handle(handle) } }
                 }
                 #[doc(hidden)]
                 pub fn take_handle(&self) -> u32 {
@@ -404,9 +407,7 @@ pub mod local {
                 pub fn report(&self, done: u32, total: u32) -> bool {
                     unsafe {
                         #[cfg(target_arch = "wasm32")]
-                        #[link(
-                            wasm_import_module = "local:image-processor/reporting@0.1.0"
-                        )]
+                        #[link(wasm_import_module = "local:image-processor/reporting@0.1.0")]
                         unsafe extern "C" {
                             #[link_name = "[method]progress.report"]
                             fn wit_import0(_: i32, _: i32, _: i32) -> i32;
@@ -491,9 +492,9 @@ pub mod exports {
                     /// create a handle. The owned handle is then returned as `Canvas`.
                     pub fn new<T: GuestCanvas>(val: T) -> Self {
                         Self::type_guard::<T>();
-                        let rep = <T::Rep as ::witcraft_guest::rt::ResourceRep<
-                            T,
-                        >>::rep_new(val);
+                        let rep = <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_new(
+                            val,
+                        );
                         unsafe {
                             let ptr = T::resource_into_raw_(rep);
                             Self::from_handle(T::_resource_new(ptr.cast()))
@@ -503,9 +504,9 @@ pub mod exports {
                     pub fn get<T: GuestCanvas>(&self) -> &T {
                         let ptr = self.as_ptr::<T>();
                         unsafe {
-                            <T::Rep as ::witcraft_guest::rt::ResourceRep<
-                                T,
-                            >>::rep_as_ref(ptr)
+                            <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_as_ref(
+                                ptr,
+                            )
                         }
                     }
                     /// Gets mutable access to the underlying `T` which represents this
@@ -513,25 +514,23 @@ pub mod exports {
                     pub fn get_mut<T: GuestCanvas>(&mut self) -> &mut T {
                         let ptr = self.as_ptr::<T>();
                         unsafe {
-                            <T::Rep as ::witcraft_guest::rt::ResourceRep<
-                                T,
-                            >>::rep_as_mut(ptr)
+                            <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_as_mut(
+                                ptr,
+                            )
                         }
                     }
                     /// Consumes this resource and returns the underlying `T`.
                     pub fn into_inner<T: GuestCanvas>(self) -> T {
                         let ptr = self.as_ptr::<T>();
                         unsafe {
-                            <T::Rep as ::witcraft_guest::rt::ResourceRep<
-                                T,
-                            >>::rep_take(ptr)
+                            <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_take(
+                                ptr,
+                            )
                         }
                     }
                     #[doc(hidden)]
                     pub unsafe fn from_handle(handle: u32) -> Self {
-                        Self {
-                            handle: unsafe { _rt::Resource::from_handle(handle) },
-                        }
+                        Self { handle: unsafe { _rt::Resource::from_handle(handle) } }
                     }
                     #[doc(hidden)]
                     pub fn take_handle(&self) -> u32 {
@@ -546,14 +545,13 @@ pub mod exports {
                         use core::any::TypeId;
                         static mut LAST_TYPE: Option<TypeId> = None;
                         unsafe {
-                            assert!(! cfg!(target_feature = "atomics"));
+                            assert!(!cfg!(target_feature = "atomics"));
                             let id = TypeId::of::<T>();
                             match LAST_TYPE {
-                                Some(ty) => {
-                                    assert!(
-                                        ty == id, "cannot use two types with this resource type"
-                                    )
-                                }
+                                Some(ty) => assert!(
+                                    ty == id,
+                                    "cannot use two types with this resource type"
+                                ),
                                 None => LAST_TYPE = Some(id),
                             }
                         }
@@ -581,18 +579,15 @@ pub mod exports {
                 impl<'a> CanvasBorrow<'a> {
                     #[doc(hidden)]
                     pub unsafe fn lift(rep: *const u8) -> Self {
-                        Self {
-                            rep,
-                            _marker: core::marker::PhantomData,
-                        }
+                        Self { rep, _marker: core::marker::PhantomData }
                     }
                     /// Gets access to the underlying `T` in this resource.
                     pub fn get<T: GuestCanvas>(&self) -> &'a T {
                         let ptr = self.as_ptr::<T>();
                         unsafe {
-                            <T::Rep as ::witcraft_guest::rt::ResourceRep<
-                                T,
-                            >>::rep_as_ref(ptr)
+                            <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_as_ref(
+                                ptr,
+                            )
                         }
                     }
                     fn as_ptr<T: GuestCanvas>(&self) -> *const T::Rep {
@@ -604,9 +599,7 @@ pub mod exports {
                     #[inline]
                     unsafe fn drop(_handle: u32) {
                         #[cfg(target_arch = "wasm32")]
-                        #[link(
-                            wasm_import_module = "[export]local:image-processor/processing@0.1.0"
-                        )]
+                        #[link(wasm_import_module = "[export]local:image-processor/processing@0.1.0")]
                         unsafe extern "C" {
                             #[link_name = "[resource-drop]canvas"]
                             fn drop(_: i32);
@@ -636,7 +629,8 @@ pub mod exports {
                     arg7: i32,
                 ) -> *mut u8 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         let result1 = {
                             let len0 = arg4;
                             T_::resize(
@@ -646,9 +640,9 @@ pub mod exports {
                                     format: super::super::super::super::local::image_processor::types::Format::_lift(
                                         arg2 as u8,
                                     ),
-                                    data: <_ as From<
-                                        _rt::Vec<_>,
-                                    >>::from(_rt::Vec::from_raw_parts(arg3.cast(), len0, len0)),
+                                    data: <_ as From<_rt::Vec<_>>>::from(
+                                        _rt::Vec::from_raw_parts(arg3.cast(), len0, len0),
+                                    ),
                                 },
                                 arg5 as u32,
                                 arg6 as u32,
@@ -660,64 +654,73 @@ pub mod exports {
                         let ptr2 = (&raw mut _RET_AREA.0).cast::<u8>();
                         match result1 {
                             Ok(e) => {
-                                *ptr2.add(0).cast::<u8>() = (0i32) as u8;
-                                let super::super::super::super::local::image_processor::types::Image {
-                                    width: width3,
-                                    height: height3,
-                                    format: format3,
-                                    data: data3,
-                                } = e;
-                                *ptr2.add(8).cast::<i32>() = _rt::as_i32(width3);
-                                *ptr2.add(12).cast::<i32>() = _rt::as_i32(height3);
-                                *ptr2.add(16).cast::<u8>() = (format3.clone() as i32) as u8;
-                                let vec4 = <_ as Into<_rt::Vec<_>>>::into(data3)
-                                    .into_boxed_slice();
-                                let ptr4 = vec4.as_ptr().cast::<u8>();
-                                let len4 = vec4.len();
-                                ::core::mem::forget(vec4);
-                                *ptr2
-                                    .add(16 + 2 * ::core::mem::size_of::<*const u8>())
-                                    .cast::<usize>() = len4;
-                                *ptr2
-                                    .add(16 + 1 * ::core::mem::size_of::<*const u8>())
-                                    .cast::<*mut u8>() = ptr4.cast_mut();
+                                {
+                                    *ptr2.add(0).cast::<u8>() = (0i32) as u8;
+                                    let super::super::super::super::local::image_processor::types::Image {
+                                        width: width3,
+                                        height: height3,
+                                        format: format3,
+                                        data: data3,
+                                    } = e;
+                                    *ptr2.add(8).cast::<i32>() = _rt::as_i32(width3);
+                                    *ptr2.add(12).cast::<i32>() = _rt::as_i32(height3);
+                                    *ptr2.add(16).cast::<u8>() = (format3.clone() as i32) as u8;
+                                    let vec4 = <_ as Into<_rt::Vec<_>>>::into(
+                                        data3,
+                                    ).into_boxed_slice();
+                                    let ptr4 = vec4.as_ptr().cast::<u8>();
+                                    let len4 = vec4.len();
+                                    ::core::mem::forget(vec4);
+                                    *ptr2
+                                        .add(16 + 2 * ::core::mem::size_of::<*const u8>())
+                                        .cast::<usize>() = len4;
+                                    *ptr2
+                                        .add(16 + 1 * ::core::mem::size_of::<*const u8>())
+                                        .cast::<*mut u8>() = ptr4.cast_mut();
+                                }
                             }
                             Err(e) => {
-                                *ptr2.add(0).cast::<u8>() = (1i32) as u8;
-                                use super::super::super::super::local::image_processor::types::ResizeError as V7;
-                                match e {
-                                    V7::Empty => {
-                                        *ptr2.add(8).cast::<u8>() = (0i32) as u8;
-                                    }
-                                    V7::WrongLength(e) => {
-                                        *ptr2.add(8).cast::<u8>() = (1i32) as u8;
-                                        *ptr2.add(16).cast::<i64>() = _rt::as_i64(e);
-                                    }
-                                    V7::TooLarge(e) => {
-                                        *ptr2.add(8).cast::<u8>() = (2i32) as u8;
-                                        let (t5_0, t5_1) = e;
-                                        *ptr2.add(16).cast::<i32>() = _rt::as_i32(t5_0);
-                                        *ptr2.add(20).cast::<i32>() = _rt::as_i32(t5_1);
-                                    }
-                                    V7::OutOfBounds(e) => {
-                                        *ptr2.add(8).cast::<u8>() = (3i32) as u8;
-                                        let super::super::super::super::local::image_processor::types::Rectangle {
-                                            x: x6,
-                                            y: y6,
-                                            width: width6,
-                                            height: height6,
-                                        } = e;
-                                        *ptr2.add(16).cast::<i32>() = _rt::as_i32(x6);
-                                        *ptr2.add(20).cast::<i32>() = _rt::as_i32(y6);
-                                        *ptr2.add(24).cast::<i32>() = _rt::as_i32(width6);
-                                        *ptr2.add(28).cast::<i32>() = _rt::as_i32(height6);
-                                    }
-                                    V7::FormatMismatch(e) => {
-                                        *ptr2.add(8).cast::<u8>() = (4i32) as u8;
-                                        *ptr2.add(16).cast::<u8>() = (e.clone() as i32) as u8;
-                                    }
-                                    V7::Cancelled => {
-                                        *ptr2.add(8).cast::<u8>() = (5i32) as u8;
+                                {
+                                    *ptr2.add(0).cast::<u8>() = (1i32) as u8;
+                                    use super::super::super::super::local::image_processor::types::ResizeError as V7;
+                                    match e {
+                                        V7::Empty => {
+                                            {
+                                                *ptr2.add(8).cast::<u8>() = (0i32) as u8;
+                                            }
+                                        }
+                                        V7::WrongLength(e) => {
+                                            *ptr2.add(8).cast::<u8>() = (1i32) as u8;
+                                            *ptr2.add(16).cast::<i64>() = _rt::as_i64(e);
+                                        }
+                                        V7::TooLarge(e) => {
+                                            *ptr2.add(8).cast::<u8>() = (2i32) as u8;
+                                            let (t5_0, t5_1) = e;
+                                            *ptr2.add(16).cast::<i32>() = _rt::as_i32(t5_0);
+                                            *ptr2.add(20).cast::<i32>() = _rt::as_i32(t5_1);
+                                        }
+                                        V7::OutOfBounds(e) => {
+                                            *ptr2.add(8).cast::<u8>() = (3i32) as u8;
+                                            let super::super::super::super::local::image_processor::types::Rectangle {
+                                                x: x6,
+                                                y: y6,
+                                                width: width6,
+                                                height: height6,
+                                            } = e;
+                                            *ptr2.add(16).cast::<i32>() = _rt::as_i32(x6);
+                                            *ptr2.add(20).cast::<i32>() = _rt::as_i32(y6);
+                                            *ptr2.add(24).cast::<i32>() = _rt::as_i32(width6);
+                                            *ptr2.add(28).cast::<i32>() = _rt::as_i32(height6);
+                                        }
+                                        V7::FormatMismatch(e) => {
+                                            *ptr2.add(8).cast::<u8>() = (4i32) as u8;
+                                            *ptr2.add(16).cast::<u8>() = (e.clone() as i32) as u8;
+                                        }
+                                        V7::Cancelled => {
+                                            {
+                                                *ptr2.add(8).cast::<u8>() = (5i32) as u8;
+                                            }
+                                        }
                                     }
                                 }
                             }
@@ -742,7 +745,7 @@ pub mod exports {
                                 let len3 = l2;
                                 _rt::cabi_dealloc(base3, len3 * 1, 1);
                             }
-                            _ => {}
+                            _ => (),
                         }
                     }
                 }
@@ -757,15 +760,17 @@ pub mod exports {
                     arg5: i32,
                 ) -> *mut u8 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         let result8 = {
                             let handle7;
                             let base6 = arg0;
                             let len6 = arg1;
                             let mut result6 = _rt::Vec::with_capacity(len6);
                             for i in 0..len6 {
-                                let base = base6
-                                    .add(i * (8 + 3 * ::core::mem::size_of::<*const u8>()));
+                                let base = base6.add(
+                                    i * (8 + 3 * ::core::mem::size_of::<*const u8>()),
+                                );
                                 let e6 = {
                                     let l0 = *base.add(0).cast::<i32>();
                                     let l1 = *base.add(4).cast::<i32>();
@@ -783,9 +788,9 @@ pub mod exports {
                                         format: super::super::super::super::local::image_processor::types::Format::_lift(
                                             l2 as u8,
                                         ),
-                                        data: <_ as From<
-                                            _rt::Vec<_>,
-                                        >>::from(_rt::Vec::from_raw_parts(l3.cast(), len5, len5)),
+                                        data: <_ as From<_rt::Vec<_>>>::from(
+                                            _rt::Vec::from_raw_parts(l3.cast(), len5, len5),
+                                        ),
                                     }
                                 };
                                 result6.push(e6);
@@ -813,87 +818,95 @@ pub mod exports {
                         let ptr9 = (&raw mut _RET_AREA.0).cast::<u8>();
                         match result8 {
                             Ok(e) => {
-                                *ptr9.add(0).cast::<u8>() = (0i32) as u8;
-                                let vec12 = e;
-                                let len12 = vec12.len();
-                                let layout12 = _rt::alloc::Layout::from_size_align(
+                                {
+                                    *ptr9.add(0).cast::<u8>() = (0i32) as u8;
+                                    let vec12 = e;
+                                    let len12 = vec12.len();
+                                    let layout12 = _rt::alloc::Layout::from_size_align(
                                         vec12.len() * (8 + 3 * ::core::mem::size_of::<*const u8>()),
                                         ::core::mem::size_of::<*const u8>(),
-                                    )
-                                    .unwrap();
-                                let (result12, _cleanup12) = ::witcraft_guest::rt::Cleanup::new(
-                                    layout12,
-                                );
-                                if let Some(cleanup) = _cleanup12 {
-                                    cleanup.forget();
-                                }
-                                for (i, e) in vec12.into_iter().enumerate() {
-                                    let base = result12
-                                        .add(i * (8 + 3 * ::core::mem::size_of::<*const u8>()));
-                                    {
-                                        let super::super::super::super::local::image_processor::types::Image {
-                                            width: width10,
-                                            height: height10,
-                                            format: format10,
-                                            data: data10,
-                                        } = e;
-                                        *base.add(0).cast::<i32>() = _rt::as_i32(width10);
-                                        *base.add(4).cast::<i32>() = _rt::as_i32(height10);
-                                        *base.add(8).cast::<u8>() = (format10.clone() as i32) as u8;
-                                        let vec11 = <_ as Into<_rt::Vec<_>>>::into(data10)
-                                            .into_boxed_slice();
-                                        let ptr11 = vec11.as_ptr().cast::<u8>();
-                                        let len11 = vec11.len();
-                                        ::core::mem::forget(vec11);
-                                        *base
-                                            .add(8 + 2 * ::core::mem::size_of::<*const u8>())
-                                            .cast::<usize>() = len11;
-                                        *base
-                                            .add(8 + 1 * ::core::mem::size_of::<*const u8>())
-                                            .cast::<*mut u8>() = ptr11.cast_mut();
+                                    ).unwrap();
+                                    let (result12, _cleanup12) =
+                                        ::witcraft_guest::rt::Cleanup::new(layout12);
+                                    if let Some(cleanup) = _cleanup12 {
+                                        cleanup.forget();
                                     }
+                                    for (i, e) in vec12.into_iter().enumerate() {
+                                        let base = result12.add(
+                                            i * (8 + 3 * ::core::mem::size_of::<*const u8>()),
+                                        );
+                                        {
+                                            let super::super::super::super::local::image_processor::types::Image {
+                                                width: width10,
+                                                height: height10,
+                                                format: format10,
+                                                data: data10,
+                                            } = e;
+                                            *base.add(0).cast::<i32>() = _rt::as_i32(width10);
+                                            *base.add(4).cast::<i32>() = _rt::as_i32(height10);
+                                            *base.add(8).cast::<u8>() = (format10.clone() as i32) as u8;
+                                            let vec11 = <_ as Into<_rt::Vec<_>>>::into(
+                                                data10,
+                                            ).into_boxed_slice();
+                                            let ptr11 = vec11.as_ptr().cast::<u8>();
+                                            let len11 = vec11.len();
+                                            ::core::mem::forget(vec11);
+                                            *base
+                                                .add(8 + 2 * ::core::mem::size_of::<*const u8>())
+                                                .cast::<usize>() = len11;
+                                            *base
+                                                .add(8 + 1 * ::core::mem::size_of::<*const u8>())
+                                                .cast::<*mut u8>() = ptr11.cast_mut();
+                                        }
+                                    }
+                                    *ptr9
+                                        .add(8 + 1 * ::core::mem::size_of::<*const u8>())
+                                        .cast::<usize>() = len12;
+                                    *ptr9.add(8).cast::<*mut u8>() = result12;
                                 }
-                                *ptr9
-                                    .add(8 + 1 * ::core::mem::size_of::<*const u8>())
-                                    .cast::<usize>() = len12;
-                                *ptr9.add(8).cast::<*mut u8>() = result12;
                             }
                             Err(e) => {
-                                *ptr9.add(0).cast::<u8>() = (1i32) as u8;
-                                use super::super::super::super::local::image_processor::types::ResizeError as V15;
-                                match e {
-                                    V15::Empty => {
-                                        *ptr9.add(8).cast::<u8>() = (0i32) as u8;
-                                    }
-                                    V15::WrongLength(e) => {
-                                        *ptr9.add(8).cast::<u8>() = (1i32) as u8;
-                                        *ptr9.add(16).cast::<i64>() = _rt::as_i64(e);
-                                    }
-                                    V15::TooLarge(e) => {
-                                        *ptr9.add(8).cast::<u8>() = (2i32) as u8;
-                                        let (t13_0, t13_1) = e;
-                                        *ptr9.add(16).cast::<i32>() = _rt::as_i32(t13_0);
-                                        *ptr9.add(20).cast::<i32>() = _rt::as_i32(t13_1);
-                                    }
-                                    V15::OutOfBounds(e) => {
-                                        *ptr9.add(8).cast::<u8>() = (3i32) as u8;
-                                        let super::super::super::super::local::image_processor::types::Rectangle {
-                                            x: x14,
-                                            y: y14,
-                                            width: width14,
-                                            height: height14,
-                                        } = e;
-                                        *ptr9.add(16).cast::<i32>() = _rt::as_i32(x14);
-                                        *ptr9.add(20).cast::<i32>() = _rt::as_i32(y14);
-                                        *ptr9.add(24).cast::<i32>() = _rt::as_i32(width14);
-                                        *ptr9.add(28).cast::<i32>() = _rt::as_i32(height14);
-                                    }
-                                    V15::FormatMismatch(e) => {
-                                        *ptr9.add(8).cast::<u8>() = (4i32) as u8;
-                                        *ptr9.add(16).cast::<u8>() = (e.clone() as i32) as u8;
-                                    }
-                                    V15::Cancelled => {
-                                        *ptr9.add(8).cast::<u8>() = (5i32) as u8;
+                                {
+                                    *ptr9.add(0).cast::<u8>() = (1i32) as u8;
+                                    use super::super::super::super::local::image_processor::types::ResizeError as V15;
+                                    match e {
+                                        V15::Empty => {
+                                            {
+                                                *ptr9.add(8).cast::<u8>() = (0i32) as u8;
+                                            }
+                                        }
+                                        V15::WrongLength(e) => {
+                                            *ptr9.add(8).cast::<u8>() = (1i32) as u8;
+                                            *ptr9.add(16).cast::<i64>() = _rt::as_i64(e);
+                                        }
+                                        V15::TooLarge(e) => {
+                                            *ptr9.add(8).cast::<u8>() = (2i32) as u8;
+                                            let (t13_0, t13_1) = e;
+                                            *ptr9.add(16).cast::<i32>() = _rt::as_i32(t13_0);
+                                            *ptr9.add(20).cast::<i32>() = _rt::as_i32(t13_1);
+                                        }
+                                        V15::OutOfBounds(e) => {
+                                            *ptr9.add(8).cast::<u8>() = (3i32) as u8;
+                                            let super::super::super::super::local::image_processor::types::Rectangle {
+                                                x: x14,
+                                                y: y14,
+                                                width: width14,
+                                                height: height14,
+                                            } = e;
+                                            *ptr9.add(16).cast::<i32>() = _rt::as_i32(x14);
+                                            *ptr9.add(20).cast::<i32>() = _rt::as_i32(y14);
+                                            *ptr9.add(24).cast::<i32>() = _rt::as_i32(width14);
+                                            *ptr9.add(28).cast::<i32>() = _rt::as_i32(height14);
+                                        }
+                                        V15::FormatMismatch(e) => {
+                                            *ptr9.add(8).cast::<u8>() = (4i32) as u8;
+                                            *ptr9.add(16).cast::<u8>() = (e.clone() as i32) as u8;
+                                        }
+                                        V15::Cancelled => {
+                                            {
+                                                *ptr9.add(8).cast::<u8>() = (5i32) as u8;
+                                            }
+                                        }
                                     }
                                 }
                             }
@@ -915,8 +928,9 @@ pub mod exports {
                                 let base6 = l1;
                                 let len6 = l2;
                                 for i in 0..len6 {
-                                    let base = base6
-                                        .add(i * (8 + 3 * ::core::mem::size_of::<*const u8>()));
+                                    let base = base6.add(
+                                        i * (8 + 3 * ::core::mem::size_of::<*const u8>()),
+                                    );
                                     {
                                         let l3 = *base
                                             .add(8 + 1 * ::core::mem::size_of::<*const u8>())
@@ -935,7 +949,7 @@ pub mod exports {
                                     ::core::mem::size_of::<*const u8>(),
                                 );
                             }
-                            _ => {}
+                            _ => (),
                         }
                     }
                 }
@@ -950,7 +964,8 @@ pub mod exports {
                     arg5: i32,
                 ) -> *mut u8 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         let result1 = {
                             let len0 = arg4;
                             T_::keep_channels(
@@ -960,9 +975,9 @@ pub mod exports {
                                     format: super::super::super::super::local::image_processor::types::Format::_lift(
                                         arg2 as u8,
                                     ),
-                                    data: <_ as From<
-                                        _rt::Vec<_>,
-                                    >>::from(_rt::Vec::from_raw_parts(arg3.cast(), len0, len0)),
+                                    data: <_ as From<_rt::Vec<_>>>::from(
+                                        _rt::Vec::from_raw_parts(arg3.cast(), len0, len0),
+                                    ),
                                 },
                                 super::super::super::super::local::image_processor::types::Channels::empty()
                                     | super::super::super::super::local::image_processor::types::Channels::from_bits_retain(
@@ -973,64 +988,73 @@ pub mod exports {
                         let ptr2 = (&raw mut _RET_AREA.0).cast::<u8>();
                         match result1 {
                             Ok(e) => {
-                                *ptr2.add(0).cast::<u8>() = (0i32) as u8;
-                                let super::super::super::super::local::image_processor::types::Image {
-                                    width: width3,
-                                    height: height3,
-                                    format: format3,
-                                    data: data3,
-                                } = e;
-                                *ptr2.add(8).cast::<i32>() = _rt::as_i32(width3);
-                                *ptr2.add(12).cast::<i32>() = _rt::as_i32(height3);
-                                *ptr2.add(16).cast::<u8>() = (format3.clone() as i32) as u8;
-                                let vec4 = <_ as Into<_rt::Vec<_>>>::into(data3)
-                                    .into_boxed_slice();
-                                let ptr4 = vec4.as_ptr().cast::<u8>();
-                                let len4 = vec4.len();
-                                ::core::mem::forget(vec4);
-                                *ptr2
-                                    .add(16 + 2 * ::core::mem::size_of::<*const u8>())
-                                    .cast::<usize>() = len4;
-                                *ptr2
-                                    .add(16 + 1 * ::core::mem::size_of::<*const u8>())
-                                    .cast::<*mut u8>() = ptr4.cast_mut();
+                                {
+                                    *ptr2.add(0).cast::<u8>() = (0i32) as u8;
+                                    let super::super::super::super::local::image_processor::types::Image {
+                                        width: width3,
+                                        height: height3,
+                                        format: format3,
+                                        data: data3,
+                                    } = e;
+                                    *ptr2.add(8).cast::<i32>() = _rt::as_i32(width3);
+                                    *ptr2.add(12).cast::<i32>() = _rt::as_i32(height3);
+                                    *ptr2.add(16).cast::<u8>() = (format3.clone() as i32) as u8;
+                                    let vec4 = <_ as Into<_rt::Vec<_>>>::into(
+                                        data3,
+                                    ).into_boxed_slice();
+                                    let ptr4 = vec4.as_ptr().cast::<u8>();
+                                    let len4 = vec4.len();
+                                    ::core::mem::forget(vec4);
+                                    *ptr2
+                                        .add(16 + 2 * ::core::mem::size_of::<*const u8>())
+                                        .cast::<usize>() = len4;
+                                    *ptr2
+                                        .add(16 + 1 * ::core::mem::size_of::<*const u8>())
+                                        .cast::<*mut u8>() = ptr4.cast_mut();
+                                }
                             }
                             Err(e) => {
-                                *ptr2.add(0).cast::<u8>() = (1i32) as u8;
-                                use super::super::super::super::local::image_processor::types::ResizeError as V7;
-                                match e {
-                                    V7::Empty => {
-                                        *ptr2.add(8).cast::<u8>() = (0i32) as u8;
-                                    }
-                                    V7::WrongLength(e) => {
-                                        *ptr2.add(8).cast::<u8>() = (1i32) as u8;
-                                        *ptr2.add(16).cast::<i64>() = _rt::as_i64(e);
-                                    }
-                                    V7::TooLarge(e) => {
-                                        *ptr2.add(8).cast::<u8>() = (2i32) as u8;
-                                        let (t5_0, t5_1) = e;
-                                        *ptr2.add(16).cast::<i32>() = _rt::as_i32(t5_0);
-                                        *ptr2.add(20).cast::<i32>() = _rt::as_i32(t5_1);
-                                    }
-                                    V7::OutOfBounds(e) => {
-                                        *ptr2.add(8).cast::<u8>() = (3i32) as u8;
-                                        let super::super::super::super::local::image_processor::types::Rectangle {
-                                            x: x6,
-                                            y: y6,
-                                            width: width6,
-                                            height: height6,
-                                        } = e;
-                                        *ptr2.add(16).cast::<i32>() = _rt::as_i32(x6);
-                                        *ptr2.add(20).cast::<i32>() = _rt::as_i32(y6);
-                                        *ptr2.add(24).cast::<i32>() = _rt::as_i32(width6);
-                                        *ptr2.add(28).cast::<i32>() = _rt::as_i32(height6);
-                                    }
-                                    V7::FormatMismatch(e) => {
-                                        *ptr2.add(8).cast::<u8>() = (4i32) as u8;
-                                        *ptr2.add(16).cast::<u8>() = (e.clone() as i32) as u8;
-                                    }
-                                    V7::Cancelled => {
-                                        *ptr2.add(8).cast::<u8>() = (5i32) as u8;
+                                {
+                                    *ptr2.add(0).cast::<u8>() = (1i32) as u8;
+                                    use super::super::super::super::local::image_processor::types::ResizeError as V7;
+                                    match e {
+                                        V7::Empty => {
+                                            {
+                                                *ptr2.add(8).cast::<u8>() = (0i32) as u8;
+                                            }
+                                        }
+                                        V7::WrongLength(e) => {
+                                            *ptr2.add(8).cast::<u8>() = (1i32) as u8;
+                                            *ptr2.add(16).cast::<i64>() = _rt::as_i64(e);
+                                        }
+                                        V7::TooLarge(e) => {
+                                            *ptr2.add(8).cast::<u8>() = (2i32) as u8;
+                                            let (t5_0, t5_1) = e;
+                                            *ptr2.add(16).cast::<i32>() = _rt::as_i32(t5_0);
+                                            *ptr2.add(20).cast::<i32>() = _rt::as_i32(t5_1);
+                                        }
+                                        V7::OutOfBounds(e) => {
+                                            *ptr2.add(8).cast::<u8>() = (3i32) as u8;
+                                            let super::super::super::super::local::image_processor::types::Rectangle {
+                                                x: x6,
+                                                y: y6,
+                                                width: width6,
+                                                height: height6,
+                                            } = e;
+                                            *ptr2.add(16).cast::<i32>() = _rt::as_i32(x6);
+                                            *ptr2.add(20).cast::<i32>() = _rt::as_i32(y6);
+                                            *ptr2.add(24).cast::<i32>() = _rt::as_i32(width6);
+                                            *ptr2.add(28).cast::<i32>() = _rt::as_i32(height6);
+                                        }
+                                        V7::FormatMismatch(e) => {
+                                            *ptr2.add(8).cast::<u8>() = (4i32) as u8;
+                                            *ptr2.add(16).cast::<u8>() = (e.clone() as i32) as u8;
+                                        }
+                                        V7::Cancelled => {
+                                            {
+                                                *ptr2.add(8).cast::<u8>() = (5i32) as u8;
+                                            }
+                                        }
                                     }
                                 }
                             }
@@ -1055,7 +1079,7 @@ pub mod exports {
                                 let len3 = l2;
                                 _rt::cabi_dealloc(base3, len3 * 1, 1);
                             }
-                            _ => {}
+                            _ => (),
                         }
                     }
                 }
@@ -1071,7 +1095,8 @@ pub mod exports {
                     arg6: usize,
                 ) -> *mut u8 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         let result2 = {
                             let len0 = arg4;
                             let len1 = arg6;
@@ -1082,76 +1107,85 @@ pub mod exports {
                                     format: super::super::super::super::local::image_processor::types::Format::_lift(
                                         arg2 as u8,
                                     ),
-                                    data: <_ as From<
-                                        _rt::Vec<_>,
-                                    >>::from(_rt::Vec::from_raw_parts(arg3.cast(), len0, len0)),
+                                    data: <_ as From<_rt::Vec<_>>>::from(
+                                        _rt::Vec::from_raw_parts(arg3.cast(), len0, len0),
+                                    ),
                                 },
-                                <_ as From<
-                                    _rt::Vec<_>,
-                                >>::from(_rt::Vec::from_raw_parts(arg5.cast(), len1, len1)),
+                                <_ as From<_rt::Vec<_>>>::from(
+                                    _rt::Vec::from_raw_parts(arg5.cast(), len1, len1),
+                                ),
                             )
                         };
                         let ptr3 = (&raw mut _RET_AREA.0).cast::<u8>();
                         match result2 {
                             Ok(e) => {
-                                *ptr3.add(0).cast::<u8>() = (0i32) as u8;
-                                let super::super::super::super::local::image_processor::types::Image {
-                                    width: width4,
-                                    height: height4,
-                                    format: format4,
-                                    data: data4,
-                                } = e;
-                                *ptr3.add(8).cast::<i32>() = _rt::as_i32(width4);
-                                *ptr3.add(12).cast::<i32>() = _rt::as_i32(height4);
-                                *ptr3.add(16).cast::<u8>() = (format4.clone() as i32) as u8;
-                                let vec5 = <_ as Into<_rt::Vec<_>>>::into(data4)
-                                    .into_boxed_slice();
-                                let ptr5 = vec5.as_ptr().cast::<u8>();
-                                let len5 = vec5.len();
-                                ::core::mem::forget(vec5);
-                                *ptr3
-                                    .add(16 + 2 * ::core::mem::size_of::<*const u8>())
-                                    .cast::<usize>() = len5;
-                                *ptr3
-                                    .add(16 + 1 * ::core::mem::size_of::<*const u8>())
-                                    .cast::<*mut u8>() = ptr5.cast_mut();
+                                {
+                                    *ptr3.add(0).cast::<u8>() = (0i32) as u8;
+                                    let super::super::super::super::local::image_processor::types::Image {
+                                        width: width4,
+                                        height: height4,
+                                        format: format4,
+                                        data: data4,
+                                    } = e;
+                                    *ptr3.add(8).cast::<i32>() = _rt::as_i32(width4);
+                                    *ptr3.add(12).cast::<i32>() = _rt::as_i32(height4);
+                                    *ptr3.add(16).cast::<u8>() = (format4.clone() as i32) as u8;
+                                    let vec5 = <_ as Into<_rt::Vec<_>>>::into(
+                                        data4,
+                                    ).into_boxed_slice();
+                                    let ptr5 = vec5.as_ptr().cast::<u8>();
+                                    let len5 = vec5.len();
+                                    ::core::mem::forget(vec5);
+                                    *ptr3
+                                        .add(16 + 2 * ::core::mem::size_of::<*const u8>())
+                                        .cast::<usize>() = len5;
+                                    *ptr3
+                                        .add(16 + 1 * ::core::mem::size_of::<*const u8>())
+                                        .cast::<*mut u8>() = ptr5.cast_mut();
+                                }
                             }
                             Err(e) => {
-                                *ptr3.add(0).cast::<u8>() = (1i32) as u8;
-                                use super::super::super::super::local::image_processor::types::ResizeError as V8;
-                                match e {
-                                    V8::Empty => {
-                                        *ptr3.add(8).cast::<u8>() = (0i32) as u8;
-                                    }
-                                    V8::WrongLength(e) => {
-                                        *ptr3.add(8).cast::<u8>() = (1i32) as u8;
-                                        *ptr3.add(16).cast::<i64>() = _rt::as_i64(e);
-                                    }
-                                    V8::TooLarge(e) => {
-                                        *ptr3.add(8).cast::<u8>() = (2i32) as u8;
-                                        let (t6_0, t6_1) = e;
-                                        *ptr3.add(16).cast::<i32>() = _rt::as_i32(t6_0);
-                                        *ptr3.add(20).cast::<i32>() = _rt::as_i32(t6_1);
-                                    }
-                                    V8::OutOfBounds(e) => {
-                                        *ptr3.add(8).cast::<u8>() = (3i32) as u8;
-                                        let super::super::super::super::local::image_processor::types::Rectangle {
-                                            x: x7,
-                                            y: y7,
-                                            width: width7,
-                                            height: height7,
-                                        } = e;
-                                        *ptr3.add(16).cast::<i32>() = _rt::as_i32(x7);
-                                        *ptr3.add(20).cast::<i32>() = _rt::as_i32(y7);
-                                        *ptr3.add(24).cast::<i32>() = _rt::as_i32(width7);
-                                        *ptr3.add(28).cast::<i32>() = _rt::as_i32(height7);
-                                    }
-                                    V8::FormatMismatch(e) => {
-                                        *ptr3.add(8).cast::<u8>() = (4i32) as u8;
-                                        *ptr3.add(16).cast::<u8>() = (e.clone() as i32) as u8;
-                                    }
-                                    V8::Cancelled => {
-                                        *ptr3.add(8).cast::<u8>() = (5i32) as u8;
+                                {
+                                    *ptr3.add(0).cast::<u8>() = (1i32) as u8;
+                                    use super::super::super::super::local::image_processor::types::ResizeError as V8;
+                                    match e {
+                                        V8::Empty => {
+                                            {
+                                                *ptr3.add(8).cast::<u8>() = (0i32) as u8;
+                                            }
+                                        }
+                                        V8::WrongLength(e) => {
+                                            *ptr3.add(8).cast::<u8>() = (1i32) as u8;
+                                            *ptr3.add(16).cast::<i64>() = _rt::as_i64(e);
+                                        }
+                                        V8::TooLarge(e) => {
+                                            *ptr3.add(8).cast::<u8>() = (2i32) as u8;
+                                            let (t6_0, t6_1) = e;
+                                            *ptr3.add(16).cast::<i32>() = _rt::as_i32(t6_0);
+                                            *ptr3.add(20).cast::<i32>() = _rt::as_i32(t6_1);
+                                        }
+                                        V8::OutOfBounds(e) => {
+                                            *ptr3.add(8).cast::<u8>() = (3i32) as u8;
+                                            let super::super::super::super::local::image_processor::types::Rectangle {
+                                                x: x7,
+                                                y: y7,
+                                                width: width7,
+                                                height: height7,
+                                            } = e;
+                                            *ptr3.add(16).cast::<i32>() = _rt::as_i32(x7);
+                                            *ptr3.add(20).cast::<i32>() = _rt::as_i32(y7);
+                                            *ptr3.add(24).cast::<i32>() = _rt::as_i32(width7);
+                                            *ptr3.add(28).cast::<i32>() = _rt::as_i32(height7);
+                                        }
+                                        V8::FormatMismatch(e) => {
+                                            *ptr3.add(8).cast::<u8>() = (4i32) as u8;
+                                            *ptr3.add(16).cast::<u8>() = (e.clone() as i32) as u8;
+                                        }
+                                        V8::Cancelled => {
+                                            {
+                                                *ptr3.add(8).cast::<u8>() = (5i32) as u8;
+                                            }
+                                        }
                                     }
                                 }
                             }
@@ -1176,7 +1210,7 @@ pub mod exports {
                                 let len3 = l2;
                                 _rt::cabi_dealloc(base3, len3 * 1, 1);
                             }
-                            _ => {}
+                            _ => (),
                         }
                     }
                 }
@@ -1188,59 +1222,67 @@ pub mod exports {
                     arg2: i32,
                 ) -> *mut u8 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         let result0 = {
                             T_::new(
-                                    arg0 as u32,
-                                    arg1 as u32,
-                                    super::super::super::super::local::image_processor::types::Format::_lift(
-                                        arg2 as u8,
-                                    ),
-                                )
-                                .map(Canvas::new)
+                                arg0 as u32,
+                                arg1 as u32,
+                                super::super::super::super::local::image_processor::types::Format::_lift(
+                                    arg2 as u8,
+                                ),
+                            ).map(Canvas::new)
                         };
                         let ptr1 = (&raw mut _RET_AREA.0).cast::<u8>();
                         match result0 {
                             Ok(e) => {
-                                *ptr1.add(0).cast::<u8>() = (0i32) as u8;
-                                *ptr1.add(8).cast::<i32>() = (e).take_handle() as i32;
+                                {
+                                    *ptr1.add(0).cast::<u8>() = (0i32) as u8;
+                                    *ptr1.add(8).cast::<i32>() = (e).take_handle() as i32;
+                                }
                             }
                             Err(e) => {
-                                *ptr1.add(0).cast::<u8>() = (1i32) as u8;
-                                use super::super::super::super::local::image_processor::types::ResizeError as V4;
-                                match e {
-                                    V4::Empty => {
-                                        *ptr1.add(8).cast::<u8>() = (0i32) as u8;
-                                    }
-                                    V4::WrongLength(e) => {
-                                        *ptr1.add(8).cast::<u8>() = (1i32) as u8;
-                                        *ptr1.add(16).cast::<i64>() = _rt::as_i64(e);
-                                    }
-                                    V4::TooLarge(e) => {
-                                        *ptr1.add(8).cast::<u8>() = (2i32) as u8;
-                                        let (t2_0, t2_1) = e;
-                                        *ptr1.add(16).cast::<i32>() = _rt::as_i32(t2_0);
-                                        *ptr1.add(20).cast::<i32>() = _rt::as_i32(t2_1);
-                                    }
-                                    V4::OutOfBounds(e) => {
-                                        *ptr1.add(8).cast::<u8>() = (3i32) as u8;
-                                        let super::super::super::super::local::image_processor::types::Rectangle {
-                                            x: x3,
-                                            y: y3,
-                                            width: width3,
-                                            height: height3,
-                                        } = e;
-                                        *ptr1.add(16).cast::<i32>() = _rt::as_i32(x3);
-                                        *ptr1.add(20).cast::<i32>() = _rt::as_i32(y3);
-                                        *ptr1.add(24).cast::<i32>() = _rt::as_i32(width3);
-                                        *ptr1.add(28).cast::<i32>() = _rt::as_i32(height3);
-                                    }
-                                    V4::FormatMismatch(e) => {
-                                        *ptr1.add(8).cast::<u8>() = (4i32) as u8;
-                                        *ptr1.add(16).cast::<u8>() = (e.clone() as i32) as u8;
-                                    }
-                                    V4::Cancelled => {
-                                        *ptr1.add(8).cast::<u8>() = (5i32) as u8;
+                                {
+                                    *ptr1.add(0).cast::<u8>() = (1i32) as u8;
+                                    use super::super::super::super::local::image_processor::types::ResizeError as V4;
+                                    match e {
+                                        V4::Empty => {
+                                            {
+                                                *ptr1.add(8).cast::<u8>() = (0i32) as u8;
+                                            }
+                                        }
+                                        V4::WrongLength(e) => {
+                                            *ptr1.add(8).cast::<u8>() = (1i32) as u8;
+                                            *ptr1.add(16).cast::<i64>() = _rt::as_i64(e);
+                                        }
+                                        V4::TooLarge(e) => {
+                                            *ptr1.add(8).cast::<u8>() = (2i32) as u8;
+                                            let (t2_0, t2_1) = e;
+                                            *ptr1.add(16).cast::<i32>() = _rt::as_i32(t2_0);
+                                            *ptr1.add(20).cast::<i32>() = _rt::as_i32(t2_1);
+                                        }
+                                        V4::OutOfBounds(e) => {
+                                            *ptr1.add(8).cast::<u8>() = (3i32) as u8;
+                                            let super::super::super::super::local::image_processor::types::Rectangle {
+                                                x: x3,
+                                                y: y3,
+                                                width: width3,
+                                                height: height3,
+                                            } = e;
+                                            *ptr1.add(16).cast::<i32>() = _rt::as_i32(x3);
+                                            *ptr1.add(20).cast::<i32>() = _rt::as_i32(y3);
+                                            *ptr1.add(24).cast::<i32>() = _rt::as_i32(width3);
+                                            *ptr1.add(28).cast::<i32>() = _rt::as_i32(height3);
+                                        }
+                                        V4::FormatMismatch(e) => {
+                                            *ptr1.add(8).cast::<u8>() = (4i32) as u8;
+                                            *ptr1.add(16).cast::<u8>() = (e.clone() as i32) as u8;
+                                        }
+                                        V4::Cancelled => {
+                                            {
+                                                *ptr1.add(8).cast::<u8>() = (5i32) as u8;
+                                            }
+                                        }
                                     }
                                 }
                             }
@@ -1258,7 +1300,8 @@ pub mod exports {
                     arg4: usize,
                 ) -> *mut u8 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         let result1 = {
                             let len0 = arg4;
                             T_::open(super::super::super::super::local::image_processor::types::Image {
@@ -1267,53 +1310,61 @@ pub mod exports {
                                 format: super::super::super::super::local::image_processor::types::Format::_lift(
                                     arg2 as u8,
                                 ),
-                                data: <_ as From<
-                                    _rt::Vec<_>,
-                                >>::from(_rt::Vec::from_raw_parts(arg3.cast(), len0, len0)),
+                                data: <_ as From<_rt::Vec<_>>>::from(
+                                    _rt::Vec::from_raw_parts(arg3.cast(), len0, len0),
+                                ),
                             })
                         };
                         let ptr2 = (&raw mut _RET_AREA.0).cast::<u8>();
                         match result1 {
                             Ok(e) => {
-                                *ptr2.add(0).cast::<u8>() = (0i32) as u8;
-                                *ptr2.add(8).cast::<i32>() = (e).take_handle() as i32;
+                                {
+                                    *ptr2.add(0).cast::<u8>() = (0i32) as u8;
+                                    *ptr2.add(8).cast::<i32>() = (e).take_handle() as i32;
+                                }
                             }
                             Err(e) => {
-                                *ptr2.add(0).cast::<u8>() = (1i32) as u8;
-                                use super::super::super::super::local::image_processor::types::ResizeError as V5;
-                                match e {
-                                    V5::Empty => {
-                                        *ptr2.add(8).cast::<u8>() = (0i32) as u8;
-                                    }
-                                    V5::WrongLength(e) => {
-                                        *ptr2.add(8).cast::<u8>() = (1i32) as u8;
-                                        *ptr2.add(16).cast::<i64>() = _rt::as_i64(e);
-                                    }
-                                    V5::TooLarge(e) => {
-                                        *ptr2.add(8).cast::<u8>() = (2i32) as u8;
-                                        let (t3_0, t3_1) = e;
-                                        *ptr2.add(16).cast::<i32>() = _rt::as_i32(t3_0);
-                                        *ptr2.add(20).cast::<i32>() = _rt::as_i32(t3_1);
-                                    }
-                                    V5::OutOfBounds(e) => {
-                                        *ptr2.add(8).cast::<u8>() = (3i32) as u8;
-                                        let super::super::super::super::local::image_processor::types::Rectangle {
-                                            x: x4,
-                                            y: y4,
-                                            width: width4,
-                                            height: height4,
-                                        } = e;
-                                        *ptr2.add(16).cast::<i32>() = _rt::as_i32(x4);
-                                        *ptr2.add(20).cast::<i32>() = _rt::as_i32(y4);
-                                        *ptr2.add(24).cast::<i32>() = _rt::as_i32(width4);
-                                        *ptr2.add(28).cast::<i32>() = _rt::as_i32(height4);
-                                    }
-                                    V5::FormatMismatch(e) => {
-                                        *ptr2.add(8).cast::<u8>() = (4i32) as u8;
-                                        *ptr2.add(16).cast::<u8>() = (e.clone() as i32) as u8;
-                                    }
-                                    V5::Cancelled => {
-                                        *ptr2.add(8).cast::<u8>() = (5i32) as u8;
+                                {
+                                    *ptr2.add(0).cast::<u8>() = (1i32) as u8;
+                                    use super::super::super::super::local::image_processor::types::ResizeError as V5;
+                                    match e {
+                                        V5::Empty => {
+                                            {
+                                                *ptr2.add(8).cast::<u8>() = (0i32) as u8;
+                                            }
+                                        }
+                                        V5::WrongLength(e) => {
+                                            *ptr2.add(8).cast::<u8>() = (1i32) as u8;
+                                            *ptr2.add(16).cast::<i64>() = _rt::as_i64(e);
+                                        }
+                                        V5::TooLarge(e) => {
+                                            *ptr2.add(8).cast::<u8>() = (2i32) as u8;
+                                            let (t3_0, t3_1) = e;
+                                            *ptr2.add(16).cast::<i32>() = _rt::as_i32(t3_0);
+                                            *ptr2.add(20).cast::<i32>() = _rt::as_i32(t3_1);
+                                        }
+                                        V5::OutOfBounds(e) => {
+                                            *ptr2.add(8).cast::<u8>() = (3i32) as u8;
+                                            let super::super::super::super::local::image_processor::types::Rectangle {
+                                                x: x4,
+                                                y: y4,
+                                                width: width4,
+                                                height: height4,
+                                            } = e;
+                                            *ptr2.add(16).cast::<i32>() = _rt::as_i32(x4);
+                                            *ptr2.add(20).cast::<i32>() = _rt::as_i32(y4);
+                                            *ptr2.add(24).cast::<i32>() = _rt::as_i32(width4);
+                                            *ptr2.add(28).cast::<i32>() = _rt::as_i32(height4);
+                                        }
+                                        V5::FormatMismatch(e) => {
+                                            *ptr2.add(8).cast::<u8>() = (4i32) as u8;
+                                            *ptr2.add(16).cast::<u8>() = (e.clone() as i32) as u8;
+                                        }
+                                        V5::Cancelled => {
+                                            {
+                                                *ptr2.add(8).cast::<u8>() = (5i32) as u8;
+                                            }
+                                        }
                                     }
                                 }
                             }
@@ -1327,13 +1378,13 @@ pub mod exports {
                     arg0: *mut u8,
                 ) -> *mut u8 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         let result0 = {
                             T_::bounds(
                                 CanvasBorrow::lift(
-                                        core::ptr::with_exposed_provenance(arg0 as u32 as usize),
-                                    )
-                                    .get(),
+                                    core::ptr::with_exposed_provenance(arg0 as u32 as usize),
+                                ).get(),
                             )
                         };
                         let ptr1 = (&raw mut _RET_AREA.0).cast::<u8>();
@@ -1362,17 +1413,17 @@ pub mod exports {
                     arg6: i32,
                 ) {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         {
                             let len0 = arg2;
                             T_::fill(
                                 CanvasBorrow::lift(
-                                        core::ptr::with_exposed_provenance(arg0 as u32 as usize),
-                                    )
-                                    .get(),
-                                <_ as From<
-                                    _rt::Vec<_>,
-                                >>::from(_rt::Vec::from_raw_parts(arg1.cast(), len0, len0)),
+                                    core::ptr::with_exposed_provenance(arg0 as u32 as usize),
+                                ).get(),
+                                <_ as From<_rt::Vec<_>>>::from(
+                                    _rt::Vec::from_raw_parts(arg1.cast(), len0, len0),
+                                ),
                                 super::super::super::super::local::image_processor::types::Color {
                                     red: arg3 as u8,
                                     green: arg4 as u8,
@@ -1396,23 +1447,23 @@ pub mod exports {
                     arg7: i32,
                 ) -> *mut u8 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         let result1 = {
                             let len0 = arg5;
                             T_::paste(
                                 CanvasBorrow::lift(
-                                        core::ptr::with_exposed_provenance(arg0 as u32 as usize),
-                                    )
-                                    .get(),
+                                    core::ptr::with_exposed_provenance(arg0 as u32 as usize),
+                                ).get(),
                                 super::super::super::super::local::image_processor::types::Image {
                                     width: arg1 as u32,
                                     height: arg2 as u32,
                                     format: super::super::super::super::local::image_processor::types::Format::_lift(
                                         arg3 as u8,
                                     ),
-                                    data: <_ as From<
-                                        _rt::Vec<_>,
-                                    >>::from(_rt::Vec::from_raw_parts(arg4.cast(), len0, len0)),
+                                    data: <_ as From<_rt::Vec<_>>>::from(
+                                        _rt::Vec::from_raw_parts(arg4.cast(), len0, len0),
+                                    ),
                                 },
                                 arg6 as u32,
                                 arg7 as u32,
@@ -1421,44 +1472,52 @@ pub mod exports {
                         let ptr2 = (&raw mut _RET_AREA.0).cast::<u8>();
                         match result1 {
                             Ok(_) => {
-                                *ptr2.add(0).cast::<u8>() = (0i32) as u8;
+                                {
+                                    *ptr2.add(0).cast::<u8>() = (0i32) as u8;
+                                }
                             }
                             Err(e) => {
-                                *ptr2.add(0).cast::<u8>() = (1i32) as u8;
-                                use super::super::super::super::local::image_processor::types::ResizeError as V5;
-                                match e {
-                                    V5::Empty => {
-                                        *ptr2.add(8).cast::<u8>() = (0i32) as u8;
-                                    }
-                                    V5::WrongLength(e) => {
-                                        *ptr2.add(8).cast::<u8>() = (1i32) as u8;
-                                        *ptr2.add(16).cast::<i64>() = _rt::as_i64(e);
-                                    }
-                                    V5::TooLarge(e) => {
-                                        *ptr2.add(8).cast::<u8>() = (2i32) as u8;
-                                        let (t3_0, t3_1) = e;
-                                        *ptr2.add(16).cast::<i32>() = _rt::as_i32(t3_0);
-                                        *ptr2.add(20).cast::<i32>() = _rt::as_i32(t3_1);
-                                    }
-                                    V5::OutOfBounds(e) => {
-                                        *ptr2.add(8).cast::<u8>() = (3i32) as u8;
-                                        let super::super::super::super::local::image_processor::types::Rectangle {
-                                            x: x4,
-                                            y: y4,
-                                            width: width4,
-                                            height: height4,
-                                        } = e;
-                                        *ptr2.add(16).cast::<i32>() = _rt::as_i32(x4);
-                                        *ptr2.add(20).cast::<i32>() = _rt::as_i32(y4);
-                                        *ptr2.add(24).cast::<i32>() = _rt::as_i32(width4);
-                                        *ptr2.add(28).cast::<i32>() = _rt::as_i32(height4);
-                                    }
-                                    V5::FormatMismatch(e) => {
-                                        *ptr2.add(8).cast::<u8>() = (4i32) as u8;
-                                        *ptr2.add(16).cast::<u8>() = (e.clone() as i32) as u8;
-                                    }
-                                    V5::Cancelled => {
-                                        *ptr2.add(8).cast::<u8>() = (5i32) as u8;
+                                {
+                                    *ptr2.add(0).cast::<u8>() = (1i32) as u8;
+                                    use super::super::super::super::local::image_processor::types::ResizeError as V5;
+                                    match e {
+                                        V5::Empty => {
+                                            {
+                                                *ptr2.add(8).cast::<u8>() = (0i32) as u8;
+                                            }
+                                        }
+                                        V5::WrongLength(e) => {
+                                            *ptr2.add(8).cast::<u8>() = (1i32) as u8;
+                                            *ptr2.add(16).cast::<i64>() = _rt::as_i64(e);
+                                        }
+                                        V5::TooLarge(e) => {
+                                            *ptr2.add(8).cast::<u8>() = (2i32) as u8;
+                                            let (t3_0, t3_1) = e;
+                                            *ptr2.add(16).cast::<i32>() = _rt::as_i32(t3_0);
+                                            *ptr2.add(20).cast::<i32>() = _rt::as_i32(t3_1);
+                                        }
+                                        V5::OutOfBounds(e) => {
+                                            *ptr2.add(8).cast::<u8>() = (3i32) as u8;
+                                            let super::super::super::super::local::image_processor::types::Rectangle {
+                                                x: x4,
+                                                y: y4,
+                                                width: width4,
+                                                height: height4,
+                                            } = e;
+                                            *ptr2.add(16).cast::<i32>() = _rt::as_i32(x4);
+                                            *ptr2.add(20).cast::<i32>() = _rt::as_i32(y4);
+                                            *ptr2.add(24).cast::<i32>() = _rt::as_i32(width4);
+                                            *ptr2.add(28).cast::<i32>() = _rt::as_i32(height4);
+                                        }
+                                        V5::FormatMismatch(e) => {
+                                            *ptr2.add(8).cast::<u8>() = (4i32) as u8;
+                                            *ptr2.add(16).cast::<u8>() = (e.clone() as i32) as u8;
+                                        }
+                                        V5::Cancelled => {
+                                            {
+                                                *ptr2.add(8).cast::<u8>() = (5i32) as u8;
+                                            }
+                                        }
                                     }
                                 }
                             }
@@ -1472,13 +1531,13 @@ pub mod exports {
                     arg0: *mut u8,
                 ) -> *mut u8 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         let result0 = {
                             T_::snapshot(
                                 CanvasBorrow::lift(
-                                        core::ptr::with_exposed_provenance(arg0 as u32 as usize),
-                                    )
-                                    .get(),
+                                    core::ptr::with_exposed_provenance(arg0 as u32 as usize),
+                                ).get(),
                             )
                         };
                         let ptr1 = (&raw mut _RET_AREA.0).cast::<u8>();
@@ -1491,8 +1550,8 @@ pub mod exports {
                         *ptr1.add(0).cast::<i32>() = _rt::as_i32(width2);
                         *ptr1.add(4).cast::<i32>() = _rt::as_i32(height2);
                         *ptr1.add(8).cast::<u8>() = (format2.clone() as i32) as u8;
-                        let vec3 = <_ as Into<_rt::Vec<_>>>::into(data2)
-                            .into_boxed_slice();
+                        let vec3 =
+                            <_ as Into<_rt::Vec<_>>>::into(data2).into_boxed_slice();
                         let ptr3 = vec3.as_ptr().cast::<u8>();
                         let len3 = vec3.len();
                         ::core::mem::forget(vec3);
@@ -1528,7 +1587,8 @@ pub mod exports {
                     arg0: i32,
                 ) -> *mut u8 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         let result0 = {
                             T_::content_bounds(
                                 CanvasBorrow::lift(
@@ -1552,7 +1612,9 @@ pub mod exports {
                                 *ptr1.add(16).cast::<i32>() = _rt::as_i32(height2);
                             }
                             None => {
-                                *ptr1.add(0).cast::<u8>() = (0i32) as u8;
+                                {
+                                    *ptr1.add(0).cast::<u8>() = (0i32) as u8;
+                                }
                             }
                         };
                         ptr1
@@ -1565,7 +1627,8 @@ pub mod exports {
                     arg1: i32,
                 ) -> *mut u8 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         let result0 = {
                             T_::combine(
                                 Canvas::from_handle(arg0 as u32),
@@ -1577,45 +1640,53 @@ pub mod exports {
                         let ptr1 = (&raw mut _RET_AREA.0).cast::<u8>();
                         match result0 {
                             Ok(e) => {
-                                *ptr1.add(0).cast::<u8>() = (0i32) as u8;
-                                *ptr1.add(8).cast::<i32>() = (e).take_handle() as i32;
+                                {
+                                    *ptr1.add(0).cast::<u8>() = (0i32) as u8;
+                                    *ptr1.add(8).cast::<i32>() = (e).take_handle() as i32;
+                                }
                             }
                             Err(e) => {
-                                *ptr1.add(0).cast::<u8>() = (1i32) as u8;
-                                use super::super::super::super::local::image_processor::types::ResizeError as V4;
-                                match e {
-                                    V4::Empty => {
-                                        *ptr1.add(8).cast::<u8>() = (0i32) as u8;
-                                    }
-                                    V4::WrongLength(e) => {
-                                        *ptr1.add(8).cast::<u8>() = (1i32) as u8;
-                                        *ptr1.add(16).cast::<i64>() = _rt::as_i64(e);
-                                    }
-                                    V4::TooLarge(e) => {
-                                        *ptr1.add(8).cast::<u8>() = (2i32) as u8;
-                                        let (t2_0, t2_1) = e;
-                                        *ptr1.add(16).cast::<i32>() = _rt::as_i32(t2_0);
-                                        *ptr1.add(20).cast::<i32>() = _rt::as_i32(t2_1);
-                                    }
-                                    V4::OutOfBounds(e) => {
-                                        *ptr1.add(8).cast::<u8>() = (3i32) as u8;
-                                        let super::super::super::super::local::image_processor::types::Rectangle {
-                                            x: x3,
-                                            y: y3,
-                                            width: width3,
-                                            height: height3,
-                                        } = e;
-                                        *ptr1.add(16).cast::<i32>() = _rt::as_i32(x3);
-                                        *ptr1.add(20).cast::<i32>() = _rt::as_i32(y3);
-                                        *ptr1.add(24).cast::<i32>() = _rt::as_i32(width3);
-                                        *ptr1.add(28).cast::<i32>() = _rt::as_i32(height3);
-                                    }
-                                    V4::FormatMismatch(e) => {
-                                        *ptr1.add(8).cast::<u8>() = (4i32) as u8;
-                                        *ptr1.add(16).cast::<u8>() = (e.clone() as i32) as u8;
-                                    }
-                                    V4::Cancelled => {
-                                        *ptr1.add(8).cast::<u8>() = (5i32) as u8;
+                                {
+                                    *ptr1.add(0).cast::<u8>() = (1i32) as u8;
+                                    use super::super::super::super::local::image_processor::types::ResizeError as V4;
+                                    match e {
+                                        V4::Empty => {
+                                            {
+                                                *ptr1.add(8).cast::<u8>() = (0i32) as u8;
+                                            }
+                                        }
+                                        V4::WrongLength(e) => {
+                                            *ptr1.add(8).cast::<u8>() = (1i32) as u8;
+                                            *ptr1.add(16).cast::<i64>() = _rt::as_i64(e);
+                                        }
+                                        V4::TooLarge(e) => {
+                                            *ptr1.add(8).cast::<u8>() = (2i32) as u8;
+                                            let (t2_0, t2_1) = e;
+                                            *ptr1.add(16).cast::<i32>() = _rt::as_i32(t2_0);
+                                            *ptr1.add(20).cast::<i32>() = _rt::as_i32(t2_1);
+                                        }
+                                        V4::OutOfBounds(e) => {
+                                            *ptr1.add(8).cast::<u8>() = (3i32) as u8;
+                                            let super::super::super::super::local::image_processor::types::Rectangle {
+                                                x: x3,
+                                                y: y3,
+                                                width: width3,
+                                                height: height3,
+                                            } = e;
+                                            *ptr1.add(16).cast::<i32>() = _rt::as_i32(x3);
+                                            *ptr1.add(20).cast::<i32>() = _rt::as_i32(y3);
+                                            *ptr1.add(24).cast::<i32>() = _rt::as_i32(width3);
+                                            *ptr1.add(28).cast::<i32>() = _rt::as_i32(height3);
+                                        }
+                                        V4::FormatMismatch(e) => {
+                                            *ptr1.add(8).cast::<u8>() = (4i32) as u8;
+                                            *ptr1.add(16).cast::<u8>() = (e.clone() as i32) as u8;
+                                        }
+                                        V4::Cancelled => {
+                                            {
+                                                *ptr1.add(8).cast::<u8>() = (5i32) as u8;
+                                            }
+                                        }
                                     }
                                 }
                             }
@@ -1627,7 +1698,8 @@ pub mod exports {
                 #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_finish_cabi<T_: Guest>(arg0: i32) -> *mut u8 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         let result0 = { T_::finish(Canvas::from_handle(arg0 as u32)) };
                         let ptr1 = (&raw mut _RET_AREA.0).cast::<u8>();
                         let super::super::super::super::local::image_processor::types::Image {
@@ -1639,8 +1711,8 @@ pub mod exports {
                         *ptr1.add(0).cast::<i32>() = _rt::as_i32(width2);
                         *ptr1.add(4).cast::<i32>() = _rt::as_i32(height2);
                         *ptr1.add(8).cast::<u8>() = (format2.clone() as i32) as u8;
-                        let vec3 = <_ as Into<_rt::Vec<_>>>::into(data2)
-                            .into_boxed_slice();
+                        let vec3 =
+                            <_ as Into<_rt::Vec<_>>>::into(data2).into_boxed_slice();
                         let ptr3 = vec3.as_ptr().cast::<u8>();
                         let len3 = vec3.len();
                         ::core::mem::forget(vec3);
@@ -1738,9 +1810,7 @@ pub mod exports {
                         Self: Sized,
                     {
                         #[cfg(target_arch = "wasm32")]
-                        #[link(
-                            wasm_import_module = "[export]local:image-processor/processing@0.1.0"
-                        )]
+                        #[link(wasm_import_module = "[export]local:image-processor/processing@0.1.0")]
                         unsafe extern "C" {
                             #[link_name = "[resource-new]canvas"]
                             fn new(_: *mut u8) -> i32;
@@ -1760,9 +1830,7 @@ pub mod exports {
                         Self: Sized,
                     {
                         #[cfg(target_arch = "wasm32")]
-                        #[link(
-                            wasm_import_module = "[export]local:image-processor/processing@0.1.0"
-                        )]
+                        #[link(wasm_import_module = "[export]local:image-processor/processing@0.1.0")]
                         unsafe extern "C" {
                             #[link_name = "[resource-rep]canvas"]
                             fn rep(_: i32) -> *mut u8;
@@ -1880,9 +1948,16 @@ pub mod exports {
                                 arg7: i32,
                             ) -> *mut u8 {
                                 unsafe {
-                                    $($path_to_types)*::_export_resize_cabi::<
-                                        $ty,
-                                    >(arg0, arg1, arg2, arg3, arg4, arg5, arg6, arg7)
+                                    $($path_to_types)*::_export_resize_cabi::<$ty>(
+                                        arg0,
+                                        arg1,
+                                        arg2,
+                                        arg3,
+                                        arg4,
+                                        arg5,
+                                        arg6,
+                                        arg7,
+                                    )
                                 }
                             }
                             #[cfg_attr(
@@ -1890,7 +1965,9 @@ pub mod exports {
                                 unsafe(export_name = "cabi_post_local:image-processor/processing@0.1.0#resize")
                             )]
                             unsafe extern "C" fn _post_return_resize(arg0: *mut u8) {
-                                unsafe { $($path_to_types)*::__post_return_resize::<$ty>(arg0) }
+                                unsafe {
+                                    $($path_to_types)*::__post_return_resize::<$ty>(arg0)
+                                }
                             }
                             #[cfg_attr(
                                 target_family = "wasm",
@@ -1905,9 +1982,14 @@ pub mod exports {
                                 arg5: i32,
                             ) -> *mut u8 {
                                 unsafe {
-                                    $($path_to_types)*::_export_resize_all_cabi::<
-                                        $ty,
-                                    >(arg0, arg1, arg2, arg3, arg4, arg5)
+                                    $($path_to_types)*::_export_resize_all_cabi::<$ty>(
+                                        arg0,
+                                        arg1,
+                                        arg2,
+                                        arg3,
+                                        arg4,
+                                        arg5,
+                                    )
                                 }
                             }
                             #[cfg_attr(
@@ -1917,7 +1999,9 @@ pub mod exports {
                                 )
                             )]
                             unsafe extern "C" fn _post_return_resize_all(arg0: *mut u8) {
-                                unsafe { $($path_to_types)*::__post_return_resize_all::<$ty>(arg0) }
+                                unsafe {
+                                    $($path_to_types)*::__post_return_resize_all::<$ty>(arg0)
+                                }
                             }
                             #[cfg_attr(
                                 target_family = "wasm",
@@ -1932,9 +2016,14 @@ pub mod exports {
                                 arg5: i32,
                             ) -> *mut u8 {
                                 unsafe {
-                                    $($path_to_types)*::_export_keep_channels_cabi::<
-                                        $ty,
-                                    >(arg0, arg1, arg2, arg3, arg4, arg5)
+                                    $($path_to_types)*::_export_keep_channels_cabi::<$ty>(
+                                        arg0,
+                                        arg1,
+                                        arg2,
+                                        arg3,
+                                        arg4,
+                                        arg5,
+                                    )
                                 }
                             }
                             #[cfg_attr(
@@ -1944,7 +2033,9 @@ pub mod exports {
                                 )
                             )]
                             unsafe extern "C" fn _post_return_keep_channels(arg0: *mut u8) {
-                                unsafe { $($path_to_types)*::__post_return_keep_channels::<$ty>(arg0) }
+                                unsafe {
+                                    $($path_to_types)*::__post_return_keep_channels::<$ty>(arg0)
+                                }
                             }
                             #[cfg_attr(
                                 target_family = "wasm",
@@ -1960,9 +2051,15 @@ pub mod exports {
                                 arg6: usize,
                             ) -> *mut u8 {
                                 unsafe {
-                                    $($path_to_types)*::_export_mask_cabi::<
-                                        $ty,
-                                    >(arg0, arg1, arg2, arg3, arg4, arg5, arg6)
+                                    $($path_to_types)*::_export_mask_cabi::<$ty>(
+                                        arg0,
+                                        arg1,
+                                        arg2,
+                                        arg3,
+                                        arg4,
+                                        arg5,
+                                        arg6,
+                                    )
                                 }
                             }
                             #[cfg_attr(
@@ -1970,7 +2067,9 @@ pub mod exports {
                                 unsafe(export_name = "cabi_post_local:image-processor/processing@0.1.0#mask")
                             )]
                             unsafe extern "C" fn _post_return_mask(arg0: *mut u8) {
-                                unsafe { $($path_to_types)*::__post_return_mask::<$ty>(arg0) }
+                                unsafe {
+                                    $($path_to_types)*::__post_return_mask::<$ty>(arg0)
+                                }
                             }
                             #[cfg_attr(
                                 target_family = "wasm",
@@ -2095,28 +2194,36 @@ pub mod exports {
                                 unsafe(export_name = "local:image-processor/processing@0.1.0#content-bounds")
                             )]
                             unsafe extern "C" fn export_content_bounds(arg0: i32) -> *mut u8 {
-                                unsafe { $($path_to_types)*::_export_content_bounds_cabi::<$ty>(arg0) }
+                                unsafe {
+                                    $($path_to_types)*::_export_content_bounds_cabi::<$ty>(arg0)
+                                }
                             }
                             #[cfg_attr(
                                 target_family = "wasm",
                                 unsafe(export_name = "local:image-processor/processing@0.1.0#combine")
                             )]
                             unsafe extern "C" fn export_combine(arg0: i32, arg1: i32) -> *mut u8 {
-                                unsafe { $($path_to_types)*::_export_combine_cabi::<$ty>(arg0, arg1) }
+                                unsafe {
+                                    $($path_to_types)*::_export_combine_cabi::<$ty>(arg0, arg1)
+                                }
                             }
                             #[cfg_attr(
                                 target_family = "wasm",
                                 unsafe(export_name = "local:image-processor/processing@0.1.0#finish")
                             )]
                             unsafe extern "C" fn export_finish(arg0: i32) -> *mut u8 {
-                                unsafe { $($path_to_types)*::_export_finish_cabi::<$ty>(arg0) }
+                                unsafe {
+                                    $($path_to_types)*::_export_finish_cabi::<$ty>(arg0)
+                                }
                             }
                             #[cfg_attr(
                                 target_family = "wasm",
                                 unsafe(export_name = "cabi_post_local:image-processor/processing@0.1.0#finish")
                             )]
                             unsafe extern "C" fn _post_return_finish(arg0: *mut u8) {
-                                unsafe { $($path_to_types)*::__post_return_finish::<$ty>(arg0) }
+                                unsafe {
+                                    $($path_to_types)*::__post_return_finish::<$ty>(arg0)
+                                }
                             }
                             const _: () = {
                                 #[doc(hidden)]
@@ -2188,10 +2295,7 @@ mod _rt {
         #[doc(hidden)]
         pub unsafe fn from_handle(handle: u32) -> Self {
             debug_assert!(handle != 0 && handle != u32::MAX);
-            Self {
-                handle: AtomicU32::new(handle),
-                _marker: marker::PhantomData,
-            }
+            Self { handle: AtomicU32::new(handle), _marker: marker::PhantomData }
         }
         /// Takes ownership of the handle owned by `resource`.
         ///
@@ -2295,9 +2399,7 @@ mod _rt {
                 1 => true,
                 _ => panic!("invalid bool discriminant"),
             }
-        } else {
-            val != 0
-        }
+        } else { val != 0 }
     }
     #[cfg(target_arch = "wasm32")]
     pub fn run_ctors_once() {

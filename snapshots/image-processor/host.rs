@@ -18,10 +18,7 @@ pub struct ImageProcessorPre<T: 'static> {
 }
 impl<T: 'static> Clone for ImageProcessorPre<T> {
     fn clone(&self) -> Self {
-        Self {
-            instance_pre: self.instance_pre.clone(),
-            indices: self.indices.clone(),
-        }
+        Self { instance_pre: self.instance_pre.clone(), indices: self.indices.clone() }
     }
 }
 impl<_T: 'static> ImageProcessorPre<_T> {
@@ -153,38 +150,32 @@ const _: () = {
             let version = {
                 let (item, index) = _component
                     .get_export(None, "version")
-                    .ok_or_else(|| {
-                        ::witcraft_host::wasmtime::format_err!(
+                    .ok_or_else(
+                        || ::witcraft_host::wasmtime::format_err!(
                             "no export `version` found"
-                        )
-                    })?;
+                        ),
+                    )?;
                 match item {
                     ::witcraft_host::wasmtime::component::types::ComponentItem::ComponentFunc(
                         func,
                     ) => {
                         ::witcraft_host::wasmtime::error::Context::context(
-                            func
-                                .typecheck::<
-                                    (),
-                                    (::witcraft_host::wasmtime::component::__internal::String,),
-                                >(&_instance_type),
+                            func.typecheck::<
+                                (),
+                                (::witcraft_host::wasmtime::component::__internal::String,),
+                            >(&_instance_type),
                             "type-checking export func `version`",
                         )?;
                         index
                     }
-                    _ => {
-                        Err(
-                            ::witcraft_host::wasmtime::format_err!(
-                                "export `version` is not a function"
-                            ),
-                        )?
-                    }
+                    _ => Err(
+                        ::witcraft_host::wasmtime::format_err!(
+                            "export `version` is not a function"
+                        ),
+                    )?,
                 }
             };
-            Ok(ImageProcessorIndices {
-                interface1,
-                version,
-            })
+            Ok(ImageProcessorIndices { interface1, version })
         }
         /// Uses the indices stored in `self` to load an instance
         /// of [`ImageProcessor`] from the instance provided.
@@ -205,10 +196,7 @@ const _: () = {
                     (::witcraft_host::wasmtime::component::__internal::String,),
                 >(&mut store, &self.version)?
                 .func();
-            Ok(ImageProcessor {
-                interface1,
-                version,
-            })
+            Ok(ImageProcessor { interface1, version })
         }
     }
     impl ImageProcessor {
@@ -254,20 +242,15 @@ const _: () = {
             T: 'static,
         {
             let mut linker = linker.root();
-            linker
-                .func_wrap(
-                    "log",
-                    move |
-                        mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
-                        (
-                            arg0,
-                        ): (::witcraft_host::wasmtime::component::__internal::String,)|
-                    {
-                        let host = &mut host_getter(caller.data_mut());
-                        let r = ImageProcessorImports::log(host, arg0);
-                        Ok(r)
-                    },
-                )?;
+            linker.func_wrap(
+                "log",
+                move |mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
+                (arg0,): (::witcraft_host::wasmtime::component::__internal::String,)| {
+                    let host = &mut host_getter(caller.data_mut());
+                    let r = ImageProcessorImports::log(host, arg0);
+                    Ok(r)
+                },
+            )?;
             Ok(())
         }
         pub fn add_to_linker<T, D>(
@@ -286,10 +269,10 @@ const _: () = {
         {
             Self::add_to_linker_imports::<T, D>(linker, host_getter)?;
             local::image_processor::types::add_to_linker::<T, D>(linker, host_getter)?;
-            local::image_processor::reporting::add_to_linker::<
-                T,
-                D,
-            >(linker, host_getter)?;
+            local::image_processor::reporting::add_to_linker::<T, D>(
+                linker,
+                host_getter,
+            )?;
             Ok(())
         }
         pub fn func_version(
@@ -356,10 +339,12 @@ pub mod local {
             impl core::fmt::Debug for Format {
                 fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                     match self {
-                        Format::Gray => f.debug_tuple("Format::Gray").finish(),
-                        Format::GrayAlpha => f.debug_tuple("Format::GrayAlpha").finish(),
-                        Format::Rgb => f.debug_tuple("Format::Rgb").finish(),
-                        Format::Rgba => f.debug_tuple("Format::Rgba").finish(),
+                        Format::Gray => { f.debug_tuple("Format::Gray").finish() }
+                        Format::GrayAlpha => {
+                            f.debug_tuple("Format::GrayAlpha").finish()
+                        }
+                        Format::Rgb => { f.debug_tuple("Format::Rgb").finish() }
+                        Format::Rgba => { f.debug_tuple("Format::Rgba").finish() }
                     }
                 }
             }
@@ -395,8 +380,10 @@ pub mod local {
             impl core::fmt::Debug for Filter {
                 fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                     match self {
-                        Filter::Nearest => f.debug_tuple("Filter::Nearest").finish(),
-                        Filter::Bilinear => f.debug_tuple("Filter::Bilinear").finish(),
+                        Filter::Nearest => { f.debug_tuple("Filter::Nearest").finish() }
+                        Filter::Bilinear => {
+                            f.debug_tuple("Filter::Bilinear").finish()
+                        }
                     }
                 }
             }
@@ -785,7 +772,8 @@ pub mod local {
                     ::witcraft_host::wasmtime::component::ResourceType::host::<
                         Progress,
                     >(),
-                    move |mut store, rep| -> ::witcraft_host::wasmtime::Result<()> {
+                    move |mut store,
+                    rep| -> ::witcraft_host::wasmtime::Result<()> {
                         let resource = ::witcraft_host::wasmtime::component::Resource::new_own(
                             rep,
                         );
@@ -799,18 +787,12 @@ pub mod local {
                 )?;
                 inst.func_wrap(
                     "[method]progress.report",
-                    move |
-                        mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
-                        (
-                            arg0,
-                            arg1,
-                            arg2,
-                        ): (
-                            ::witcraft_host::wasmtime::component::Resource<Progress>,
-                            u32,
-                            u32,
-                        )|
-                    {
+                    move |mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
+                    (arg0, arg1, arg2): (
+                        ::witcraft_host::wasmtime::component::Resource<Progress>,
+                        u32,
+                        u32,
+                    )| {
                         let host = &mut host_getter(caller.data_mut());
                         let r = HostProgress::report(host, arg0, arg1, arg2);
                         Ok((r,))
@@ -818,12 +800,10 @@ pub mod local {
                 )?;
                 inst.func_wrap(
                     "start",
-                    move |
-                        mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
-                        (
-                            arg0,
-                        ): (::witcraft_host::wasmtime::component::__internal::String,)|
-                    {
+                    move |mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
+                    (arg0,): (
+                        ::witcraft_host::wasmtime::component::__internal::String,
+                    )| {
                         let host = &mut host_getter(caller.data_mut());
                         let r = Host::start(host, arg0);
                         Ok((r,))
@@ -997,11 +977,11 @@ pub mod exports {
                                 None,
                                 "local:image-processor/processing@0.1.0",
                             )
-                            .ok_or_else(|| {
-                                ::witcraft_host::wasmtime::format_err!(
+                            .ok_or_else(
+                                || ::witcraft_host::wasmtime::format_err!(
                                     "no exported instance named `local:image-processor/processing@0.1.0`"
-                                )
-                            })?;
+                                ),
+                            )?;
                         let mut lookup = move |name: &str| {
                             _instance_pre
                                 .component()
@@ -1018,9 +998,8 @@ pub mod exports {
                         let resize_all = lookup("resize-all")?;
                         let keep_channels = lookup("keep-channels")?;
                         let mask = lookup("mask")?;
-                        let constructor_canvas_constructor = lookup(
-                            "[constructor]canvas",
-                        )?;
+                        let constructor_canvas_constructor =
+                            lookup("[constructor]canvas")?;
                         let static_canvas_open = lookup("[static]canvas.open")?;
                         let method_canvas_bounds = lookup("[method]canvas.bounds")?;
                         let method_canvas_fill = lookup("[method]canvas.fill")?;
@@ -1218,8 +1197,10 @@ pub mod exports {
                         arg3: Filter,
                     ) -> ::witcraft_host::wasmtime::Result<Result<Image, ResizeError>> {
                         let callee = self.func_resize();
-                        let (ret0,) = callee
-                            .call(store.as_context_mut(), (arg0, arg1, arg2, arg3))?;
+                        let (ret0,) = callee.call(
+                            store.as_context_mut(),
+                            (arg0, arg1, arg2, arg3),
+                        )?;
                         Ok(ret0)
                     }
                     pub fn func_resize_all(
@@ -1282,11 +1263,10 @@ pub mod exports {
                         >,
                     > {
                         let callee = self.func_resize_all();
-                        let (ret0,) = callee
-                            .call(
-                                store.as_context_mut(),
-                                (arg0, arg1, arg2, arg3, arg4),
-                            )?;
+                        let (ret0,) = callee.call(
+                            store.as_context_mut(),
+                            (arg0, arg1, arg2, arg3, arg4),
+                        )?;
                         Ok(ret0)
                     }
                     pub fn func_keep_channels(
@@ -1489,8 +1469,8 @@ pub mod exports {
                         >,
                     > {
                         let callee = self.func_constructor();
-                        let (ret0,) = callee
-                            .call(store.as_context_mut(), (arg0, arg1, arg2))?;
+                        let (ret0,) =
+                            callee.call(store.as_context_mut(), (arg0, arg1, arg2))?;
                         Ok(ret0)
                     }
                     pub fn func_open(
@@ -1586,8 +1566,8 @@ pub mod exports {
                         arg2: Color,
                     ) -> ::witcraft_host::wasmtime::Result<()> {
                         let callee = self.func_fill();
-                        let () = callee
-                            .call(store.as_context_mut(), (arg0, arg1, arg2))?;
+                        let () =
+                            callee.call(store.as_context_mut(), (arg0, arg1, arg2))?;
                         Ok(())
                     }
                     pub fn func_paste(
@@ -1626,8 +1606,10 @@ pub mod exports {
                         arg3: u32,
                     ) -> ::witcraft_host::wasmtime::Result<Result<(), ResizeError>> {
                         let callee = self.func_paste();
-                        let (ret0,) = callee
-                            .call(store.as_context_mut(), (arg0, arg1, arg2, arg3))?;
+                        let (ret0,) = callee.call(
+                            store.as_context_mut(),
+                            (arg0, arg1, arg2, arg3),
+                        )?;
                         Ok(ret0)
                     }
                     pub fn func_snapshot(

@@ -30,17 +30,17 @@ impl ::core::fmt::Debug for Visit {
 pub fn greet(visit: &Visit) -> Level {
     unsafe {
         let Visit { who: who0, lasted: lasted0 } = visit;
-        let local::kitchen_sink::types::Person { name: name1, also: also1, age: age1 } = who0;
+        let local::kitchen_sink::types::Person { name: name1, also: also1, age: age1 } =
+            who0;
         let vec2 = name1;
         let ptr2 = vec2.as_ptr().cast::<u8>();
         let len2 = vec2.len();
         let vec4 = also1;
         let len4 = vec4.len();
         let layout4 = _rt::alloc::Layout::from_size_align(
-                vec4.len() * (2 * ::core::mem::size_of::<*const u8>()),
-                ::core::mem::size_of::<*const u8>(),
-            )
-            .unwrap();
+            vec4.len() * (2 * ::core::mem::size_of::<*const u8>()),
+            ::core::mem::size_of::<*const u8>(),
+        ).unwrap();
         let (result4, _cleanup4) = ::witcraft_guest::rt::Cleanup::new(layout4);
         for (i, e) in vec4.into_iter().enumerate() {
             let base = result4.add(i * (2 * ::core::mem::size_of::<*const u8>()));
@@ -54,7 +54,7 @@ pub fn greet(visit: &Visit) -> Level {
         }
         let (result5_0, result5_1) = match age1 {
             Some(e) => (1i32, _rt::as_i32(e)),
-            None => (0i32, 0i32),
+            None => { (0i32, 0i32) }
         };
         #[cfg(target_arch = "wasm32")]
         #[link(wasm_import_module = "$root")]
@@ -119,19 +119,19 @@ pub fn note(message: &str) -> () {
 #[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_visits_cabi<G_: Guest>(arg0: *mut u8, arg1: usize) -> *mut u8 {
     unsafe {
-        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+        #[cfg(target_arch = "wasm32")]
+        _rt::run_ctors_once();
         let result13 = {
             let base12 = arg0;
             let len12 = arg1;
             let mut result12 = _rt::Vec::with_capacity(len12);
             for i in 0..len12 {
-                let base = base12
-                    .add(i * (16 + 4 * ::core::mem::size_of::<*const u8>()));
+                let base =
+                    base12.add(i * (16 + 4 * ::core::mem::size_of::<*const u8>()));
                 let e12 = {
                     let l0 = *base.add(0).cast::<*mut u8>();
-                    let l1 = *base
-                        .add(::core::mem::size_of::<*const u8>())
-                        .cast::<usize>();
+                    let l1 =
+                        *base.add(::core::mem::size_of::<*const u8>()).cast::<usize>();
                     let len2 = l1;
                     let bytes2 = _rt::Vec::from_raw_parts(l0.cast(), len2, len2);
                     let l3 = *base
@@ -144,8 +144,8 @@ pub unsafe fn _export_visits_cabi<G_: Guest>(arg0: *mut u8, arg1: usize) -> *mut
                     let len8 = l4;
                     let mut result8 = _rt::Vec::with_capacity(len8);
                     for i in 0..len8 {
-                        let base = base8
-                            .add(i * (2 * ::core::mem::size_of::<*const u8>()));
+                        let base =
+                            base8.add(i * (2 * ::core::mem::size_of::<*const u8>()));
                         let e8 = {
                             let l5 = *base.add(0).cast::<*mut u8>();
                             let l6 = *base
@@ -234,22 +234,28 @@ pub unsafe fn __post_return_visits<G_: Guest>(arg0: *mut u8) {
 #[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_start_cabi<G_: Guest>() -> *mut u8 {
     unsafe {
-        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+        #[cfg(target_arch = "wasm32")]
+        _rt::run_ctors_once();
         let result0 = { G_::start() };
         let ptr1 = (&raw mut _RET_AREA.0).cast::<u8>();
         match result0 {
             Ok(_) => {
-                *ptr1.add(0).cast::<u8>() = (0i32) as u8;
+                {
+                    *ptr1.add(0).cast::<u8>() = (0i32) as u8;
+                }
             }
             Err(e) => {
-                *ptr1.add(0).cast::<u8>() = (1i32) as u8;
-                let vec2 = (e.into_bytes()).into_boxed_slice();
-                let ptr2 = vec2.as_ptr().cast::<u8>();
-                let len2 = vec2.len();
-                ::core::mem::forget(vec2);
-                *ptr1.add(2 * ::core::mem::size_of::<*const u8>()).cast::<usize>() = len2;
-                *ptr1.add(::core::mem::size_of::<*const u8>()).cast::<*mut u8>() = ptr2
-                    .cast_mut();
+                {
+                    *ptr1.add(0).cast::<u8>() = (1i32) as u8;
+                    let vec2 = (e.into_bytes()).into_boxed_slice();
+                    let ptr2 = vec2.as_ptr().cast::<u8>();
+                    let len2 = vec2.len();
+                    ::core::mem::forget(vec2);
+                    *ptr1.add(2 * ::core::mem::size_of::<*const u8>()).cast::<usize>() =
+                        len2;
+                    *ptr1.add(::core::mem::size_of::<*const u8>()).cast::<*mut u8>() =
+                        ptr2.cast_mut();
+                }
             }
         };
         ptr1
@@ -261,14 +267,12 @@ pub unsafe fn __post_return_start<G_: Guest>(arg0: *mut u8) {
     unsafe {
         let l0 = i32::from(*arg0.add(0).cast::<u8>());
         match l0 {
-            0 => {}
+            0 => (),
             _ => {
-                let l1 = *arg0
-                    .add(::core::mem::size_of::<*const u8>())
-                    .cast::<*mut u8>();
-                let l2 = *arg0
-                    .add(2 * ::core::mem::size_of::<*const u8>())
-                    .cast::<usize>();
+                let l1 =
+                    *arg0.add(::core::mem::size_of::<*const u8>()).cast::<*mut u8>();
+                let l2 =
+                    *arg0.add(2 * ::core::mem::size_of::<*const u8>()).cast::<usize>();
                 _rt::cabi_dealloc(l1, l2, 1);
             }
         }
@@ -430,11 +434,13 @@ pub mod local {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     match self {
-                        Shape::Nothing => f.debug_tuple("Shape::Nothing").finish(),
+                        Shape::Nothing => { f.debug_tuple("Shape::Nothing").finish() }
                         Shape::Circle(e) => {
                             f.debug_tuple("Shape::Circle").field(e).finish()
                         }
-                        Shape::Area(e) => f.debug_tuple("Shape::Area").field(e).finish(),
+                        Shape::Area(e) => {
+                            f.debug_tuple("Shape::Area").field(e).finish()
+                        }
                         Shape::Corner(e) => {
                             f.debug_tuple("Shape::Corner").field(e).finish()
                         }
@@ -491,7 +497,7 @@ pub mod local {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    write!(f, "{} (error {})", self.name(), * self as i32)
+                    write!(f, "{} (error {})", self.name(), *self as i32)
                 }
             }
             impl ::core::error::Error for Level {}
@@ -660,7 +666,7 @@ pub mod local {
             ) -> (Scalars, f32, f64, char) {
                 unsafe {
                     #[repr(align(8))]
-                    struct RetArea([::core::mem::MaybeUninit<u8>; 80]);
+                    struct RetArea([::core::mem::MaybeUninit::<u8>; 80]);
                     let mut ret_area = RetArea([::core::mem::MaybeUninit::uninit(); 80]);
                     let super::super::super::local::kitchen_sink::types::Scalars {
                         truth: truth0,
@@ -789,15 +795,16 @@ pub mod local {
                 unsafe {
                     #[cfg_attr(target_pointer_width = "64", repr(align(8)))]
                     #[cfg_attr(target_pointer_width = "32", repr(align(4)))]
-                    struct RetArea(
-                        [::core::mem::MaybeUninit<
-                            u8,
-                        >; 2 * ::core::mem::size_of::<*const u8>()],
-                    );
-                    let mut ret_area = RetArea(
-                        [::core::mem::MaybeUninit::uninit(); 2
-                            * ::core::mem::size_of::<*const u8>()],
-                    );
+                    struct RetArea([
+                        ::core::mem::MaybeUninit::<u8>; 2 * ::core::mem::size_of::<
+                            *const u8,
+                        >()
+                    ]);
+                    let mut ret_area = RetArea([
+                        ::core::mem::MaybeUninit::uninit(); 2 * ::core::mem::size_of::<
+                            *const u8,
+                        >()
+                    ]);
                     let vec0 = s;
                     let ptr0 = vec0.as_ptr().cast::<u8>();
                     let len0 = vec0.len();
@@ -817,9 +824,8 @@ pub mod local {
                     }
                     wit_import2(ptr0.cast_mut(), len0, ptr1);
                     let l3 = *ptr1.add(0).cast::<*mut u8>();
-                    let l4 = *ptr1
-                        .add(::core::mem::size_of::<*const u8>())
-                        .cast::<usize>();
+                    let l4 =
+                        *ptr1.add(::core::mem::size_of::<*const u8>()).cast::<usize>();
                     let len5 = l4;
                     let bytes5 = _rt::Vec::from_raw_parts(l3.cast(), len5, len5);
                     let result6 = _rt::string_lift(bytes5);
@@ -833,15 +839,16 @@ pub mod local {
                 unsafe {
                     #[cfg_attr(target_pointer_width = "64", repr(align(8)))]
                     #[cfg_attr(target_pointer_width = "32", repr(align(4)))]
-                    struct RetArea(
-                        [::core::mem::MaybeUninit<
-                            u8,
-                        >; 2 * ::core::mem::size_of::<*const u8>()],
-                    );
-                    let mut ret_area = RetArea(
-                        [::core::mem::MaybeUninit::uninit(); 2
-                            * ::core::mem::size_of::<*const u8>()],
-                    );
+                    struct RetArea([
+                        ::core::mem::MaybeUninit::<u8>; 2 * ::core::mem::size_of::<
+                            *const u8,
+                        >()
+                    ]);
+                    let mut ret_area = RetArea([
+                        ::core::mem::MaybeUninit::uninit(); 2 * ::core::mem::size_of::<
+                            *const u8,
+                        >()
+                    ]);
                     let vec0 = data;
                     let ptr0 = vec0.as_ptr().cast::<u8>();
                     let len0 = vec0.len();
@@ -861,13 +868,12 @@ pub mod local {
                     }
                     wit_import2(ptr0.cast_mut(), len0, ptr1);
                     let l3 = *ptr1.add(0).cast::<*mut u8>();
-                    let l4 = *ptr1
-                        .add(::core::mem::size_of::<*const u8>())
-                        .cast::<usize>();
+                    let l4 =
+                        *ptr1.add(::core::mem::size_of::<*const u8>()).cast::<usize>();
                     let len5 = l4;
-                    let result6 = <_ as From<
-                        _rt::Vec<_>,
-                    >>::from(_rt::Vec::from_raw_parts(l3.cast(), len5, len5));
+                    let result6 = <_ as From<_rt::Vec<_>>>::from(
+                        _rt::Vec::from_raw_parts(l3.cast(), len5, len5),
+                    );
                     result6
                 }
             }
@@ -879,28 +885,27 @@ pub mod local {
                     let mut cleanup_list = _rt::Vec::new();
                     #[cfg_attr(target_pointer_width = "64", repr(align(8)))]
                     #[cfg_attr(target_pointer_width = "32", repr(align(4)))]
-                    struct RetArea(
-                        [::core::mem::MaybeUninit<
-                            u8,
-                        >; 2 * ::core::mem::size_of::<*const u8>()],
-                    );
-                    let mut ret_area = RetArea(
-                        [::core::mem::MaybeUninit::uninit(); 2
-                            * ::core::mem::size_of::<*const u8>()],
-                    );
+                    struct RetArea([
+                        ::core::mem::MaybeUninit::<u8>; 2 * ::core::mem::size_of::<
+                            *const u8,
+                        >()
+                    ]);
+                    let mut ret_area = RetArea([
+                        ::core::mem::MaybeUninit::uninit(); 2 * ::core::mem::size_of::<
+                            *const u8,
+                        >()
+                    ]);
                     let vec4 = all;
                     let len4 = vec4.len();
                     let layout4 = _rt::alloc::Layout::from_size_align(
-                            vec4.len() * (5 * ::core::mem::size_of::<*const u8>()),
-                            ::core::mem::size_of::<*const u8>(),
-                        )
-                        .unwrap();
-                    let (result4, _cleanup4) = ::witcraft_guest::rt::Cleanup::new(
-                        layout4,
-                    );
+                        vec4.len() * (5 * ::core::mem::size_of::<*const u8>()),
+                        ::core::mem::size_of::<*const u8>(),
+                    ).unwrap();
+                    let (result4, _cleanup4) =
+                        ::witcraft_guest::rt::Cleanup::new(layout4);
                     for (i, e) in vec4.into_iter().enumerate() {
-                        let base = result4
-                            .add(i * (5 * ::core::mem::size_of::<*const u8>()));
+                        let base =
+                            result4.add(i * (5 * ::core::mem::size_of::<*const u8>()));
                         {
                             let super::super::super::local::kitchen_sink::types::Person {
                                 name: name0,
@@ -917,17 +922,16 @@ pub mod local {
                             let vec3 = also0;
                             let len3 = vec3.len();
                             let layout3 = _rt::alloc::Layout::from_size_align(
-                                    vec3.len() * (2 * ::core::mem::size_of::<*const u8>()),
-                                    ::core::mem::size_of::<*const u8>(),
-                                )
-                                .unwrap();
-                            let (result3, _cleanup3) = ::witcraft_guest::rt::Cleanup::new(
-                                layout3,
-                            );
+                                vec3.len() * (2 * ::core::mem::size_of::<*const u8>()),
+                                ::core::mem::size_of::<*const u8>(),
+                            ).unwrap();
+                            let (result3, _cleanup3) =
+                                ::witcraft_guest::rt::Cleanup::new(layout3);
                             cleanup_list.extend(_cleanup3);
                             for (i, e) in vec3.into_iter().enumerate() {
-                                let base = result3
-                                    .add(i * (2 * ::core::mem::size_of::<*const u8>()));
+                                let base = result3.add(
+                                    i * (2 * ::core::mem::size_of::<*const u8>()),
+                                );
                                 {
                                     let vec2 = e;
                                     let ptr2 = vec2.as_ptr().cast::<u8>();
@@ -954,9 +958,11 @@ pub mod local {
                                         .cast::<u8>() = (_rt::as_i32(e)) as u8;
                                 }
                                 None => {
-                                    *base
-                                        .add(4 * ::core::mem::size_of::<*const u8>())
-                                        .cast::<u8>() = (0i32) as u8;
+                                    {
+                                        *base
+                                            .add(4 * ::core::mem::size_of::<*const u8>())
+                                            .cast::<u8>() = (0i32) as u8;
+                                    }
                                 }
                             };
                         }
@@ -977,26 +983,22 @@ pub mod local {
                     }
                     wit_import6(result4, len4, ptr5);
                     let l7 = *ptr5.add(0).cast::<*mut u8>();
-                    let l8 = *ptr5
-                        .add(::core::mem::size_of::<*const u8>())
-                        .cast::<usize>();
+                    let l8 =
+                        *ptr5.add(::core::mem::size_of::<*const u8>()).cast::<usize>();
                     let base20 = l7;
                     let len20 = l8;
                     let mut result20 = _rt::Vec::with_capacity(len20);
                     for i in 0..len20 {
-                        let base = base20
-                            .add(i * (5 * ::core::mem::size_of::<*const u8>()));
+                        let base =
+                            base20.add(i * (5 * ::core::mem::size_of::<*const u8>()));
                         let e20 = {
                             let l9 = *base.add(0).cast::<*mut u8>();
                             let l10 = *base
                                 .add(::core::mem::size_of::<*const u8>())
                                 .cast::<usize>();
                             let len11 = l10;
-                            let bytes11 = _rt::Vec::from_raw_parts(
-                                l9.cast(),
-                                len11,
-                                len11,
-                            );
+                            let bytes11 =
+                                _rt::Vec::from_raw_parts(l9.cast(), len11, len11);
                             let l12 = *base
                                 .add(2 * ::core::mem::size_of::<*const u8>())
                                 .cast::<*mut u8>();
@@ -1007,19 +1009,17 @@ pub mod local {
                             let len17 = l13;
                             let mut result17 = _rt::Vec::with_capacity(len17);
                             for i in 0..len17 {
-                                let base = base17
-                                    .add(i * (2 * ::core::mem::size_of::<*const u8>()));
+                                let base = base17.add(
+                                    i * (2 * ::core::mem::size_of::<*const u8>()),
+                                );
                                 let e17 = {
                                     let l14 = *base.add(0).cast::<*mut u8>();
                                     let l15 = *base
                                         .add(::core::mem::size_of::<*const u8>())
                                         .cast::<usize>();
                                     let len16 = l15;
-                                    let bytes16 = _rt::Vec::from_raw_parts(
-                                        l14.cast(),
-                                        len16,
-                                        len16,
-                                    );
+                                    let bytes16 =
+                                        _rt::Vec::from_raw_parts(l14.cast(), len16, len16);
                                     _rt::string_lift(bytes16)
                                 };
                                 result17.push(e17);
@@ -1074,7 +1074,7 @@ pub mod local {
             ) -> ([f32; 3], [[u8; 2]; 2]) {
                 unsafe {
                     #[repr(align(4))]
-                    struct RetArea([::core::mem::MaybeUninit<u8>; 16]);
+                    struct RetArea([::core::mem::MaybeUninit::<u8>; 16]);
                     let mut ret_area = RetArea([::core::mem::MaybeUninit::uninit(); 16]);
                     let ptr0 = ret_area.0.as_mut_ptr().cast::<u8>();
                     #[cfg(target_arch = "wasm32")]
@@ -1149,15 +1149,16 @@ pub mod local {
                 unsafe {
                     #[cfg_attr(target_pointer_width = "64", repr(align(8)))]
                     #[cfg_attr(target_pointer_width = "32", repr(align(4)))]
-                    struct RetArea(
-                        [::core::mem::MaybeUninit<
-                            u8,
-                        >; 6 * ::core::mem::size_of::<*const u8>()],
-                    );
-                    let mut ret_area = RetArea(
-                        [::core::mem::MaybeUninit::uninit(); 6
-                            * ::core::mem::size_of::<*const u8>()],
-                    );
+                    struct RetArea([
+                        ::core::mem::MaybeUninit::<u8>; 6 * ::core::mem::size_of::<
+                            *const u8,
+                        >()
+                    ]);
+                    let mut ret_area = RetArea([
+                        ::core::mem::MaybeUninit::uninit(); 6 * ::core::mem::size_of::<
+                            *const u8,
+                        >()
+                    ]);
                     let [all_at0, all_at1, all_at2] = all;
                     let vec0 = all_at0;
                     let ptr0 = vec0.as_ptr().cast::<u8>();
@@ -1208,8 +1209,8 @@ pub mod local {
                         ptr3,
                     );
                     let array8: [_; 3] = core::array::from_fn(|idx8| {
-                        let base = ptr3
-                            .add(idx8 * (2 * ::core::mem::size_of::<*const u8>()));
+                        let base =
+                            ptr3.add(idx8 * (2 * ::core::mem::size_of::<*const u8>()));
                         {
                             let l5 = *base.add(0).cast::<*mut u8>();
                             let l6 = *base
@@ -1238,28 +1239,27 @@ pub mod local {
                     let mut cleanup_list = _rt::Vec::new();
                     #[cfg_attr(target_pointer_width = "64", repr(align(8)))]
                     #[cfg_attr(target_pointer_width = "32", repr(align(4)))]
-                    struct RetArea(
-                        [::core::mem::MaybeUninit<
-                            u8,
-                        >; 4 * ::core::mem::size_of::<*const u8>()],
-                    );
-                    let mut ret_area = RetArea(
-                        [::core::mem::MaybeUninit::uninit(); 4
-                            * ::core::mem::size_of::<*const u8>()],
-                    );
+                    struct RetArea([
+                        ::core::mem::MaybeUninit::<u8>; 4 * ::core::mem::size_of::<
+                            *const u8,
+                        >()
+                    ]);
+                    let mut ret_area = RetArea([
+                        ::core::mem::MaybeUninit::uninit(); 4 * ::core::mem::size_of::<
+                            *const u8,
+                        >()
+                    ]);
                     let map1 = ages;
                     let len1 = map1.wit_map_len();
                     let layout1 = _rt::alloc::Layout::from_size_align(
-                            len1 * (3 * ::core::mem::size_of::<*const u8>()),
-                            ::core::mem::size_of::<*const u8>(),
-                        )
-                        .unwrap();
-                    let (result1, _cleanup1) = ::witcraft_guest::rt::Cleanup::new(
-                        layout1,
-                    );
+                        len1 * (3 * ::core::mem::size_of::<*const u8>()),
+                        ::core::mem::size_of::<*const u8>(),
+                    ).unwrap();
+                    let (result1, _cleanup1) =
+                        ::witcraft_guest::rt::Cleanup::new(layout1);
                     for (i, (map_key, map_value)) in map1.into_iter().enumerate() {
-                        let base = result1
-                            .add(i * (3 * ::core::mem::size_of::<*const u8>()));
+                        let base =
+                            result1.add(i * (3 * ::core::mem::size_of::<*const u8>()));
                         {
                             let vec0 = map_key;
                             let ptr0 = vec0.as_ptr().cast::<u8>();
@@ -1276,32 +1276,29 @@ pub mod local {
                     let map4 = names;
                     let len4 = map4.wit_map_len();
                     let layout4 = _rt::alloc::Layout::from_size_align(
-                            len4 * (3 * ::core::mem::size_of::<*const u8>()),
-                            ::core::mem::size_of::<*const u8>(),
-                        )
-                        .unwrap();
-                    let (result4, _cleanup4) = ::witcraft_guest::rt::Cleanup::new(
-                        layout4,
-                    );
+                        len4 * (3 * ::core::mem::size_of::<*const u8>()),
+                        ::core::mem::size_of::<*const u8>(),
+                    ).unwrap();
+                    let (result4, _cleanup4) =
+                        ::witcraft_guest::rt::Cleanup::new(layout4);
                     for (i, (map_key, map_value)) in map4.into_iter().enumerate() {
-                        let base = result4
-                            .add(i * (3 * ::core::mem::size_of::<*const u8>()));
+                        let base =
+                            result4.add(i * (3 * ::core::mem::size_of::<*const u8>()));
                         {
                             *base.add(0).cast::<u8>() = (_rt::as_i32(map_key)) as u8;
                             let vec3 = map_value;
                             let len3 = vec3.len();
                             let layout3 = _rt::alloc::Layout::from_size_align(
-                                    vec3.len() * (2 * ::core::mem::size_of::<*const u8>()),
-                                    ::core::mem::size_of::<*const u8>(),
-                                )
-                                .unwrap();
-                            let (result3, _cleanup3) = ::witcraft_guest::rt::Cleanup::new(
-                                layout3,
-                            );
+                                vec3.len() * (2 * ::core::mem::size_of::<*const u8>()),
+                                ::core::mem::size_of::<*const u8>(),
+                            ).unwrap();
+                            let (result3, _cleanup3) =
+                                ::witcraft_guest::rt::Cleanup::new(layout3);
                             cleanup_list.extend(_cleanup3);
                             for (i, e) in vec3.into_iter().enumerate() {
-                                let base = result3
-                                    .add(i * (2 * ::core::mem::size_of::<*const u8>()));
+                                let base = result3.add(
+                                    i * (2 * ::core::mem::size_of::<*const u8>()),
+                                );
                                 {
                                     let vec2 = e;
                                     let ptr2 = vec2.as_ptr().cast::<u8>();
@@ -1348,26 +1345,22 @@ pub mod local {
                     }
                     wit_import6(result1, len1, result4, len4, ptr5);
                     let l7 = *ptr5.add(0).cast::<*mut u8>();
-                    let l8 = *ptr5
-                        .add(::core::mem::size_of::<*const u8>())
-                        .cast::<usize>();
+                    let l8 =
+                        *ptr5.add(::core::mem::size_of::<*const u8>()).cast::<usize>();
                     let base13 = l7;
                     let len13 = l8;
                     let mut result13 = ::witcraft_guest::rt::WitMap::wit_map_new(len13);
                     for i in 0..len13 {
-                        let base = base13
-                            .add(i * (3 * ::core::mem::size_of::<*const u8>()));
+                        let base =
+                            base13.add(i * (3 * ::core::mem::size_of::<*const u8>()));
                         let (map_key, map_value) = {
                             let l9 = *base.add(0).cast::<*mut u8>();
                             let l10 = *base
                                 .add(::core::mem::size_of::<*const u8>())
                                 .cast::<usize>();
                             let len11 = l10;
-                            let bytes11 = _rt::Vec::from_raw_parts(
-                                l9.cast(),
-                                len11,
-                                len11,
-                            );
+                            let bytes11 =
+                                _rt::Vec::from_raw_parts(l9.cast(), len11, len11);
                             let l12 = *base
                                 .add(2 * ::core::mem::size_of::<*const u8>())
                                 .cast::<i32>();
@@ -1394,8 +1387,8 @@ pub mod local {
                     let len23 = l15;
                     let mut result23 = ::witcraft_guest::rt::WitMap::wit_map_new(len23);
                     for i in 0..len23 {
-                        let base = base23
-                            .add(i * (3 * ::core::mem::size_of::<*const u8>()));
+                        let base =
+                            base23.add(i * (3 * ::core::mem::size_of::<*const u8>()));
                         let (map_key, map_value) = {
                             let l16 = i32::from(*base.add(0).cast::<u8>());
                             let l17 = *base
@@ -1408,19 +1401,17 @@ pub mod local {
                             let len22 = l18;
                             let mut result22 = _rt::Vec::with_capacity(len22);
                             for i in 0..len22 {
-                                let base = base22
-                                    .add(i * (2 * ::core::mem::size_of::<*const u8>()));
+                                let base = base22.add(
+                                    i * (2 * ::core::mem::size_of::<*const u8>()),
+                                );
                                 let e22 = {
                                     let l19 = *base.add(0).cast::<*mut u8>();
                                     let l20 = *base
                                         .add(::core::mem::size_of::<*const u8>())
                                         .cast::<usize>();
                                     let len21 = l20;
-                                    let bytes21 = _rt::Vec::from_raw_parts(
-                                        l19.cast(),
-                                        len21,
-                                        len21,
-                                    );
+                                    let bytes21 =
+                                        _rt::Vec::from_raw_parts(l19.cast(), len21, len21);
                                     _rt::string_lift(bytes21)
                                 };
                                 result22.push(e22);
@@ -1457,15 +1448,14 @@ pub mod local {
                 unsafe {
                     #[cfg_attr(target_pointer_width = "64", repr(align(8)))]
                     #[cfg_attr(target_pointer_width = "32", repr(align(4)))]
-                    struct RetArea(
-                        [::core::mem::MaybeUninit<
-                            u8,
-                        >; 8 + 4 * ::core::mem::size_of::<*const u8>()],
-                    );
-                    let mut ret_area = RetArea(
-                        [::core::mem::MaybeUninit::uninit(); 8
-                            + 4 * ::core::mem::size_of::<*const u8>()],
-                    );
+                    struct RetArea([
+                        ::core::mem::MaybeUninit::<u8>; 8 + 4 * ::core::mem::size_of::<
+                            *const u8,
+                        >()
+                    ]);
+                    let mut ret_area = RetArea([
+                        ::core::mem::MaybeUninit::uninit(); 8 + 4 * ::core::mem::size_of::<*const u8>()
+                    ]);
                     let (result1_0, result1_1, result1_2) = match a {
                         Some(e) => {
                             let vec0 = e;
@@ -1473,17 +1463,17 @@ pub mod local {
                             let len0 = vec0.len();
                             (1i32, ptr0.cast_mut(), len0)
                         }
-                        None => (0i32, ::core::ptr::null_mut(), 0usize),
+                        None => { (0i32, ::core::ptr::null_mut(), 0usize) }
                     };
                     let (result3_0, result3_1, result3_2) = match b {
                         Some(e) => {
                             let (result2_0, result2_1) = match e {
                                 Some(e) => (1i32, _rt::as_i32(e)),
-                                None => (0i32, 0i32),
+                                None => { (0i32, 0i32) }
                             };
                             (1i32, result2_0, result2_1)
                         }
-                        None => (0i32, 0i32, 0i32),
+                        None => { (0i32, 0i32, 0i32) }
                     };
                     let ptr4 = ret_area.0.as_mut_ptr().cast::<u8>();
                     #[cfg(target_arch = "wasm32")]
@@ -1540,11 +1530,8 @@ pub mod local {
                                         .add(2 * ::core::mem::size_of::<*const u8>())
                                         .cast::<usize>();
                                     let len9 = l8;
-                                    let bytes9 = _rt::Vec::from_raw_parts(
-                                        l7.cast(),
-                                        len9,
-                                        len9,
-                                    );
+                                    let bytes9 =
+                                        _rt::Vec::from_raw_parts(l7.cast(), len9, len9);
                                     _rt::string_lift(bytes9)
                                 };
                                 Some(e)
@@ -1599,35 +1586,36 @@ pub mod local {
                 unsafe {
                     #[cfg_attr(target_pointer_width = "64", repr(align(8)))]
                     #[cfg_attr(target_pointer_width = "32", repr(align(4)))]
-                    struct RetArea(
-                        [::core::mem::MaybeUninit<
-                            u8,
-                        >; 8 + 5 * ::core::mem::size_of::<*const u8>()],
-                    );
-                    let mut ret_area = RetArea(
-                        [::core::mem::MaybeUninit::uninit(); 8
-                            + 5 * ::core::mem::size_of::<*const u8>()],
-                    );
+                    struct RetArea([
+                        ::core::mem::MaybeUninit::<u8>; 8 + 5 * ::core::mem::size_of::<
+                            *const u8,
+                        >()
+                    ]);
+                    let mut ret_area = RetArea([
+                        ::core::mem::MaybeUninit::uninit(); 8 + 5 * ::core::mem::size_of::<*const u8>()
+                    ]);
                     let result0 = match a {
-                        Ok(_) => 0i32,
-                        Err(_) => 1i32,
+                        Ok(_) => { 0i32 }
+                        Err(_) => { 1i32 }
                     };
                     let (result1_0, result1_1) = match b {
-                        Ok(e) => (0i32, _rt::as_i32(e)),
-                        Err(_) => (1i32, 0i32),
+                        Ok(e) => { (0i32, _rt::as_i32(e)) }
+                        Err(_) => { (1i32, 0i32) }
                     };
                     let (result3_0, result3_1, result3_2) = match c {
-                        Ok(_) => (0i32, ::core::ptr::null_mut(), 0usize),
+                        Ok(_) => { (0i32, ::core::ptr::null_mut(), 0usize) }
                         Err(e) => {
-                            let vec2 = e;
-                            let ptr2 = vec2.as_ptr().cast::<u8>();
-                            let len2 = vec2.len();
-                            (1i32, ptr2.cast_mut(), len2)
+                            {
+                                let vec2 = e;
+                                let ptr2 = vec2.as_ptr().cast::<u8>();
+                                let len2 = vec2.len();
+                                (1i32, ptr2.cast_mut(), len2)
+                            }
                         }
                     };
                     let (result4_0, result4_1) = match d {
-                        Ok(e) => (0i32, _rt::as_i32(e)),
-                        Err(e) => (1i32, e.clone() as i32),
+                        Ok(e) => { (0i32, _rt::as_i32(e)) }
+                        Err(e) => { (1i32, e.clone() as i32) }
                     };
                     let ptr5 = ret_area.0.as_mut_ptr().cast::<u8>();
                     #[cfg(target_arch = "wasm32")]
@@ -1726,11 +1714,8 @@ pub mod local {
                                         .add(8 + 3 * ::core::mem::size_of::<*const u8>())
                                         .cast::<usize>();
                                     let len13 = l12;
-                                    let bytes13 = _rt::Vec::from_raw_parts(
-                                        l11.cast(),
-                                        len13,
-                                        len13,
-                                    );
+                                    let bytes13 =
+                                        _rt::Vec::from_raw_parts(l11.cast(), len13, len13);
                                     _rt::string_lift(bytes13)
                                 };
                                 Err(e)
@@ -1775,23 +1760,26 @@ pub mod local {
                 unsafe {
                     #[cfg_attr(target_pointer_width = "64", repr(align(8)))]
                     #[cfg_attr(target_pointer_width = "32", repr(align(4)))]
-                    struct RetArea(
-                        [::core::mem::MaybeUninit<
-                            u8,
-                        >; 3 * ::core::mem::size_of::<*const u8>()],
-                    );
-                    let mut ret_area = RetArea(
-                        [::core::mem::MaybeUninit::uninit(); 3
-                            * ::core::mem::size_of::<*const u8>()],
-                    );
+                    struct RetArea([
+                        ::core::mem::MaybeUninit::<u8>; 3 * ::core::mem::size_of::<
+                            *const u8,
+                        >()
+                    ]);
+                    let mut ret_area = RetArea([
+                        ::core::mem::MaybeUninit::uninit(); 3 * ::core::mem::size_of::<
+                            *const u8,
+                        >()
+                    ]);
                     let (result1_0, result1_1, result1_2) = match outcome {
                         Ok(e) => {
-                            let vec0 = e;
-                            let ptr0 = vec0.as_ptr().cast::<u8>();
-                            let len0 = vec0.len();
-                            (0i32, ptr0.cast_mut(), len0)
+                            {
+                                let vec0 = e;
+                                let ptr0 = vec0.as_ptr().cast::<u8>();
+                                let len0 = vec0.len();
+                                (0i32, ptr0.cast_mut(), len0)
+                            }
                         }
-                        Err(e) => (1i32, e.clone() as i32 as *mut u8, 0usize),
+                        Err(e) => { (1i32, e.clone() as i32 as *mut u8, 0usize) }
                     };
                     let ptr2 = ret_area.0.as_mut_ptr().cast::<u8>();
                     #[cfg(target_arch = "wasm32")]
@@ -1819,11 +1807,8 @@ pub mod local {
                                     .add(2 * ::core::mem::size_of::<*const u8>())
                                     .cast::<usize>();
                                 let len7 = l6;
-                                let bytes7 = _rt::Vec::from_raw_parts(
-                                    l5.cast(),
-                                    len7,
-                                    len7,
-                                );
+                                let bytes7 =
+                                    _rt::Vec::from_raw_parts(l5.cast(), len7, len7);
                                 _rt::string_lift(bytes7)
                             };
                             Ok(e)
@@ -1852,33 +1837,35 @@ pub mod local {
                     let mut cleanup_list = _rt::Vec::new();
                     #[cfg_attr(target_pointer_width = "64", repr(align(8)))]
                     #[cfg_attr(target_pointer_width = "32", repr(align(4)))]
-                    struct RetArea(
-                        [::core::mem::MaybeUninit<
-                            u8,
-                        >; 2 * ::core::mem::size_of::<*const u8>()],
-                    );
-                    let mut ret_area = RetArea(
-                        [::core::mem::MaybeUninit::uninit(); 2
-                            * ::core::mem::size_of::<*const u8>()],
-                    );
+                    struct RetArea([
+                        ::core::mem::MaybeUninit::<u8>; 2 * ::core::mem::size_of::<
+                            *const u8,
+                        >()
+                    ]);
+                    let mut ret_area = RetArea([
+                        ::core::mem::MaybeUninit::uninit(); 2 * ::core::mem::size_of::<
+                            *const u8,
+                        >()
+                    ]);
                     let vec7 = all;
                     let len7 = vec7.len();
                     let layout7 = _rt::alloc::Layout::from_size_align(
-                            vec7.len() * (16 + 4 * ::core::mem::size_of::<*const u8>()),
-                            8,
-                        )
-                        .unwrap();
-                    let (result7, _cleanup7) = ::witcraft_guest::rt::Cleanup::new(
-                        layout7,
-                    );
+                        vec7.len() * (16 + 4 * ::core::mem::size_of::<*const u8>()),
+                        8,
+                    ).unwrap();
+                    let (result7, _cleanup7) =
+                        ::witcraft_guest::rt::Cleanup::new(layout7);
                     for (i, e) in vec7.into_iter().enumerate() {
-                        let base = result7
-                            .add(i * (16 + 4 * ::core::mem::size_of::<*const u8>()));
+                        let base = result7.add(
+                            i * (16 + 4 * ::core::mem::size_of::<*const u8>()),
+                        );
                         {
                             use super::super::super::local::kitchen_sink::types::Shape as V6;
                             match e {
                                 V6::Nothing => {
-                                    *base.add(0).cast::<u8>() = (0i32) as u8;
+                                    {
+                                        *base.add(0).cast::<u8>() = (0i32) as u8;
+                                    }
                                 }
                                 V6::Circle(e) => {
                                     *base.add(0).cast::<u8>() = (1i32) as u8;
@@ -1911,17 +1898,16 @@ pub mod local {
                                     let vec4 = also1;
                                     let len4 = vec4.len();
                                     let layout4 = _rt::alloc::Layout::from_size_align(
-                                            vec4.len() * (2 * ::core::mem::size_of::<*const u8>()),
-                                            ::core::mem::size_of::<*const u8>(),
-                                        )
-                                        .unwrap();
-                                    let (result4, _cleanup4) = ::witcraft_guest::rt::Cleanup::new(
-                                        layout4,
-                                    );
+                                        vec4.len() * (2 * ::core::mem::size_of::<*const u8>()),
+                                        ::core::mem::size_of::<*const u8>(),
+                                    ).unwrap();
+                                    let (result4, _cleanup4) =
+                                        ::witcraft_guest::rt::Cleanup::new(layout4);
                                     cleanup_list.extend(_cleanup4);
                                     for (i, e) in vec4.into_iter().enumerate() {
-                                        let base = result4
-                                            .add(i * (2 * ::core::mem::size_of::<*const u8>()));
+                                        let base = result4.add(
+                                            i * (2 * ::core::mem::size_of::<*const u8>()),
+                                        );
                                         {
                                             let vec3 = e;
                                             let ptr3 = vec3.as_ptr().cast::<u8>();
@@ -1948,9 +1934,11 @@ pub mod local {
                                                 .cast::<u8>() = (_rt::as_i32(e)) as u8;
                                         }
                                         None => {
-                                            *base
-                                                .add(8 + 4 * ::core::mem::size_of::<*const u8>())
-                                                .cast::<u8>() = (0i32) as u8;
+                                            {
+                                                *base
+                                                    .add(8 + 4 * ::core::mem::size_of::<*const u8>())
+                                                    .cast::<u8>() = (0i32) as u8;
+                                            }
                                         }
                                     };
                                 }
@@ -1961,43 +1949,51 @@ pub mod local {
                                             *base.add(8).cast::<u8>() = (1i32) as u8;
                                             match e {
                                                 Ok(e) => {
-                                                    *base
-                                                        .add(8 + 1 * ::core::mem::size_of::<*const u8>())
-                                                        .cast::<u8>() = (0i32) as u8;
-                                                    match e {
-                                                        Some(e) => {
-                                                            *base
-                                                                .add(8 + 2 * ::core::mem::size_of::<*const u8>())
-                                                                .cast::<u8>() = (1i32) as u8;
-                                                            let vec5 = e;
-                                                            let ptr5 = vec5.as_ptr().cast::<u8>();
-                                                            let len5 = vec5.len();
-                                                            *base
-                                                                .add(8 + 4 * ::core::mem::size_of::<*const u8>())
-                                                                .cast::<usize>() = len5;
-                                                            *base
-                                                                .add(8 + 3 * ::core::mem::size_of::<*const u8>())
-                                                                .cast::<*mut u8>() = ptr5.cast_mut();
-                                                        }
-                                                        None => {
-                                                            *base
-                                                                .add(8 + 2 * ::core::mem::size_of::<*const u8>())
-                                                                .cast::<u8>() = (0i32) as u8;
-                                                        }
-                                                    };
+                                                    {
+                                                        *base
+                                                            .add(8 + 1 * ::core::mem::size_of::<*const u8>())
+                                                            .cast::<u8>() = (0i32) as u8;
+                                                        match e {
+                                                            Some(e) => {
+                                                                *base
+                                                                    .add(8 + 2 * ::core::mem::size_of::<*const u8>())
+                                                                    .cast::<u8>() = (1i32) as u8;
+                                                                let vec5 = e;
+                                                                let ptr5 = vec5.as_ptr().cast::<u8>();
+                                                                let len5 = vec5.len();
+                                                                *base
+                                                                    .add(8 + 4 * ::core::mem::size_of::<*const u8>())
+                                                                    .cast::<usize>() = len5;
+                                                                *base
+                                                                    .add(8 + 3 * ::core::mem::size_of::<*const u8>())
+                                                                    .cast::<*mut u8>() = ptr5.cast_mut();
+                                                            }
+                                                            None => {
+                                                                {
+                                                                    *base
+                                                                        .add(8 + 2 * ::core::mem::size_of::<*const u8>())
+                                                                        .cast::<u8>() = (0i32) as u8;
+                                                                }
+                                                            }
+                                                        };
+                                                    }
                                                 }
                                                 Err(e) => {
-                                                    *base
-                                                        .add(8 + 1 * ::core::mem::size_of::<*const u8>())
-                                                        .cast::<u8>() = (1i32) as u8;
-                                                    *base
-                                                        .add(8 + 2 * ::core::mem::size_of::<*const u8>())
-                                                        .cast::<u8>() = (_rt::as_i32(e)) as u8;
+                                                    {
+                                                        *base
+                                                            .add(8 + 1 * ::core::mem::size_of::<*const u8>())
+                                                            .cast::<u8>() = (1i32) as u8;
+                                                        *base
+                                                            .add(8 + 2 * ::core::mem::size_of::<*const u8>())
+                                                            .cast::<u8>() = (_rt::as_i32(e)) as u8;
+                                                    }
                                                 }
                                             };
                                         }
                                         None => {
-                                            *base.add(8).cast::<u8>() = (0i32) as u8;
+                                            {
+                                                *base.add(8).cast::<u8>() = (0i32) as u8;
+                                            }
                                         }
                                     };
                                 }
@@ -2020,20 +2016,20 @@ pub mod local {
                     }
                     wit_import9(result7, len7, ptr8);
                     let l10 = *ptr8.add(0).cast::<*mut u8>();
-                    let l11 = *ptr8
-                        .add(::core::mem::size_of::<*const u8>())
-                        .cast::<usize>();
+                    let l11 =
+                        *ptr8.add(::core::mem::size_of::<*const u8>()).cast::<usize>();
                     let base36 = l10;
                     let len36 = l11;
                     let mut result36 = _rt::Vec::with_capacity(len36);
                     for i in 0..len36 {
-                        let base = base36
-                            .add(i * (16 + 4 * ::core::mem::size_of::<*const u8>()));
+                        let base = base36.add(
+                            i * (16 + 4 * ::core::mem::size_of::<*const u8>()),
+                        );
                         let e36 = {
                             let l12 = i32::from(*base.add(0).cast::<u8>());
                             use super::super::super::local::kitchen_sink::types::Shape as V35;
                             let v35 = match l12 {
-                                0 => V35::Nothing,
+                                0 => { V35::Nothing }
                                 1 => {
                                     let e35 = {
                                         let l13 = *base.add(8).cast::<f32>();
@@ -2063,11 +2059,8 @@ pub mod local {
                                             .add(8 + 1 * ::core::mem::size_of::<*const u8>())
                                             .cast::<usize>();
                                         let len19 = l18;
-                                        let bytes19 = _rt::Vec::from_raw_parts(
-                                            l17.cast(),
-                                            len19,
-                                            len19,
-                                        );
+                                        let bytes19 =
+                                            _rt::Vec::from_raw_parts(l17.cast(), len19, len19);
                                         let l20 = *base
                                             .add(8 + 2 * ::core::mem::size_of::<*const u8>())
                                             .cast::<*mut u8>();
@@ -2078,19 +2071,17 @@ pub mod local {
                                         let len25 = l21;
                                         let mut result25 = _rt::Vec::with_capacity(len25);
                                         for i in 0..len25 {
-                                            let base = base25
-                                                .add(i * (2 * ::core::mem::size_of::<*const u8>()));
+                                            let base = base25.add(
+                                                i * (2 * ::core::mem::size_of::<*const u8>()),
+                                            );
                                             let e25 = {
                                                 let l22 = *base.add(0).cast::<*mut u8>();
                                                 let l23 = *base
                                                     .add(::core::mem::size_of::<*const u8>())
                                                     .cast::<usize>();
                                                 let len24 = l23;
-                                                let bytes24 = _rt::Vec::from_raw_parts(
-                                                    l22.cast(),
-                                                    len24,
-                                                    len24,
-                                                );
+                                                let bytes24 =
+                                                    _rt::Vec::from_raw_parts(l22.cast(), len24, len24);
                                                 _rt::string_lift(bytes24)
                                             };
                                             result25.push(e25);
@@ -2159,11 +2150,8 @@ pub mod local {
                                                                                 .add(8 + 4 * ::core::mem::size_of::<*const u8>())
                                                                                 .cast::<usize>();
                                                                             let len33 = l32;
-                                                                            let bytes33 = _rt::Vec::from_raw_parts(
-                                                                                l31.cast(),
-                                                                                len33,
-                                                                                len33,
-                                                                            );
+                                                                            let bytes33 =
+                                                                                _rt::Vec::from_raw_parts(l31.cast(), len33, len33);
                                                                             _rt::string_lift(bytes33)
                                                                         };
                                                                         Some(e)
@@ -2215,22 +2203,22 @@ pub mod local {
                 unsafe {
                     #[cfg_attr(target_pointer_width = "64", repr(align(8)))]
                     #[cfg_attr(target_pointer_width = "32", repr(align(4)))]
-                    struct RetArea(
-                        [::core::mem::MaybeUninit<
-                            u8,
-                        >; 3 * ::core::mem::size_of::<*const u8>()],
-                    );
-                    let mut ret_area = RetArea(
-                        [::core::mem::MaybeUninit::uninit(); 3
-                            * ::core::mem::size_of::<*const u8>()],
-                    );
+                    struct RetArea([
+                        ::core::mem::MaybeUninit::<u8>; 3 * ::core::mem::size_of::<
+                            *const u8,
+                        >()
+                    ]);
+                    let mut ret_area = RetArea([
+                        ::core::mem::MaybeUninit::uninit(); 3 * ::core::mem::size_of::<
+                            *const u8,
+                        >()
+                    ]);
                     let vec0 = all;
                     let len0 = vec0.len();
-                    let layout0 = _rt::alloc::Layout::from_size_align(vec0.len() * 1, 1)
-                        .unwrap();
-                    let (result0, _cleanup0) = ::witcraft_guest::rt::Cleanup::new(
-                        layout0,
-                    );
+                    let layout0 =
+                        _rt::alloc::Layout::from_size_align(vec0.len() * 1, 1).unwrap();
+                    let (result0, _cleanup0) =
+                        ::witcraft_guest::rt::Cleanup::new(layout0);
                     for (i, e) in vec0.into_iter().enumerate() {
                         let base = result0.add(i * 1);
                         {
@@ -2253,9 +2241,8 @@ pub mod local {
                     }
                     wit_import2(result0, len0, top.clone() as i32, ptr1);
                     let l3 = *ptr1.add(0).cast::<*mut u8>();
-                    let l4 = *ptr1
-                        .add(::core::mem::size_of::<*const u8>())
-                        .cast::<usize>();
+                    let l4 =
+                        *ptr1.add(::core::mem::size_of::<*const u8>()).cast::<usize>();
                     let base6 = l3;
                     let len6 = l4;
                     let mut result6 = _rt::Vec::with_capacity(len6);
@@ -2295,7 +2282,7 @@ pub mod local {
             ) -> (One, Eight, Nine, Sixteen, Seventeen, ThirtyTwo) {
                 unsafe {
                     #[repr(align(4))]
-                    struct RetArea([::core::mem::MaybeUninit<u8>; 16]);
+                    struct RetArea([::core::mem::MaybeUninit::<u8>; 16]);
                     let mut ret_area = RetArea([::core::mem::MaybeUninit::uninit(); 16]);
                     let flags0 = a;
                     let flags1 = b;
@@ -2398,15 +2385,14 @@ pub mod local {
             ) -> u64 {
                 unsafe {
                     #[repr(align(8))]
-                    struct RetArea(
-                        [::core::mem::MaybeUninit<
-                            u8,
-                        >; 56 + 4 * ::core::mem::size_of::<*const u8>()],
-                    );
-                    let mut ret_area = RetArea(
-                        [::core::mem::MaybeUninit::uninit(); 56
-                            + 4 * ::core::mem::size_of::<*const u8>()],
-                    );
+                    struct RetArea([
+                        ::core::mem::MaybeUninit::<u8>; 56 + 4 * ::core::mem::size_of::<
+                            *const u8,
+                        >()
+                    ]);
+                    let mut ret_area = RetArea([
+                        ::core::mem::MaybeUninit::uninit(); 56 + 4 * ::core::mem::size_of::<*const u8>()
+                    ]);
                     let ptr0 = ret_area.0.as_mut_ptr().cast::<u8>();
                     *ptr0.add(0).cast::<u8>() = (_rt::as_i32(&a)) as u8;
                     *ptr0.add(2).cast::<u16>() = (_rt::as_i32(&b)) as u16;
@@ -2445,9 +2431,11 @@ pub mod local {
                                 .cast::<u8>() = (_rt::as_i32(e)) as u8;
                         }
                         None => {
-                            *ptr0
-                                .add(40 + 4 * ::core::mem::size_of::<*const u8>())
-                                .cast::<u8>() = (0i32) as u8;
+                            {
+                                *ptr0
+                                    .add(40 + 4 * ::core::mem::size_of::<*const u8>())
+                                    .cast::<u8>() = (0i32) as u8;
+                            }
                         }
                     };
                     *ptr0
@@ -2515,9 +2503,7 @@ pub mod local {
             impl Counter {
                 #[doc(hidden)]
                 pub unsafe fn from_handle(handle: u32) -> Self {
-                    Self {
-                        handle: unsafe { _rt::Resource::from_handle(handle) },
-                    }
+                    Self { handle: unsafe { _rt::Resource::from_handle(handle) } }
                 }
                 #[doc(hidden)]
                 pub fn take_handle(&self) -> u32 {
@@ -2558,9 +2544,7 @@ pub mod local {
             impl Gauge {
                 #[doc(hidden)]
                 pub unsafe fn from_handle(handle: u32) -> Self {
-                    Self {
-                        handle: unsafe { _rt::Resource::from_handle(handle) },
-                    }
+                    Self { handle: unsafe { _rt::Resource::from_handle(handle) } }
                 }
                 #[doc(hidden)]
                 pub fn take_handle(&self) -> u32 {
@@ -2625,9 +2609,11 @@ pub mod local {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     match self {
-                        Slot::Empty => f.debug_tuple("Slot::Empty").finish(),
-                        Slot::One(e) => f.debug_tuple("Slot::One").field(e).finish(),
-                        Slot::Many(e) => f.debug_tuple("Slot::Many").field(e).finish(),
+                        Slot::Empty => { f.debug_tuple("Slot::Empty").finish() }
+                        Slot::One(e) => { f.debug_tuple("Slot::One").field(e).finish() }
+                        Slot::Many(e) => {
+                            f.debug_tuple("Slot::Many").field(e).finish()
+                        }
                     }
                 }
             }
@@ -2717,15 +2703,14 @@ pub mod local {
                     unsafe {
                         #[cfg_attr(target_pointer_width = "64", repr(align(8)))]
                         #[cfg_attr(target_pointer_width = "32", repr(align(4)))]
-                        struct RetArea(
-                            [::core::mem::MaybeUninit<
-                                u8,
-                            >; 3 * ::core::mem::size_of::<*const u8>()],
-                        );
-                        let mut ret_area = RetArea(
-                            [::core::mem::MaybeUninit::uninit(); 3
-                                * ::core::mem::size_of::<*const u8>()],
-                        );
+                        struct RetArea([
+                            ::core::mem::MaybeUninit::<u8>; 3 * ::core::mem::size_of::<
+                                *const u8,
+                            >()
+                        ]);
+                        let mut ret_area = RetArea([
+                            ::core::mem::MaybeUninit::uninit(); 3 * ::core::mem::size_of::<*const u8>()
+                        ]);
                         let ptr0 = ret_area.0.as_mut_ptr().cast::<u8>();
                         #[cfg(target_arch = "wasm32")]
                         #[link(wasm_import_module = "local:kitchen-sink/handles@1.2.0")]
@@ -2761,11 +2746,8 @@ pub mod local {
                                         .add(2 * ::core::mem::size_of::<*const u8>())
                                         .cast::<usize>();
                                     let len6 = l5;
-                                    let bytes6 = _rt::Vec::from_raw_parts(
-                                        l4.cast(),
-                                        len6,
-                                        len6,
-                                    );
+                                    let bytes6 =
+                                        _rt::Vec::from_raw_parts(l4.cast(), len6, len6);
                                     _rt::string_lift(bytes6)
                                 };
                                 Err(e)
@@ -2795,10 +2777,8 @@ pub mod local {
                                 "[method]gauge.fits",
                             )
                         }
-                        let ret = wit_import0(
-                            (self).handle() as i32,
-                            (what).handle() as i32,
-                        );
+                        let ret =
+                            wit_import0((self).handle() as i32, (what).handle() as i32);
                         _rt::bool_lift(ret as u8)
                     }
                 }
@@ -2854,11 +2834,10 @@ pub mod local {
                 unsafe {
                     let vec0 = all;
                     let len0 = vec0.len();
-                    let layout0 = _rt::alloc::Layout::from_size_align(vec0.len() * 4, 4)
-                        .unwrap();
-                    let (result0, _cleanup0) = ::witcraft_guest::rt::Cleanup::new(
-                        layout0,
-                    );
+                    let layout0 =
+                        _rt::alloc::Layout::from_size_align(vec0.len() * 4, 4).unwrap();
+                    let (result0, _cleanup0) =
+                        ::witcraft_guest::rt::Cleanup::new(layout0);
                     for (i, e) in vec0.into_iter().enumerate() {
                         let base = result0.add(i * 4);
                         {
@@ -2888,7 +2867,7 @@ pub mod local {
             pub fn swap(both: Pair) -> Pair {
                 unsafe {
                     #[repr(align(4))]
-                    struct RetArea([::core::mem::MaybeUninit<u8>; 8]);
+                    struct RetArea([::core::mem::MaybeUninit::<u8>; 8]);
                     let mut ret_area = RetArea([::core::mem::MaybeUninit::uninit(); 8]);
                     let Pair { left: left0, right: right0 } = &both;
                     let ptr1 = ret_area.0.as_mut_ptr().cast::<u8>();
@@ -2930,31 +2909,32 @@ pub mod local {
                     let mut cleanup_list = _rt::Vec::new();
                     #[cfg_attr(target_pointer_width = "64", repr(align(8)))]
                     #[cfg_attr(target_pointer_width = "32", repr(align(4)))]
-                    struct RetArea(
-                        [::core::mem::MaybeUninit<
-                            u8,
-                        >; 3 * ::core::mem::size_of::<*const u8>()],
-                    );
-                    let mut ret_area = RetArea(
-                        [::core::mem::MaybeUninit::uninit(); 3
-                            * ::core::mem::size_of::<*const u8>()],
-                    );
+                    struct RetArea([
+                        ::core::mem::MaybeUninit::<u8>; 3 * ::core::mem::size_of::<
+                            *const u8,
+                        >()
+                    ]);
+                    let mut ret_area = RetArea([
+                        ::core::mem::MaybeUninit::uninit(); 3 * ::core::mem::size_of::<
+                            *const u8,
+                        >()
+                    ]);
                     let (result1_0, result1_1, result1_2) = match &what {
-                        Slot::Empty => (0i32, ::core::ptr::null_mut(), 0usize),
-                        Slot::One(e) => {
-                            (1i32, (e).take_handle() as i32 as *mut u8, 0usize)
-                        }
+                        Slot::Empty => { (0i32, ::core::ptr::null_mut(), 0usize) }
+                        Slot::One(e) => (
+                            1i32,
+                            (e).take_handle() as i32 as *mut u8,
+                            0usize,
+                        ),
                         Slot::Many(e) => {
                             let vec0 = e;
                             let len0 = vec0.len();
                             let layout0 = _rt::alloc::Layout::from_size_align(
-                                    vec0.len() * 4,
-                                    4,
-                                )
-                                .unwrap();
-                            let (result0, _cleanup0) = ::witcraft_guest::rt::Cleanup::new(
-                                layout0,
-                            );
+                                vec0.len() * 4,
+                                4,
+                            ).unwrap();
+                            let (result0, _cleanup0) =
+                                ::witcraft_guest::rt::Cleanup::new(layout0);
                             cleanup_list.extend(_cleanup0);
                             for (i, e) in vec0.into_iter().enumerate() {
                                 let base = result0.add(i * 4);
@@ -3089,7 +3069,7 @@ pub mod local {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     match self {
-                        Option_::None => f.debug_tuple("Option_::None").finish(),
+                        Option_::None => { f.debug_tuple("Option_::None").finish() }
                         Option_::Some(e) => {
                             f.debug_tuple("Option_::Some").field(e).finish()
                         }
@@ -3105,18 +3085,19 @@ pub mod local {
                 unsafe {
                     #[cfg_attr(target_pointer_width = "64", repr(align(8)))]
                     #[cfg_attr(target_pointer_width = "32", repr(align(4)))]
-                    struct RetArea(
-                        [::core::mem::MaybeUninit<
-                            u8,
-                        >; 3 * ::core::mem::size_of::<*const u8>()],
-                    );
-                    let mut ret_area = RetArea(
-                        [::core::mem::MaybeUninit::uninit(); 3
-                            * ::core::mem::size_of::<*const u8>()],
-                    );
+                    struct RetArea([
+                        ::core::mem::MaybeUninit::<u8>; 3 * ::core::mem::size_of::<
+                            *const u8,
+                        >()
+                    ]);
+                    let mut ret_area = RetArea([
+                        ::core::mem::MaybeUninit::uninit(); 3 * ::core::mem::size_of::<
+                            *const u8,
+                        >()
+                    ]);
                     let Record { type_: type_0, self_: self_0, some: some0 } = impl_;
                     let (result2_0, result2_1, result2_2) = match use_ {
-                        Option_::None => (0i32, ::core::ptr::null_mut(), 0usize),
+                        Option_::None => { (0i32, ::core::ptr::null_mut(), 0usize) }
                         Option_::Some(e) => {
                             let vec1 = e;
                             let ptr1 = vec1.as_ptr().cast::<u8>();
@@ -3175,7 +3156,7 @@ pub mod local {
                     );
                     let l6 = i32::from(*ptr4.add(0).cast::<u8>());
                     let v10 = match l6 {
-                        0 => Option_::None,
+                        0 => { Option_::None }
                         n => {
                             debug_assert_eq!(n, 1, "invalid enum discriminant");
                             let e10 = {
@@ -3186,11 +3167,8 @@ pub mod local {
                                     .add(2 * ::core::mem::size_of::<*const u8>())
                                     .cast::<usize>();
                                 let len9 = l8;
-                                let bytes9 = _rt::Vec::from_raw_parts(
-                                    l7.cast(),
-                                    len9,
-                                    len9,
-                                );
+                                let bytes9 =
+                                    _rt::Vec::from_raw_parts(l7.cast(), len9, len9);
                                 _rt::string_lift(bytes9)
                             };
                             Option_::Some(e10)
@@ -3381,7 +3359,8 @@ pub mod exports {
                     arg14: i32,
                 ) -> *mut u8 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         let result0 = {
                             G_::numbers(
                                 super::super::super::super::local::kitchen_sink::types::Scalars {
@@ -3447,14 +3426,12 @@ pub mod exports {
                     arg1: usize,
                 ) -> *mut u8 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         let result1 = {
                             let len0 = arg1;
-                            let bytes0 = _rt::Vec::from_raw_parts(
-                                arg0.cast(),
-                                len0,
-                                len0,
-                            );
+                            let bytes0 =
+                                _rt::Vec::from_raw_parts(arg0.cast(), len0, len0);
                             G_::text(_rt::string_lift(bytes0))
                         };
                         let ptr2 = (&raw mut _RET_AREA.0).cast::<u8>();
@@ -3462,7 +3439,8 @@ pub mod exports {
                         let ptr3 = vec3.as_ptr().cast::<u8>();
                         let len3 = vec3.len();
                         ::core::mem::forget(vec3);
-                        *ptr2.add(::core::mem::size_of::<*const u8>()).cast::<usize>() = len3;
+                        *ptr2.add(::core::mem::size_of::<*const u8>()).cast::<usize>() =
+                            len3;
                         *ptr2.add(0).cast::<*mut u8>() = ptr3.cast_mut();
                         ptr2
                     }
@@ -3485,22 +3463,24 @@ pub mod exports {
                     arg1: usize,
                 ) -> *mut u8 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         let result1 = {
                             let len0 = arg1;
                             G_::bytes(
-                                <_ as From<
-                                    _rt::Vec<_>,
-                                >>::from(_rt::Vec::from_raw_parts(arg0.cast(), len0, len0)),
+                                <_ as From<_rt::Vec<_>>>::from(
+                                    _rt::Vec::from_raw_parts(arg0.cast(), len0, len0),
+                                ),
                             )
                         };
                         let ptr2 = (&raw mut _RET_AREA.0).cast::<u8>();
-                        let vec3 = <_ as Into<_rt::Vec<_>>>::into(result1)
-                            .into_boxed_slice();
+                        let vec3 =
+                            <_ as Into<_rt::Vec<_>>>::into(result1).into_boxed_slice();
                         let ptr3 = vec3.as_ptr().cast::<u8>();
                         let len3 = vec3.len();
                         ::core::mem::forget(vec3);
-                        *ptr2.add(::core::mem::size_of::<*const u8>()).cast::<usize>() = len3;
+                        *ptr2.add(::core::mem::size_of::<*const u8>()).cast::<usize>() =
+                            len3;
                         *ptr2.add(0).cast::<*mut u8>() = ptr3.cast_mut();
                         ptr2
                     }
@@ -3525,25 +3505,24 @@ pub mod exports {
                     arg1: usize,
                 ) -> *mut u8 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         let result12 = {
                             let base11 = arg0;
                             let len11 = arg1;
                             let mut result11 = _rt::Vec::with_capacity(len11);
                             for i in 0..len11 {
-                                let base = base11
-                                    .add(i * (5 * ::core::mem::size_of::<*const u8>()));
+                                let base = base11.add(
+                                    i * (5 * ::core::mem::size_of::<*const u8>()),
+                                );
                                 let e11 = {
                                     let l0 = *base.add(0).cast::<*mut u8>();
                                     let l1 = *base
                                         .add(::core::mem::size_of::<*const u8>())
                                         .cast::<usize>();
                                     let len2 = l1;
-                                    let bytes2 = _rt::Vec::from_raw_parts(
-                                        l0.cast(),
-                                        len2,
-                                        len2,
-                                    );
+                                    let bytes2 =
+                                        _rt::Vec::from_raw_parts(l0.cast(), len2, len2);
                                     let l3 = *base
                                         .add(2 * ::core::mem::size_of::<*const u8>())
                                         .cast::<*mut u8>();
@@ -3554,19 +3533,17 @@ pub mod exports {
                                     let len8 = l4;
                                     let mut result8 = _rt::Vec::with_capacity(len8);
                                     for i in 0..len8 {
-                                        let base = base8
-                                            .add(i * (2 * ::core::mem::size_of::<*const u8>()));
+                                        let base = base8.add(
+                                            i * (2 * ::core::mem::size_of::<*const u8>()),
+                                        );
                                         let e8 = {
                                             let l5 = *base.add(0).cast::<*mut u8>();
                                             let l6 = *base
                                                 .add(::core::mem::size_of::<*const u8>())
                                                 .cast::<usize>();
                                             let len7 = l6;
-                                            let bytes7 = _rt::Vec::from_raw_parts(
-                                                l5.cast(),
-                                                len7,
-                                                len7,
-                                            );
+                                            let bytes7 =
+                                                _rt::Vec::from_raw_parts(l5.cast(), len7, len7);
                                             _rt::string_lift(bytes7)
                                         };
                                         result8.push(e8);
@@ -3614,19 +3591,18 @@ pub mod exports {
                         let vec18 = result12;
                         let len18 = vec18.len();
                         let layout18 = _rt::alloc::Layout::from_size_align(
-                                vec18.len() * (5 * ::core::mem::size_of::<*const u8>()),
-                                ::core::mem::size_of::<*const u8>(),
-                            )
-                            .unwrap();
-                        let (result18, _cleanup18) = ::witcraft_guest::rt::Cleanup::new(
-                            layout18,
-                        );
+                            vec18.len() * (5 * ::core::mem::size_of::<*const u8>()),
+                            ::core::mem::size_of::<*const u8>(),
+                        ).unwrap();
+                        let (result18, _cleanup18) =
+                            ::witcraft_guest::rt::Cleanup::new(layout18);
                         if let Some(cleanup) = _cleanup18 {
                             cleanup.forget();
                         }
                         for (i, e) in vec18.into_iter().enumerate() {
-                            let base = result18
-                                .add(i * (5 * ::core::mem::size_of::<*const u8>()));
+                            let base = result18.add(
+                                i * (5 * ::core::mem::size_of::<*const u8>()),
+                            );
                             {
                                 let super::super::super::super::local::kitchen_sink::types::Person {
                                     name: name14,
@@ -3644,19 +3620,18 @@ pub mod exports {
                                 let vec17 = also14;
                                 let len17 = vec17.len();
                                 let layout17 = _rt::alloc::Layout::from_size_align(
-                                        vec17.len() * (2 * ::core::mem::size_of::<*const u8>()),
-                                        ::core::mem::size_of::<*const u8>(),
-                                    )
-                                    .unwrap();
-                                let (result17, _cleanup17) = ::witcraft_guest::rt::Cleanup::new(
-                                    layout17,
-                                );
+                                    vec17.len() * (2 * ::core::mem::size_of::<*const u8>()),
+                                    ::core::mem::size_of::<*const u8>(),
+                                ).unwrap();
+                                let (result17, _cleanup17) =
+                                    ::witcraft_guest::rt::Cleanup::new(layout17);
                                 if let Some(cleanup) = _cleanup17 {
                                     cleanup.forget();
                                 }
                                 for (i, e) in vec17.into_iter().enumerate() {
-                                    let base = result17
-                                        .add(i * (2 * ::core::mem::size_of::<*const u8>()));
+                                    let base = result17.add(
+                                        i * (2 * ::core::mem::size_of::<*const u8>()),
+                                    );
                                     {
                                         let vec16 = (e.into_bytes()).into_boxed_slice();
                                         let ptr16 = vec16.as_ptr().cast::<u8>();
@@ -3684,16 +3659,17 @@ pub mod exports {
                                             .cast::<u8>() = (_rt::as_i32(e)) as u8;
                                     }
                                     None => {
-                                        *base
-                                            .add(4 * ::core::mem::size_of::<*const u8>())
-                                            .cast::<u8>() = (0i32) as u8;
+                                        {
+                                            *base
+                                                .add(4 * ::core::mem::size_of::<*const u8>())
+                                                .cast::<u8>() = (0i32) as u8;
+                                        }
                                     }
                                 };
                             }
                         }
-                        *ptr13
-                            .add(::core::mem::size_of::<*const u8>())
-                            .cast::<usize>() = len18;
+                        *ptr13.add(::core::mem::size_of::<*const u8>()).cast::<usize>() =
+                            len18;
                         *ptr13.add(0).cast::<*mut u8>() = result18;
                         ptr13
                     }
@@ -3709,8 +3685,9 @@ pub mod exports {
                         let base9 = l0;
                         let len9 = l1;
                         for i in 0..len9 {
-                            let base = base9
-                                .add(i * (5 * ::core::mem::size_of::<*const u8>()));
+                            let base = base9.add(
+                                i * (5 * ::core::mem::size_of::<*const u8>()),
+                            );
                             {
                                 let l2 = *base.add(0).cast::<*mut u8>();
                                 let l3 = *base
@@ -3726,8 +3703,9 @@ pub mod exports {
                                 let base8 = l4;
                                 let len8 = l5;
                                 for i in 0..len8 {
-                                    let base = base8
-                                        .add(i * (2 * ::core::mem::size_of::<*const u8>()));
+                                    let base = base8.add(
+                                        i * (2 * ::core::mem::size_of::<*const u8>()),
+                                    );
                                     {
                                         let l6 = *base.add(0).cast::<*mut u8>();
                                         let l7 = *base
@@ -3762,7 +3740,8 @@ pub mod exports {
                     arg6: i32,
                 ) -> *mut u8 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         let result4 = {
                             let result0 = [arg0, arg1, arg2];
                             let result1 = [arg3 as u8, arg4 as u8];
@@ -3803,26 +3782,18 @@ pub mod exports {
                     arg5: usize,
                 ) -> *mut u8 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         let result4 = {
                             let len0 = arg1;
-                            let bytes0 = _rt::Vec::from_raw_parts(
-                                arg0.cast(),
-                                len0,
-                                len0,
-                            );
+                            let bytes0 =
+                                _rt::Vec::from_raw_parts(arg0.cast(), len0, len0);
                             let len1 = arg3;
-                            let bytes1 = _rt::Vec::from_raw_parts(
-                                arg2.cast(),
-                                len1,
-                                len1,
-                            );
+                            let bytes1 =
+                                _rt::Vec::from_raw_parts(arg2.cast(), len1, len1);
                             let len2 = arg5;
-                            let bytes2 = _rt::Vec::from_raw_parts(
-                                arg4.cast(),
-                                len2,
-                                len2,
-                            );
+                            let bytes2 =
+                                _rt::Vec::from_raw_parts(arg4.cast(), len2, len2);
                             let result3 = [
                                 _rt::string_lift(bytes0),
                                 _rt::string_lift(bytes1),
@@ -3832,8 +3803,8 @@ pub mod exports {
                         };
                         let ptr5 = (&raw mut _RET_AREA.0).cast::<u8>();
                         for (i, e) in result4.into_iter().enumerate() {
-                            let base = ptr5
-                                .add(i * (2 * ::core::mem::size_of::<*const u8>()));
+                            let base =
+                                ptr5.add(i * (2 * ::core::mem::size_of::<*const u8>()));
                             {
                                 let vec6 = (e.into_bytes()).into_boxed_slice();
                                 let ptr6 = vec6.as_ptr().cast::<u8>();
@@ -3882,27 +3853,25 @@ pub mod exports {
                     arg3: usize,
                 ) -> *mut u8 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         let result13 = {
                             let base4 = arg0;
                             let len4 = arg1;
-                            let mut result4 = ::witcraft_guest::rt::WitMap::wit_map_new(
-                                len4,
-                            );
+                            let mut result4 =
+                                ::witcraft_guest::rt::WitMap::wit_map_new(len4);
                             for i in 0..len4 {
-                                let base = base4
-                                    .add(i * (3 * ::core::mem::size_of::<*const u8>()));
+                                let base = base4.add(
+                                    i * (3 * ::core::mem::size_of::<*const u8>()),
+                                );
                                 let (map_key, map_value) = {
                                     let l0 = *base.add(0).cast::<*mut u8>();
                                     let l1 = *base
                                         .add(::core::mem::size_of::<*const u8>())
                                         .cast::<usize>();
                                     let len2 = l1;
-                                    let bytes2 = _rt::Vec::from_raw_parts(
-                                        l0.cast(),
-                                        len2,
-                                        len2,
-                                    );
+                                    let bytes2 =
+                                        _rt::Vec::from_raw_parts(l0.cast(), len2, len2);
                                     let l3 = *base
                                         .add(2 * ::core::mem::size_of::<*const u8>())
                                         .cast::<i32>();
@@ -3921,12 +3890,12 @@ pub mod exports {
                             );
                             let base12 = arg2;
                             let len12 = arg3;
-                            let mut result12 = ::witcraft_guest::rt::WitMap::wit_map_new(
-                                len12,
-                            );
+                            let mut result12 =
+                                ::witcraft_guest::rt::WitMap::wit_map_new(len12);
                             for i in 0..len12 {
-                                let base = base12
-                                    .add(i * (3 * ::core::mem::size_of::<*const u8>()));
+                                let base = base12.add(
+                                    i * (3 * ::core::mem::size_of::<*const u8>()),
+                                );
                                 let (map_key, map_value) = {
                                     let l5 = i32::from(*base.add(0).cast::<u8>());
                                     let l6 = *base
@@ -3939,19 +3908,17 @@ pub mod exports {
                                     let len11 = l7;
                                     let mut result11 = _rt::Vec::with_capacity(len11);
                                     for i in 0..len11 {
-                                        let base = base11
-                                            .add(i * (2 * ::core::mem::size_of::<*const u8>()));
+                                        let base = base11.add(
+                                            i * (2 * ::core::mem::size_of::<*const u8>()),
+                                        );
                                         let e11 = {
                                             let l8 = *base.add(0).cast::<*mut u8>();
                                             let l9 = *base
                                                 .add(::core::mem::size_of::<*const u8>())
                                                 .cast::<usize>();
                                             let len10 = l9;
-                                            let bytes10 = _rt::Vec::from_raw_parts(
-                                                l8.cast(),
-                                                len10,
-                                                len10,
-                                            );
+                                            let bytes10 =
+                                                _rt::Vec::from_raw_parts(l8.cast(), len10, len10);
                                             _rt::string_lift(bytes10)
                                         };
                                         result11.push(e11);
@@ -3981,19 +3948,18 @@ pub mod exports {
                         let map17 = t15_0;
                         let len17 = map17.wit_map_len();
                         let layout17 = _rt::alloc::Layout::from_size_align(
-                                len17 * (3 * ::core::mem::size_of::<*const u8>()),
-                                ::core::mem::size_of::<*const u8>(),
-                            )
-                            .unwrap();
-                        let (result17, _cleanup17) = ::witcraft_guest::rt::Cleanup::new(
-                            layout17,
-                        );
+                            len17 * (3 * ::core::mem::size_of::<*const u8>()),
+                            ::core::mem::size_of::<*const u8>(),
+                        ).unwrap();
+                        let (result17, _cleanup17) =
+                            ::witcraft_guest::rt::Cleanup::new(layout17);
                         if let Some(cleanup) = _cleanup17 {
                             cleanup.forget();
                         }
                         for (i, (map_key, map_value)) in map17.into_iter().enumerate() {
-                            let base = result17
-                                .add(i * (3 * ::core::mem::size_of::<*const u8>()));
+                            let base = result17.add(
+                                i * (3 * ::core::mem::size_of::<*const u8>()),
+                            );
                             {
                                 let vec16 = (map_key.into_bytes()).into_boxed_slice();
                                 let ptr16 = vec16.as_ptr().cast::<u8>();
@@ -4008,44 +3974,41 @@ pub mod exports {
                                     .cast::<i32>() = _rt::as_i32(map_value);
                             }
                         }
-                        *ptr14
-                            .add(::core::mem::size_of::<*const u8>())
-                            .cast::<usize>() = len17;
+                        *ptr14.add(::core::mem::size_of::<*const u8>()).cast::<usize>() =
+                            len17;
                         *ptr14.add(0).cast::<*mut u8>() = result17;
                         let map20 = t15_1;
                         let len20 = map20.wit_map_len();
                         let layout20 = _rt::alloc::Layout::from_size_align(
-                                len20 * (3 * ::core::mem::size_of::<*const u8>()),
-                                ::core::mem::size_of::<*const u8>(),
-                            )
-                            .unwrap();
-                        let (result20, _cleanup20) = ::witcraft_guest::rt::Cleanup::new(
-                            layout20,
-                        );
+                            len20 * (3 * ::core::mem::size_of::<*const u8>()),
+                            ::core::mem::size_of::<*const u8>(),
+                        ).unwrap();
+                        let (result20, _cleanup20) =
+                            ::witcraft_guest::rt::Cleanup::new(layout20);
                         if let Some(cleanup) = _cleanup20 {
                             cleanup.forget();
                         }
                         for (i, (map_key, map_value)) in map20.into_iter().enumerate() {
-                            let base = result20
-                                .add(i * (3 * ::core::mem::size_of::<*const u8>()));
+                            let base = result20.add(
+                                i * (3 * ::core::mem::size_of::<*const u8>()),
+                            );
                             {
                                 *base.add(0).cast::<u8>() = (_rt::as_i32(map_key)) as u8;
                                 let vec19 = map_value;
                                 let len19 = vec19.len();
                                 let layout19 = _rt::alloc::Layout::from_size_align(
-                                        vec19.len() * (2 * ::core::mem::size_of::<*const u8>()),
-                                        ::core::mem::size_of::<*const u8>(),
-                                    )
-                                    .unwrap();
-                                let (result19, _cleanup19) = ::witcraft_guest::rt::Cleanup::new(
-                                    layout19,
-                                );
+                                    vec19.len() * (2 * ::core::mem::size_of::<*const u8>()),
+                                    ::core::mem::size_of::<*const u8>(),
+                                ).unwrap();
+                                let (result19, _cleanup19) =
+                                    ::witcraft_guest::rt::Cleanup::new(layout19);
                                 if let Some(cleanup) = _cleanup19 {
                                     cleanup.forget();
                                 }
                                 for (i, e) in vec19.into_iter().enumerate() {
-                                    let base = result19
-                                        .add(i * (2 * ::core::mem::size_of::<*const u8>()));
+                                    let base = result19.add(
+                                        i * (2 * ::core::mem::size_of::<*const u8>()),
+                                    );
                                     {
                                         let vec18 = (e.into_bytes()).into_boxed_slice();
                                         let ptr18 = vec18.as_ptr().cast::<u8>();
@@ -4085,8 +4048,9 @@ pub mod exports {
                         let base4 = l0;
                         let len4 = l1;
                         for i in 0..len4 {
-                            let base = base4
-                                .add(i * (3 * ::core::mem::size_of::<*const u8>()));
+                            let base = base4.add(
+                                i * (3 * ::core::mem::size_of::<*const u8>()),
+                            );
                             {
                                 let l2 = *base.add(0).cast::<*mut u8>();
                                 let l3 = *base
@@ -4109,8 +4073,9 @@ pub mod exports {
                         let base12 = l5;
                         let len12 = l6;
                         for i in 0..len12 {
-                            let base = base12
-                                .add(i * (3 * ::core::mem::size_of::<*const u8>()));
+                            let base = base12.add(
+                                i * (3 * ::core::mem::size_of::<*const u8>()),
+                            );
                             {
                                 let l7 = *base
                                     .add(::core::mem::size_of::<*const u8>())
@@ -4121,8 +4086,9 @@ pub mod exports {
                                 let base11 = l7;
                                 let len11 = l8;
                                 for i in 0..len11 {
-                                    let base = base11
-                                        .add(i * (2 * ::core::mem::size_of::<*const u8>()));
+                                    let base = base11.add(
+                                        i * (2 * ::core::mem::size_of::<*const u8>()),
+                                    );
                                     {
                                         let l9 = *base.add(0).cast::<*mut u8>();
                                         let l10 = *base
@@ -4156,7 +4122,8 @@ pub mod exports {
                     arg5: i32,
                 ) -> *mut u8 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         let result1 = {
                             G_::options(
                                 match arg0 {
@@ -4164,11 +4131,8 @@ pub mod exports {
                                     1 => {
                                         let e = {
                                             let len0 = arg2;
-                                            let bytes0 = _rt::Vec::from_raw_parts(
-                                                arg1.cast(),
-                                                len0,
-                                                len0,
-                                            );
+                                            let bytes0 =
+                                                _rt::Vec::from_raw_parts(arg1.cast(), len0, len0);
                                             _rt::string_lift(bytes0)
                                         };
                                         Some(e)
@@ -4209,7 +4173,9 @@ pub mod exports {
                                     .cast::<*mut u8>() = ptr4.cast_mut();
                             }
                             None => {
-                                *ptr2.add(0).cast::<u8>() = (0i32) as u8;
+                                {
+                                    *ptr2.add(0).cast::<u8>() = (0i32) as u8;
+                                }
                             }
                         };
                         match t3_1 {
@@ -4227,16 +4193,20 @@ pub mod exports {
                                             .cast::<i32>() = _rt::as_i32(e);
                                     }
                                     None => {
-                                        *ptr2
-                                            .add(4 + 3 * ::core::mem::size_of::<*const u8>())
-                                            .cast::<u8>() = (0i32) as u8;
+                                        {
+                                            *ptr2
+                                                .add(4 + 3 * ::core::mem::size_of::<*const u8>())
+                                                .cast::<u8>() = (0i32) as u8;
+                                        }
                                     }
                                 };
                             }
                             None => {
-                                *ptr2
-                                    .add(3 * ::core::mem::size_of::<*const u8>())
-                                    .cast::<u8>() = (0i32) as u8;
+                                {
+                                    *ptr2
+                                        .add(3 * ::core::mem::size_of::<*const u8>())
+                                        .cast::<u8>() = (0i32) as u8;
+                                }
                             }
                         };
                         ptr2
@@ -4248,7 +4218,7 @@ pub mod exports {
                     unsafe {
                         let l0 = i32::from(*arg0.add(0).cast::<u8>());
                         match l0 {
-                            0 => {}
+                            0 => (),
                             _ => {
                                 let l1 = *arg0
                                     .add(::core::mem::size_of::<*const u8>())
@@ -4274,7 +4244,8 @@ pub mod exports {
                     arg7: i32,
                 ) -> *mut u8 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         let result1 = {
                             G_::results(
                                 match arg0 {
@@ -4307,11 +4278,8 @@ pub mod exports {
                                     1 => {
                                         let e = {
                                             let len0 = arg5;
-                                            let bytes0 = _rt::Vec::from_raw_parts(
-                                                arg4.cast(),
-                                                len0,
-                                                len0,
-                                            );
+                                            let bytes0 =
+                                                _rt::Vec::from_raw_parts(arg4.cast(), len0, len0);
                                             _rt::string_lift(bytes0)
                                         };
                                         Err(e)
@@ -4337,59 +4305,75 @@ pub mod exports {
                         let (t3_0, t3_1, t3_2, t3_3) = result1;
                         match t3_0 {
                             Ok(_) => {
-                                *ptr2.add(0).cast::<u8>() = (0i32) as u8;
+                                {
+                                    *ptr2.add(0).cast::<u8>() = (0i32) as u8;
+                                }
                             }
                             Err(_) => {
-                                *ptr2.add(0).cast::<u8>() = (1i32) as u8;
+                                {
+                                    *ptr2.add(0).cast::<u8>() = (1i32) as u8;
+                                }
                             }
                         };
                         match t3_1 {
                             Ok(e) => {
-                                *ptr2.add(4).cast::<u8>() = (0i32) as u8;
-                                *ptr2.add(8).cast::<i32>() = _rt::as_i32(e);
+                                {
+                                    *ptr2.add(4).cast::<u8>() = (0i32) as u8;
+                                    *ptr2.add(8).cast::<i32>() = _rt::as_i32(e);
+                                }
                             }
                             Err(_) => {
-                                *ptr2.add(4).cast::<u8>() = (1i32) as u8;
+                                {
+                                    *ptr2.add(4).cast::<u8>() = (1i32) as u8;
+                                }
                             }
                         };
                         match t3_2 {
                             Ok(_) => {
-                                *ptr2
-                                    .add(8 + 1 * ::core::mem::size_of::<*const u8>())
-                                    .cast::<u8>() = (0i32) as u8;
+                                {
+                                    *ptr2
+                                        .add(8 + 1 * ::core::mem::size_of::<*const u8>())
+                                        .cast::<u8>() = (0i32) as u8;
+                                }
                             }
                             Err(e) => {
-                                *ptr2
-                                    .add(8 + 1 * ::core::mem::size_of::<*const u8>())
-                                    .cast::<u8>() = (1i32) as u8;
-                                let vec4 = (e.into_bytes()).into_boxed_slice();
-                                let ptr4 = vec4.as_ptr().cast::<u8>();
-                                let len4 = vec4.len();
-                                ::core::mem::forget(vec4);
-                                *ptr2
-                                    .add(8 + 3 * ::core::mem::size_of::<*const u8>())
-                                    .cast::<usize>() = len4;
-                                *ptr2
-                                    .add(8 + 2 * ::core::mem::size_of::<*const u8>())
-                                    .cast::<*mut u8>() = ptr4.cast_mut();
+                                {
+                                    *ptr2
+                                        .add(8 + 1 * ::core::mem::size_of::<*const u8>())
+                                        .cast::<u8>() = (1i32) as u8;
+                                    let vec4 = (e.into_bytes()).into_boxed_slice();
+                                    let ptr4 = vec4.as_ptr().cast::<u8>();
+                                    let len4 = vec4.len();
+                                    ::core::mem::forget(vec4);
+                                    *ptr2
+                                        .add(8 + 3 * ::core::mem::size_of::<*const u8>())
+                                        .cast::<usize>() = len4;
+                                    *ptr2
+                                        .add(8 + 2 * ::core::mem::size_of::<*const u8>())
+                                        .cast::<*mut u8>() = ptr4.cast_mut();
+                                }
                             }
                         };
                         match t3_3 {
                             Ok(e) => {
-                                *ptr2
-                                    .add(8 + 4 * ::core::mem::size_of::<*const u8>())
-                                    .cast::<u8>() = (0i32) as u8;
-                                *ptr2
-                                    .add(9 + 4 * ::core::mem::size_of::<*const u8>())
-                                    .cast::<u8>() = (_rt::as_i32(e)) as u8;
+                                {
+                                    *ptr2
+                                        .add(8 + 4 * ::core::mem::size_of::<*const u8>())
+                                        .cast::<u8>() = (0i32) as u8;
+                                    *ptr2
+                                        .add(9 + 4 * ::core::mem::size_of::<*const u8>())
+                                        .cast::<u8>() = (_rt::as_i32(e)) as u8;
+                                }
                             }
                             Err(e) => {
-                                *ptr2
-                                    .add(8 + 4 * ::core::mem::size_of::<*const u8>())
-                                    .cast::<u8>() = (1i32) as u8;
-                                *ptr2
-                                    .add(9 + 4 * ::core::mem::size_of::<*const u8>())
-                                    .cast::<u8>() = (e.clone() as i32) as u8;
+                                {
+                                    *ptr2
+                                        .add(8 + 4 * ::core::mem::size_of::<*const u8>())
+                                        .cast::<u8>() = (1i32) as u8;
+                                    *ptr2
+                                        .add(9 + 4 * ::core::mem::size_of::<*const u8>())
+                                        .cast::<u8>() = (e.clone() as i32) as u8;
+                                }
                             }
                         };
                         ptr2
@@ -4405,7 +4389,7 @@ pub mod exports {
                                 .cast::<u8>(),
                         );
                         match l0 {
-                            0 => {}
+                            0 => (),
                             _ => {
                                 let l1 = *arg0
                                     .add(8 + 2 * ::core::mem::size_of::<*const u8>())
@@ -4426,52 +4410,52 @@ pub mod exports {
                     arg2: usize,
                 ) -> *mut u8 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         let result1 = {
-                            G_::attempt(
-                                match arg0 {
-                                    0 => {
-                                        let e = {
-                                            let len0 = arg2;
-                                            let bytes0 = _rt::Vec::from_raw_parts(
-                                                arg1.cast(),
-                                                len0,
-                                                len0,
-                                            );
-                                            _rt::string_lift(bytes0)
-                                        };
-                                        Ok(e)
-                                    }
-                                    1 => {
-                                        let e = super::super::super::super::local::kitchen_sink::types::Level::_lift(
-                                            arg1 as i32 as u8,
-                                        );
-                                        Err(e)
-                                    }
-                                    _ => _rt::invalid_enum_discriminant(),
-                                },
-                            )
+                            G_::attempt(match arg0 {
+                                0 => {
+                                    let e = {
+                                        let len0 = arg2;
+                                        let bytes0 =
+                                            _rt::Vec::from_raw_parts(arg1.cast(), len0, len0);
+                                        _rt::string_lift(bytes0)
+                                    };
+                                    Ok(e)
+                                }
+                                1 => {
+                                    let e = super::super::super::super::local::kitchen_sink::types::Level::_lift(
+                                        arg1 as i32 as u8,
+                                    );
+                                    Err(e)
+                                }
+                                _ => _rt::invalid_enum_discriminant(),
+                            })
                         };
                         let ptr2 = (&raw mut _RET_AREA.0).cast::<u8>();
                         match result1 {
                             Ok(e) => {
-                                *ptr2.add(0).cast::<u8>() = (0i32) as u8;
-                                let vec3 = (e.into_bytes()).into_boxed_slice();
-                                let ptr3 = vec3.as_ptr().cast::<u8>();
-                                let len3 = vec3.len();
-                                ::core::mem::forget(vec3);
-                                *ptr2
-                                    .add(2 * ::core::mem::size_of::<*const u8>())
-                                    .cast::<usize>() = len3;
-                                *ptr2
-                                    .add(::core::mem::size_of::<*const u8>())
-                                    .cast::<*mut u8>() = ptr3.cast_mut();
+                                {
+                                    *ptr2.add(0).cast::<u8>() = (0i32) as u8;
+                                    let vec3 = (e.into_bytes()).into_boxed_slice();
+                                    let ptr3 = vec3.as_ptr().cast::<u8>();
+                                    let len3 = vec3.len();
+                                    ::core::mem::forget(vec3);
+                                    *ptr2
+                                        .add(2 * ::core::mem::size_of::<*const u8>())
+                                        .cast::<usize>() = len3;
+                                    *ptr2
+                                        .add(::core::mem::size_of::<*const u8>())
+                                        .cast::<*mut u8>() = ptr3.cast_mut();
+                                }
                             }
                             Err(e) => {
-                                *ptr2.add(0).cast::<u8>() = (1i32) as u8;
-                                *ptr2
-                                    .add(::core::mem::size_of::<*const u8>())
-                                    .cast::<u8>() = (e.clone() as i32) as u8;
+                                {
+                                    *ptr2.add(0).cast::<u8>() = (1i32) as u8;
+                                    *ptr2
+                                        .add(::core::mem::size_of::<*const u8>())
+                                        .cast::<u8>() = (e.clone() as i32) as u8;
+                                }
                             }
                         };
                         ptr2
@@ -4492,7 +4476,7 @@ pub mod exports {
                                     .cast::<usize>();
                                 _rt::cabi_dealloc(l1, l2, 1);
                             }
-                            _ => {}
+                            _ => (),
                         }
                     }
                 }
@@ -4503,19 +4487,21 @@ pub mod exports {
                     arg1: usize,
                 ) -> *mut u8 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         let result25 = {
                             let base24 = arg0;
                             let len24 = arg1;
                             let mut result24 = _rt::Vec::with_capacity(len24);
                             for i in 0..len24 {
-                                let base = base24
-                                    .add(i * (16 + 4 * ::core::mem::size_of::<*const u8>()));
+                                let base = base24.add(
+                                    i * (16 + 4 * ::core::mem::size_of::<*const u8>()),
+                                );
                                 let e24 = {
                                     let l0 = i32::from(*base.add(0).cast::<u8>());
                                     use super::super::super::super::local::kitchen_sink::types::Shape as V23;
                                     let v23 = match l0 {
-                                        0 => V23::Nothing,
+                                        0 => { V23::Nothing }
                                         1 => {
                                             let e23 = {
                                                 let l1 = *base.add(8).cast::<f32>();
@@ -4545,11 +4531,8 @@ pub mod exports {
                                                     .add(8 + 1 * ::core::mem::size_of::<*const u8>())
                                                     .cast::<usize>();
                                                 let len7 = l6;
-                                                let bytes7 = _rt::Vec::from_raw_parts(
-                                                    l5.cast(),
-                                                    len7,
-                                                    len7,
-                                                );
+                                                let bytes7 =
+                                                    _rt::Vec::from_raw_parts(l5.cast(), len7, len7);
                                                 let l8 = *base
                                                     .add(8 + 2 * ::core::mem::size_of::<*const u8>())
                                                     .cast::<*mut u8>();
@@ -4560,19 +4543,17 @@ pub mod exports {
                                                 let len13 = l9;
                                                 let mut result13 = _rt::Vec::with_capacity(len13);
                                                 for i in 0..len13 {
-                                                    let base = base13
-                                                        .add(i * (2 * ::core::mem::size_of::<*const u8>()));
+                                                    let base = base13.add(
+                                                        i * (2 * ::core::mem::size_of::<*const u8>()),
+                                                    );
                                                     let e13 = {
                                                         let l10 = *base.add(0).cast::<*mut u8>();
                                                         let l11 = *base
                                                             .add(::core::mem::size_of::<*const u8>())
                                                             .cast::<usize>();
                                                         let len12 = l11;
-                                                        let bytes12 = _rt::Vec::from_raw_parts(
-                                                            l10.cast(),
-                                                            len12,
-                                                            len12,
-                                                        );
+                                                        let bytes12 =
+                                                            _rt::Vec::from_raw_parts(l10.cast(), len12, len12);
                                                         _rt::string_lift(bytes12)
                                                     };
                                                     result13.push(e13);
@@ -4641,11 +4622,8 @@ pub mod exports {
                                                                                         .add(8 + 4 * ::core::mem::size_of::<*const u8>())
                                                                                         .cast::<usize>();
                                                                                     let len21 = l20;
-                                                                                    let bytes21 = _rt::Vec::from_raw_parts(
-                                                                                        l19.cast(),
-                                                                                        len21,
-                                                                                        len21,
-                                                                                    );
+                                                                                    let bytes21 =
+                                                                                        _rt::Vec::from_raw_parts(l19.cast(), len21, len21);
                                                                                     _rt::string_lift(bytes21)
                                                                                 };
                                                                                 Some(e)
@@ -4692,25 +4670,25 @@ pub mod exports {
                         let vec34 = result25;
                         let len34 = vec34.len();
                         let layout34 = _rt::alloc::Layout::from_size_align(
-                                vec34.len()
-                                    * (16 + 4 * ::core::mem::size_of::<*const u8>()),
-                                8,
-                            )
-                            .unwrap();
-                        let (result34, _cleanup34) = ::witcraft_guest::rt::Cleanup::new(
-                            layout34,
-                        );
+                            vec34.len() * (16 + 4 * ::core::mem::size_of::<*const u8>()),
+                            8,
+                        ).unwrap();
+                        let (result34, _cleanup34) =
+                            ::witcraft_guest::rt::Cleanup::new(layout34);
                         if let Some(cleanup) = _cleanup34 {
                             cleanup.forget();
                         }
                         for (i, e) in vec34.into_iter().enumerate() {
-                            let base = result34
-                                .add(i * (16 + 4 * ::core::mem::size_of::<*const u8>()));
+                            let base = result34.add(
+                                i * (16 + 4 * ::core::mem::size_of::<*const u8>()),
+                            );
                             {
                                 use super::super::super::super::local::kitchen_sink::types::Shape as V33;
                                 match e {
                                     V33::Nothing => {
-                                        *base.add(0).cast::<u8>() = (0i32) as u8;
+                                        {
+                                            *base.add(0).cast::<u8>() = (0i32) as u8;
+                                        }
                                     }
                                     V33::Circle(e) => {
                                         *base.add(0).cast::<u8>() = (1i32) as u8;
@@ -4744,19 +4722,18 @@ pub mod exports {
                                         let vec31 = also28;
                                         let len31 = vec31.len();
                                         let layout31 = _rt::alloc::Layout::from_size_align(
-                                                vec31.len() * (2 * ::core::mem::size_of::<*const u8>()),
-                                                ::core::mem::size_of::<*const u8>(),
-                                            )
-                                            .unwrap();
-                                        let (result31, _cleanup31) = ::witcraft_guest::rt::Cleanup::new(
-                                            layout31,
-                                        );
+                                            vec31.len() * (2 * ::core::mem::size_of::<*const u8>()),
+                                            ::core::mem::size_of::<*const u8>(),
+                                        ).unwrap();
+                                        let (result31, _cleanup31) =
+                                            ::witcraft_guest::rt::Cleanup::new(layout31);
                                         if let Some(cleanup) = _cleanup31 {
                                             cleanup.forget();
                                         }
                                         for (i, e) in vec31.into_iter().enumerate() {
-                                            let base = result31
-                                                .add(i * (2 * ::core::mem::size_of::<*const u8>()));
+                                            let base = result31.add(
+                                                i * (2 * ::core::mem::size_of::<*const u8>()),
+                                            );
                                             {
                                                 let vec30 = (e.into_bytes()).into_boxed_slice();
                                                 let ptr30 = vec30.as_ptr().cast::<u8>();
@@ -4784,9 +4761,11 @@ pub mod exports {
                                                     .cast::<u8>() = (_rt::as_i32(e)) as u8;
                                             }
                                             None => {
-                                                *base
-                                                    .add(8 + 4 * ::core::mem::size_of::<*const u8>())
-                                                    .cast::<u8>() = (0i32) as u8;
+                                                {
+                                                    *base
+                                                        .add(8 + 4 * ::core::mem::size_of::<*const u8>())
+                                                        .cast::<u8>() = (0i32) as u8;
+                                                }
                                             }
                                         };
                                     }
@@ -4797,53 +4776,60 @@ pub mod exports {
                                                 *base.add(8).cast::<u8>() = (1i32) as u8;
                                                 match e {
                                                     Ok(e) => {
-                                                        *base
-                                                            .add(8 + 1 * ::core::mem::size_of::<*const u8>())
-                                                            .cast::<u8>() = (0i32) as u8;
-                                                        match e {
-                                                            Some(e) => {
-                                                                *base
-                                                                    .add(8 + 2 * ::core::mem::size_of::<*const u8>())
-                                                                    .cast::<u8>() = (1i32) as u8;
-                                                                let vec32 = (e.into_bytes()).into_boxed_slice();
-                                                                let ptr32 = vec32.as_ptr().cast::<u8>();
-                                                                let len32 = vec32.len();
-                                                                ::core::mem::forget(vec32);
-                                                                *base
-                                                                    .add(8 + 4 * ::core::mem::size_of::<*const u8>())
-                                                                    .cast::<usize>() = len32;
-                                                                *base
-                                                                    .add(8 + 3 * ::core::mem::size_of::<*const u8>())
-                                                                    .cast::<*mut u8>() = ptr32.cast_mut();
-                                                            }
-                                                            None => {
-                                                                *base
-                                                                    .add(8 + 2 * ::core::mem::size_of::<*const u8>())
-                                                                    .cast::<u8>() = (0i32) as u8;
-                                                            }
-                                                        };
+                                                        {
+                                                            *base
+                                                                .add(8 + 1 * ::core::mem::size_of::<*const u8>())
+                                                                .cast::<u8>() = (0i32) as u8;
+                                                            match e {
+                                                                Some(e) => {
+                                                                    *base
+                                                                        .add(8 + 2 * ::core::mem::size_of::<*const u8>())
+                                                                        .cast::<u8>() = (1i32) as u8;
+                                                                    let vec32 = (e.into_bytes()).into_boxed_slice();
+                                                                    let ptr32 = vec32.as_ptr().cast::<u8>();
+                                                                    let len32 = vec32.len();
+                                                                    ::core::mem::forget(vec32);
+                                                                    *base
+                                                                        .add(8 + 4 * ::core::mem::size_of::<*const u8>())
+                                                                        .cast::<usize>() = len32;
+                                                                    *base
+                                                                        .add(8 + 3 * ::core::mem::size_of::<*const u8>())
+                                                                        .cast::<*mut u8>() = ptr32.cast_mut();
+                                                                }
+                                                                None => {
+                                                                    {
+                                                                        *base
+                                                                            .add(8 + 2 * ::core::mem::size_of::<*const u8>())
+                                                                            .cast::<u8>() = (0i32) as u8;
+                                                                    }
+                                                                }
+                                                            };
+                                                        }
                                                     }
                                                     Err(e) => {
-                                                        *base
-                                                            .add(8 + 1 * ::core::mem::size_of::<*const u8>())
-                                                            .cast::<u8>() = (1i32) as u8;
-                                                        *base
-                                                            .add(8 + 2 * ::core::mem::size_of::<*const u8>())
-                                                            .cast::<u8>() = (_rt::as_i32(e)) as u8;
+                                                        {
+                                                            *base
+                                                                .add(8 + 1 * ::core::mem::size_of::<*const u8>())
+                                                                .cast::<u8>() = (1i32) as u8;
+                                                            *base
+                                                                .add(8 + 2 * ::core::mem::size_of::<*const u8>())
+                                                                .cast::<u8>() = (_rt::as_i32(e)) as u8;
+                                                        }
                                                     }
                                                 };
                                             }
                                             None => {
-                                                *base.add(8).cast::<u8>() = (0i32) as u8;
+                                                {
+                                                    *base.add(8).cast::<u8>() = (0i32) as u8;
+                                                }
                                             }
                                         };
                                     }
                                 }
                             }
                         }
-                        *ptr26
-                            .add(::core::mem::size_of::<*const u8>())
-                            .cast::<usize>() = len34;
+                        *ptr26.add(::core::mem::size_of::<*const u8>()).cast::<usize>() =
+                            len34;
                         *ptr26.add(0).cast::<*mut u8>() = result34;
                         ptr26
                     }
@@ -4859,15 +4845,16 @@ pub mod exports {
                         let base15 = l0;
                         let len15 = l1;
                         for i in 0..len15 {
-                            let base = base15
-                                .add(i * (16 + 4 * ::core::mem::size_of::<*const u8>()));
+                            let base = base15.add(
+                                i * (16 + 4 * ::core::mem::size_of::<*const u8>()),
+                            );
                             {
                                 let l2 = i32::from(*base.add(0).cast::<u8>());
                                 match l2 {
-                                    0 => {}
-                                    1 => {}
-                                    2 => {}
-                                    3 => {}
+                                    0 => (),
+                                    1 => (),
+                                    2 => (),
+                                    3 => (),
                                     4 => {
                                         let l3 = *base.add(8).cast::<*mut u8>();
                                         let l4 = *base
@@ -4883,8 +4870,9 @@ pub mod exports {
                                         let base9 = l5;
                                         let len9 = l6;
                                         for i in 0..len9 {
-                                            let base = base9
-                                                .add(i * (2 * ::core::mem::size_of::<*const u8>()));
+                                            let base = base9.add(
+                                                i * (2 * ::core::mem::size_of::<*const u8>()),
+                                            );
                                             {
                                                 let l7 = *base.add(0).cast::<*mut u8>();
                                                 let l8 = *base
@@ -4902,7 +4890,7 @@ pub mod exports {
                                     _ => {
                                         let l10 = i32::from(*base.add(8).cast::<u8>());
                                         match l10 {
-                                            0 => {}
+                                            0 => (),
                                             _ => {
                                                 let l11 = i32::from(
                                                     *base
@@ -4917,7 +4905,7 @@ pub mod exports {
                                                                 .cast::<u8>(),
                                                         );
                                                         match l12 {
-                                                            0 => {}
+                                                            0 => (),
                                                             _ => {
                                                                 let l13 = *base
                                                                     .add(8 + 3 * ::core::mem::size_of::<*const u8>())
@@ -4929,7 +4917,7 @@ pub mod exports {
                                                             }
                                                         }
                                                     }
-                                                    _ => {}
+                                                    _ => (),
                                                 }
                                             }
                                         }
@@ -4952,7 +4940,8 @@ pub mod exports {
                     arg2: i32,
                 ) -> *mut u8 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         let result2 = {
                             let base1 = arg0;
                             let len1 = arg1;
@@ -4980,13 +4969,11 @@ pub mod exports {
                         let vec5 = t4_0;
                         let len5 = vec5.len();
                         let layout5 = _rt::alloc::Layout::from_size_align(
-                                vec5.len() * 1,
-                                1,
-                            )
-                            .unwrap();
-                        let (result5, _cleanup5) = ::witcraft_guest::rt::Cleanup::new(
-                            layout5,
-                        );
+                            vec5.len() * 1,
+                            1,
+                        ).unwrap();
+                        let (result5, _cleanup5) =
+                            ::witcraft_guest::rt::Cleanup::new(layout5);
                         if let Some(cleanup) = _cleanup5 {
                             cleanup.forget();
                         }
@@ -4996,11 +4983,11 @@ pub mod exports {
                                 *base.add(0).cast::<u8>() = (e.clone() as i32) as u8;
                             }
                         }
-                        *ptr3.add(::core::mem::size_of::<*const u8>()).cast::<usize>() = len5;
+                        *ptr3.add(::core::mem::size_of::<*const u8>()).cast::<usize>() =
+                            len5;
                         *ptr3.add(0).cast::<*mut u8>() = result5;
-                        *ptr3
-                            .add(2 * ::core::mem::size_of::<*const u8>())
-                            .cast::<u8>() = (t4_1.clone() as i32) as u8;
+                        *ptr3.add(2 * ::core::mem::size_of::<*const u8>()).cast::<u8>() =
+                            (t4_1.clone() as i32) as u8;
                         ptr3
                     }
                 }
@@ -5028,7 +5015,8 @@ pub mod exports {
                     arg5: i32,
                 ) -> *mut u8 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         let result0 = {
                             G_::switches(
                                 super::super::super::super::local::kitchen_sink::types::One::empty()
@@ -5064,11 +5052,11 @@ pub mod exports {
                         let flags4 = t2_1;
                         *ptr1.add(1).cast::<u8>() = ((flags4.bits() >> 0) as i32) as u8;
                         let flags5 = t2_2;
-                        *ptr1.add(2).cast::<u16>() = ((flags5.bits() >> 0) as i32)
-                            as u16;
+                        *ptr1.add(2).cast::<u16>() =
+                            ((flags5.bits() >> 0) as i32) as u16;
                         let flags6 = t2_3;
-                        *ptr1.add(4).cast::<u16>() = ((flags6.bits() >> 0) as i32)
-                            as u16;
+                        *ptr1.add(4).cast::<u16>() =
+                            ((flags6.bits() >> 0) as i32) as u16;
                         let flags7 = t2_4;
                         *ptr1.add(8).cast::<i32>() = (flags7.bits() >> 0) as i32;
                         let flags8 = t2_5;
@@ -5080,7 +5068,8 @@ pub mod exports {
                 #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_wide_cabi<G_: Guest>(arg0: *mut u8) -> i64 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         let result19 = {
                             let l0 = i32::from(*arg0.add(0).cast::<u8>());
                             let l1 = i32::from(*arg0.add(2).cast::<i16>());
@@ -5095,11 +5084,8 @@ pub mod exports {
                                 .add(40 + 1 * ::core::mem::size_of::<*const u8>())
                                 .cast::<usize>();
                             let len10 = l9;
-                            let bytes10 = _rt::Vec::from_raw_parts(
-                                l8.cast(),
-                                len10,
-                                len10,
-                            );
+                            let bytes10 =
+                                _rt::Vec::from_raw_parts(l8.cast(), len10, len10);
                             let l11 = *arg0
                                 .add(40 + 2 * ::core::mem::size_of::<*const u8>())
                                 .cast::<*mut u8>();
@@ -5135,9 +5121,7 @@ pub mod exports {
                                 _rt::char_lift(l6 as u32),
                                 _rt::bool_lift(l7 as u8),
                                 _rt::string_lift(bytes10),
-                                <_ as From<
-                                    _rt::Vec<_>,
-                                >>::from(
+                                <_ as From<_rt::Vec<_>>>::from(
                                     _rt::Vec::from_raw_parts(l11.cast(), len13, len13),
                                 ),
                                 match l14 {
@@ -5177,7 +5161,8 @@ pub mod exports {
                 #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_nothing_cabi<G_: Guest>() {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         { G_::nothing() };
                     }
                 }
@@ -5317,9 +5302,7 @@ pub mod exports {
                                 arg14: i32,
                             ) -> *mut u8 {
                                 unsafe {
-                                    $($path_to_types)*::_export_numbers_cabi::<
-                                        $ty,
-                                    >(
+                                    $($path_to_types)*::_export_numbers_cabi::<$ty>(
                                         arg0,
                                         arg1,
                                         arg2,
@@ -5343,42 +5326,54 @@ pub mod exports {
                                 unsafe(export_name = "local:kitchen-sink/values@1.2.0#text")
                             )]
                             unsafe extern "C" fn export_text(arg0: *mut u8, arg1: usize) -> *mut u8 {
-                                unsafe { $($path_to_types)*::_export_text_cabi::<$ty>(arg0, arg1) }
+                                unsafe {
+                                    $($path_to_types)*::_export_text_cabi::<$ty>(arg0, arg1)
+                                }
                             }
                             #[cfg_attr(
                                 target_family = "wasm",
                                 unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#text")
                             )]
                             unsafe extern "C" fn _post_return_text(arg0: *mut u8) {
-                                unsafe { $($path_to_types)*::__post_return_text::<$ty>(arg0) }
+                                unsafe {
+                                    $($path_to_types)*::__post_return_text::<$ty>(arg0)
+                                }
                             }
                             #[cfg_attr(
                                 target_family = "wasm",
                                 unsafe(export_name = "local:kitchen-sink/values@1.2.0#bytes")
                             )]
                             unsafe extern "C" fn export_bytes(arg0: *mut u8, arg1: usize) -> *mut u8 {
-                                unsafe { $($path_to_types)*::_export_bytes_cabi::<$ty>(arg0, arg1) }
+                                unsafe {
+                                    $($path_to_types)*::_export_bytes_cabi::<$ty>(arg0, arg1)
+                                }
                             }
                             #[cfg_attr(
                                 target_family = "wasm",
                                 unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#bytes")
                             )]
                             unsafe extern "C" fn _post_return_bytes(arg0: *mut u8) {
-                                unsafe { $($path_to_types)*::__post_return_bytes::<$ty>(arg0) }
+                                unsafe {
+                                    $($path_to_types)*::__post_return_bytes::<$ty>(arg0)
+                                }
                             }
                             #[cfg_attr(
                                 target_family = "wasm",
                                 unsafe(export_name = "local:kitchen-sink/values@1.2.0#people")
                             )]
                             unsafe extern "C" fn export_people(arg0: *mut u8, arg1: usize) -> *mut u8 {
-                                unsafe { $($path_to_types)*::_export_people_cabi::<$ty>(arg0, arg1) }
+                                unsafe {
+                                    $($path_to_types)*::_export_people_cabi::<$ty>(arg0, arg1)
+                                }
                             }
                             #[cfg_attr(
                                 target_family = "wasm",
                                 unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#people")
                             )]
                             unsafe extern "C" fn _post_return_people(arg0: *mut u8) {
-                                unsafe { $($path_to_types)*::__post_return_people::<$ty>(arg0) }
+                                unsafe {
+                                    $($path_to_types)*::__post_return_people::<$ty>(arg0)
+                                }
                             }
                             #[cfg_attr(
                                 target_family = "wasm",
@@ -5394,9 +5389,15 @@ pub mod exports {
                                 arg6: i32,
                             ) -> *mut u8 {
                                 unsafe {
-                                    $($path_to_types)*::_export_fixed_cabi::<
-                                        $ty,
-                                    >(arg0, arg1, arg2, arg3, arg4, arg5, arg6)
+                                    $($path_to_types)*::_export_fixed_cabi::<$ty>(
+                                        arg0,
+                                        arg1,
+                                        arg2,
+                                        arg3,
+                                        arg4,
+                                        arg5,
+                                        arg6,
+                                    )
                                 }
                             }
                             #[cfg_attr(
@@ -5412,9 +5413,14 @@ pub mod exports {
                                 arg5: usize,
                             ) -> *mut u8 {
                                 unsafe {
-                                    $($path_to_types)*::_export_trio_cabi::<
-                                        $ty,
-                                    >(arg0, arg1, arg2, arg3, arg4, arg5)
+                                    $($path_to_types)*::_export_trio_cabi::<$ty>(
+                                        arg0,
+                                        arg1,
+                                        arg2,
+                                        arg3,
+                                        arg4,
+                                        arg5,
+                                    )
                                 }
                             }
                             #[cfg_attr(
@@ -5422,7 +5428,9 @@ pub mod exports {
                                 unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#trio")
                             )]
                             unsafe extern "C" fn _post_return_trio(arg0: *mut u8) {
-                                unsafe { $($path_to_types)*::__post_return_trio::<$ty>(arg0) }
+                                unsafe {
+                                    $($path_to_types)*::__post_return_trio::<$ty>(arg0)
+                                }
                             }
                             #[cfg_attr(
                                 target_family = "wasm",
@@ -5435,7 +5443,12 @@ pub mod exports {
                                 arg3: usize,
                             ) -> *mut u8 {
                                 unsafe {
-                                    $($path_to_types)*::_export_maps_cabi::<$ty>(arg0, arg1, arg2, arg3)
+                                    $($path_to_types)*::_export_maps_cabi::<$ty>(
+                                        arg0,
+                                        arg1,
+                                        arg2,
+                                        arg3,
+                                    )
                                 }
                             }
                             #[cfg_attr(
@@ -5443,7 +5456,9 @@ pub mod exports {
                                 unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#maps")
                             )]
                             unsafe extern "C" fn _post_return_maps(arg0: *mut u8) {
-                                unsafe { $($path_to_types)*::__post_return_maps::<$ty>(arg0) }
+                                unsafe {
+                                    $($path_to_types)*::__post_return_maps::<$ty>(arg0)
+                                }
                             }
                             #[cfg_attr(
                                 target_family = "wasm",
@@ -5458,9 +5473,14 @@ pub mod exports {
                                 arg5: i32,
                             ) -> *mut u8 {
                                 unsafe {
-                                    $($path_to_types)*::_export_options_cabi::<
-                                        $ty,
-                                    >(arg0, arg1, arg2, arg3, arg4, arg5)
+                                    $($path_to_types)*::_export_options_cabi::<$ty>(
+                                        arg0,
+                                        arg1,
+                                        arg2,
+                                        arg3,
+                                        arg4,
+                                        arg5,
+                                    )
                                 }
                             }
                             #[cfg_attr(
@@ -5468,7 +5488,9 @@ pub mod exports {
                                 unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#options")
                             )]
                             unsafe extern "C" fn _post_return_options(arg0: *mut u8) {
-                                unsafe { $($path_to_types)*::__post_return_options::<$ty>(arg0) }
+                                unsafe {
+                                    $($path_to_types)*::__post_return_options::<$ty>(arg0)
+                                }
                             }
                             #[cfg_attr(
                                 target_family = "wasm",
@@ -5485,9 +5507,16 @@ pub mod exports {
                                 arg7: i32,
                             ) -> *mut u8 {
                                 unsafe {
-                                    $($path_to_types)*::_export_results_cabi::<
-                                        $ty,
-                                    >(arg0, arg1, arg2, arg3, arg4, arg5, arg6, arg7)
+                                    $($path_to_types)*::_export_results_cabi::<$ty>(
+                                        arg0,
+                                        arg1,
+                                        arg2,
+                                        arg3,
+                                        arg4,
+                                        arg5,
+                                        arg6,
+                                        arg7,
+                                    )
                                 }
                             }
                             #[cfg_attr(
@@ -5495,7 +5524,9 @@ pub mod exports {
                                 unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#results")
                             )]
                             unsafe extern "C" fn _post_return_results(arg0: *mut u8) {
-                                unsafe { $($path_to_types)*::__post_return_results::<$ty>(arg0) }
+                                unsafe {
+                                    $($path_to_types)*::__post_return_results::<$ty>(arg0)
+                                }
                             }
                             #[cfg_attr(
                                 target_family = "wasm",
@@ -5506,28 +5537,40 @@ pub mod exports {
                                 arg1: *mut u8,
                                 arg2: usize,
                             ) -> *mut u8 {
-                                unsafe { $($path_to_types)*::_export_attempt_cabi::<$ty>(arg0, arg1, arg2) }
+                                unsafe {
+                                    $($path_to_types)*::_export_attempt_cabi::<$ty>(
+                                        arg0,
+                                        arg1,
+                                        arg2,
+                                    )
+                                }
                             }
                             #[cfg_attr(
                                 target_family = "wasm",
                                 unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#attempt")
                             )]
                             unsafe extern "C" fn _post_return_attempt(arg0: *mut u8) {
-                                unsafe { $($path_to_types)*::__post_return_attempt::<$ty>(arg0) }
+                                unsafe {
+                                    $($path_to_types)*::__post_return_attempt::<$ty>(arg0)
+                                }
                             }
                             #[cfg_attr(
                                 target_family = "wasm",
                                 unsafe(export_name = "local:kitchen-sink/values@1.2.0#shapes")
                             )]
                             unsafe extern "C" fn export_shapes(arg0: *mut u8, arg1: usize) -> *mut u8 {
-                                unsafe { $($path_to_types)*::_export_shapes_cabi::<$ty>(arg0, arg1) }
+                                unsafe {
+                                    $($path_to_types)*::_export_shapes_cabi::<$ty>(arg0, arg1)
+                                }
                             }
                             #[cfg_attr(
                                 target_family = "wasm",
                                 unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#shapes")
                             )]
                             unsafe extern "C" fn _post_return_shapes(arg0: *mut u8) {
-                                unsafe { $($path_to_types)*::__post_return_shapes::<$ty>(arg0) }
+                                unsafe {
+                                    $($path_to_types)*::__post_return_shapes::<$ty>(arg0)
+                                }
                             }
                             #[cfg_attr(
                                 target_family = "wasm",
@@ -5538,14 +5581,22 @@ pub mod exports {
                                 arg1: usize,
                                 arg2: i32,
                             ) -> *mut u8 {
-                                unsafe { $($path_to_types)*::_export_heights_cabi::<$ty>(arg0, arg1, arg2) }
+                                unsafe {
+                                    $($path_to_types)*::_export_heights_cabi::<$ty>(
+                                        arg0,
+                                        arg1,
+                                        arg2,
+                                    )
+                                }
                             }
                             #[cfg_attr(
                                 target_family = "wasm",
                                 unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#heights")
                             )]
                             unsafe extern "C" fn _post_return_heights(arg0: *mut u8) {
-                                unsafe { $($path_to_types)*::__post_return_heights::<$ty>(arg0) }
+                                unsafe {
+                                    $($path_to_types)*::__post_return_heights::<$ty>(arg0)
+                                }
                             }
                             #[cfg_attr(
                                 target_family = "wasm",
@@ -5560,9 +5611,14 @@ pub mod exports {
                                 arg5: i32,
                             ) -> *mut u8 {
                                 unsafe {
-                                    $($path_to_types)*::_export_switches_cabi::<
-                                        $ty,
-                                    >(arg0, arg1, arg2, arg3, arg4, arg5)
+                                    $($path_to_types)*::_export_switches_cabi::<$ty>(
+                                        arg0,
+                                        arg1,
+                                        arg2,
+                                        arg3,
+                                        arg4,
+                                        arg5,
+                                    )
                                 }
                             }
                             #[cfg_attr(
@@ -5570,7 +5626,9 @@ pub mod exports {
                                 unsafe(export_name = "local:kitchen-sink/values@1.2.0#wide")
                             )]
                             unsafe extern "C" fn export_wide(arg0: *mut u8) -> i64 {
-                                unsafe { $($path_to_types)*::_export_wide_cabi::<$ty>(arg0) }
+                                unsafe {
+                                    $($path_to_types)*::_export_wide_cabi::<$ty>(arg0)
+                                }
                             }
                             #[cfg_attr(
                                 target_family = "wasm",
@@ -5611,9 +5669,9 @@ pub mod exports {
                     /// create a handle. The owned handle is then returned as `Counter`.
                     pub fn new<T: GuestCounter>(val: T) -> Self {
                         Self::type_guard::<T>();
-                        let rep = <T::Rep as ::witcraft_guest::rt::ResourceRep<
-                            T,
-                        >>::rep_new(val);
+                        let rep = <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_new(
+                            val,
+                        );
                         unsafe {
                             let ptr = T::resource_into_raw_(rep);
                             Self::from_handle(T::_resource_new(ptr.cast()))
@@ -5623,9 +5681,9 @@ pub mod exports {
                     pub fn get<T: GuestCounter>(&self) -> &T {
                         let ptr = self.as_ptr::<T>();
                         unsafe {
-                            <T::Rep as ::witcraft_guest::rt::ResourceRep<
-                                T,
-                            >>::rep_as_ref(ptr)
+                            <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_as_ref(
+                                ptr,
+                            )
                         }
                     }
                     /// Gets mutable access to the underlying `T` which represents this
@@ -5633,25 +5691,23 @@ pub mod exports {
                     pub fn get_mut<T: GuestCounter>(&mut self) -> &mut T {
                         let ptr = self.as_ptr::<T>();
                         unsafe {
-                            <T::Rep as ::witcraft_guest::rt::ResourceRep<
-                                T,
-                            >>::rep_as_mut(ptr)
+                            <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_as_mut(
+                                ptr,
+                            )
                         }
                     }
                     /// Consumes this resource and returns the underlying `T`.
                     pub fn into_inner<T: GuestCounter>(self) -> T {
                         let ptr = self.as_ptr::<T>();
                         unsafe {
-                            <T::Rep as ::witcraft_guest::rt::ResourceRep<
-                                T,
-                            >>::rep_take(ptr)
+                            <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_take(
+                                ptr,
+                            )
                         }
                     }
                     #[doc(hidden)]
                     pub unsafe fn from_handle(handle: u32) -> Self {
-                        Self {
-                            handle: unsafe { _rt::Resource::from_handle(handle) },
-                        }
+                        Self { handle: unsafe { _rt::Resource::from_handle(handle) } }
                     }
                     #[doc(hidden)]
                     pub fn take_handle(&self) -> u32 {
@@ -5666,14 +5722,13 @@ pub mod exports {
                         use core::any::TypeId;
                         static mut LAST_TYPE: Option<TypeId> = None;
                         unsafe {
-                            assert!(! cfg!(target_feature = "atomics"));
+                            assert!(!cfg!(target_feature = "atomics"));
                             let id = TypeId::of::<T>();
                             match LAST_TYPE {
-                                Some(ty) => {
-                                    assert!(
-                                        ty == id, "cannot use two types with this resource type"
-                                    )
-                                }
+                                Some(ty) => assert!(
+                                    ty == id,
+                                    "cannot use two types with this resource type"
+                                ),
                                 None => LAST_TYPE = Some(id),
                             }
                         }
@@ -5701,18 +5756,15 @@ pub mod exports {
                 impl<'a> CounterBorrow<'a> {
                     #[doc(hidden)]
                     pub unsafe fn lift(rep: *const u8) -> Self {
-                        Self {
-                            rep,
-                            _marker: core::marker::PhantomData,
-                        }
+                        Self { rep, _marker: core::marker::PhantomData }
                     }
                     /// Gets access to the underlying `T` in this resource.
                     pub fn get<T: GuestCounter>(&self) -> &'a T {
                         let ptr = self.as_ptr::<T>();
                         unsafe {
-                            <T::Rep as ::witcraft_guest::rt::ResourceRep<
-                                T,
-                            >>::rep_as_ref(ptr)
+                            <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_as_ref(
+                                ptr,
+                            )
                         }
                     }
                     fn as_ptr<T: GuestCounter>(&self) -> *const T::Rep {
@@ -5724,9 +5776,7 @@ pub mod exports {
                     #[inline]
                     unsafe fn drop(_handle: u32) {
                         #[cfg(target_arch = "wasm32")]
-                        #[link(
-                            wasm_import_module = "[export]local:kitchen-sink/handles@1.2.0"
-                        )]
+                        #[link(wasm_import_module = "[export]local:kitchen-sink/handles@1.2.0")]
                         unsafe extern "C" {
                             #[link_name = "[resource-drop]counter"]
                             fn drop(_: i32);
@@ -5757,9 +5807,9 @@ pub mod exports {
                     /// create a handle. The owned handle is then returned as `Gauge`.
                     pub fn new<T: GuestGauge>(val: T) -> Self {
                         Self::type_guard::<T>();
-                        let rep = <T::Rep as ::witcraft_guest::rt::ResourceRep<
-                            T,
-                        >>::rep_new(val);
+                        let rep = <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_new(
+                            val,
+                        );
                         unsafe {
                             let ptr = T::resource_into_raw_(rep);
                             Self::from_handle(T::_resource_new(ptr.cast()))
@@ -5769,9 +5819,9 @@ pub mod exports {
                     pub fn get<T: GuestGauge>(&self) -> &T {
                         let ptr = self.as_ptr::<T>();
                         unsafe {
-                            <T::Rep as ::witcraft_guest::rt::ResourceRep<
-                                T,
-                            >>::rep_as_ref(ptr)
+                            <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_as_ref(
+                                ptr,
+                            )
                         }
                     }
                     /// Gets mutable access to the underlying `T` which represents this
@@ -5779,25 +5829,23 @@ pub mod exports {
                     pub fn get_mut<T: GuestGauge>(&mut self) -> &mut T {
                         let ptr = self.as_ptr::<T>();
                         unsafe {
-                            <T::Rep as ::witcraft_guest::rt::ResourceRep<
-                                T,
-                            >>::rep_as_mut(ptr)
+                            <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_as_mut(
+                                ptr,
+                            )
                         }
                     }
                     /// Consumes this resource and returns the underlying `T`.
                     pub fn into_inner<T: GuestGauge>(self) -> T {
                         let ptr = self.as_ptr::<T>();
                         unsafe {
-                            <T::Rep as ::witcraft_guest::rt::ResourceRep<
-                                T,
-                            >>::rep_take(ptr)
+                            <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_take(
+                                ptr,
+                            )
                         }
                     }
                     #[doc(hidden)]
                     pub unsafe fn from_handle(handle: u32) -> Self {
-                        Self {
-                            handle: unsafe { _rt::Resource::from_handle(handle) },
-                        }
+                        Self { handle: unsafe { _rt::Resource::from_handle(handle) } }
                     }
                     #[doc(hidden)]
                     pub fn take_handle(&self) -> u32 {
@@ -5812,14 +5860,13 @@ pub mod exports {
                         use core::any::TypeId;
                         static mut LAST_TYPE: Option<TypeId> = None;
                         unsafe {
-                            assert!(! cfg!(target_feature = "atomics"));
+                            assert!(!cfg!(target_feature = "atomics"));
                             let id = TypeId::of::<T>();
                             match LAST_TYPE {
-                                Some(ty) => {
-                                    assert!(
-                                        ty == id, "cannot use two types with this resource type"
-                                    )
-                                }
+                                Some(ty) => assert!(
+                                    ty == id,
+                                    "cannot use two types with this resource type"
+                                ),
                                 None => LAST_TYPE = Some(id),
                             }
                         }
@@ -5847,18 +5894,15 @@ pub mod exports {
                 impl<'a> GaugeBorrow<'a> {
                     #[doc(hidden)]
                     pub unsafe fn lift(rep: *const u8) -> Self {
-                        Self {
-                            rep,
-                            _marker: core::marker::PhantomData,
-                        }
+                        Self { rep, _marker: core::marker::PhantomData }
                     }
                     /// Gets access to the underlying `T` in this resource.
                     pub fn get<T: GuestGauge>(&self) -> &'a T {
                         let ptr = self.as_ptr::<T>();
                         unsafe {
-                            <T::Rep as ::witcraft_guest::rt::ResourceRep<
-                                T,
-                            >>::rep_as_ref(ptr)
+                            <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_as_ref(
+                                ptr,
+                            )
                         }
                     }
                     fn as_ptr<T: GuestGauge>(&self) -> *const T::Rep {
@@ -5870,9 +5914,7 @@ pub mod exports {
                     #[inline]
                     unsafe fn drop(_handle: u32) {
                         #[cfg(target_arch = "wasm32")]
-                        #[link(
-                            wasm_import_module = "[export]local:kitchen-sink/handles@1.2.0"
-                        )]
+                        #[link(wasm_import_module = "[export]local:kitchen-sink/handles@1.2.0")]
                         unsafe extern "C" {
                             #[link_name = "[resource-drop]gauge"]
                             fn drop(_: i32);
@@ -5922,8 +5964,10 @@ pub mod exports {
                         f: &mut ::core::fmt::Formatter<'_>,
                     ) -> ::core::fmt::Result {
                         match self {
-                            Slot::Empty => f.debug_tuple("Slot::Empty").finish(),
-                            Slot::One(e) => f.debug_tuple("Slot::One").field(e).finish(),
+                            Slot::Empty => { f.debug_tuple("Slot::Empty").finish() }
+                            Slot::One(e) => {
+                                f.debug_tuple("Slot::One").field(e).finish()
+                            }
                             Slot::Many(e) => {
                                 f.debug_tuple("Slot::Many").field(e).finish()
                             }
@@ -5936,7 +5980,8 @@ pub mod exports {
                     arg0: i32,
                 ) -> i32 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         let result0 = { Counter::new(G_::new(arg0 as u32)) };
                         (result0).take_handle() as i32
                     }
@@ -5948,13 +5993,13 @@ pub mod exports {
                     arg1: i32,
                 ) -> i32 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         let result0 = {
                             G_::add(
                                 CounterBorrow::lift(
-                                        core::ptr::with_exposed_provenance(arg0 as u32 as usize),
-                                    )
-                                    .get(),
+                                    core::ptr::with_exposed_provenance(arg0 as u32 as usize),
+                                ).get(),
                                 arg1 as u32,
                             )
                         };
@@ -5968,7 +6013,8 @@ pub mod exports {
                     arg1: i32,
                 ) -> i32 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         let result0 = {
                             G_::merge(
                                 Counter::from_handle(arg0 as u32),
@@ -5986,28 +6032,33 @@ pub mod exports {
                     arg0: i32,
                 ) -> *mut u8 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         let result0 = { G_::new(arg0 as u32).map(Gauge::new) };
                         let ptr1 = (&raw mut _RET_AREA.0).cast::<u8>();
                         match result0 {
                             Ok(e) => {
-                                *ptr1.add(0).cast::<u8>() = (0i32) as u8;
-                                *ptr1
-                                    .add(::core::mem::size_of::<*const u8>())
-                                    .cast::<i32>() = (e).take_handle() as i32;
+                                {
+                                    *ptr1.add(0).cast::<u8>() = (0i32) as u8;
+                                    *ptr1
+                                        .add(::core::mem::size_of::<*const u8>())
+                                        .cast::<i32>() = (e).take_handle() as i32;
+                                }
                             }
                             Err(e) => {
-                                *ptr1.add(0).cast::<u8>() = (1i32) as u8;
-                                let vec2 = (e.into_bytes()).into_boxed_slice();
-                                let ptr2 = vec2.as_ptr().cast::<u8>();
-                                let len2 = vec2.len();
-                                ::core::mem::forget(vec2);
-                                *ptr1
-                                    .add(2 * ::core::mem::size_of::<*const u8>())
-                                    .cast::<usize>() = len2;
-                                *ptr1
-                                    .add(::core::mem::size_of::<*const u8>())
-                                    .cast::<*mut u8>() = ptr2.cast_mut();
+                                {
+                                    *ptr1.add(0).cast::<u8>() = (1i32) as u8;
+                                    let vec2 = (e.into_bytes()).into_boxed_slice();
+                                    let ptr2 = vec2.as_ptr().cast::<u8>();
+                                    let len2 = vec2.len();
+                                    ::core::mem::forget(vec2);
+                                    *ptr1
+                                        .add(2 * ::core::mem::size_of::<*const u8>())
+                                        .cast::<usize>() = len2;
+                                    *ptr1
+                                        .add(::core::mem::size_of::<*const u8>())
+                                        .cast::<*mut u8>() = ptr2.cast_mut();
+                                }
                             }
                         };
                         ptr1
@@ -6021,7 +6072,7 @@ pub mod exports {
                     unsafe {
                         let l0 = i32::from(*arg0.add(0).cast::<u8>());
                         match l0 {
-                            0 => {}
+                            0 => (),
                             _ => {
                                 let l1 = *arg0
                                     .add(::core::mem::size_of::<*const u8>())
@@ -6041,13 +6092,13 @@ pub mod exports {
                     arg1: i32,
                 ) -> i32 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         let result0 = {
                             G_::fits(
                                 GaugeBorrow::lift(
-                                        core::ptr::with_exposed_provenance(arg0 as u32 as usize),
-                                    )
-                                    .get(),
+                                    core::ptr::with_exposed_provenance(arg0 as u32 as usize),
+                                ).get(),
                                 CounterBorrow::lift(
                                     core::ptr::with_exposed_provenance(arg1 as u32 as usize),
                                 ),
@@ -6063,7 +6114,8 @@ pub mod exports {
                 #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_pass_cabi<G_: Guest>(arg0: i32) -> i32 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         let result0 = { G_::pass(Counter::from_handle(arg0 as u32)) };
                         (result0).take_handle() as i32
                     }
@@ -6072,7 +6124,8 @@ pub mod exports {
                 #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_read_cabi<G_: Guest>(arg0: i32) -> i32 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         let result0 = {
                             G_::read(
                                 CounterBorrow::lift(
@@ -6090,7 +6143,8 @@ pub mod exports {
                     arg1: usize,
                 ) -> i64 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         let result2 = {
                             let base1 = arg0;
                             let len1 = arg1;
@@ -6118,7 +6172,8 @@ pub mod exports {
                     arg1: i32,
                 ) -> *mut u8 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         let result0 = {
                             G_::swap(Pair {
                                 left: Counter::from_handle(arg0 as u32),
@@ -6141,10 +6196,11 @@ pub mod exports {
                     arg3: i32,
                 ) -> *mut u8 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         let result3 = {
                             let v2 = match arg0 {
-                                0 => Slot::Empty,
+                                0 => { Slot::Empty }
                                 1 => {
                                     let e2 = Counter::from_handle(arg1 as i32 as u32);
                                     Slot::One(e2)
@@ -6174,50 +6230,54 @@ pub mod exports {
                         let ptr4 = (&raw mut _RET_AREA.0).cast::<u8>();
                         match result3 {
                             Ok(e) => {
-                                *ptr4.add(0).cast::<u8>() = (0i32) as u8;
-                                match e {
-                                    Some(e) => {
-                                        *ptr4
-                                            .add(::core::mem::size_of::<*const u8>())
-                                            .cast::<u8>() = (1i32) as u8;
-                                        *ptr4
-                                            .add(4 + 1 * ::core::mem::size_of::<*const u8>())
-                                            .cast::<i32>() = (e).take_handle() as i32;
-                                    }
-                                    None => {
-                                        *ptr4
-                                            .add(::core::mem::size_of::<*const u8>())
-                                            .cast::<u8>() = (0i32) as u8;
-                                    }
-                                };
+                                {
+                                    *ptr4.add(0).cast::<u8>() = (0i32) as u8;
+                                    match e {
+                                        Some(e) => {
+                                            *ptr4
+                                                .add(::core::mem::size_of::<*const u8>())
+                                                .cast::<u8>() = (1i32) as u8;
+                                            *ptr4
+                                                .add(4 + 1 * ::core::mem::size_of::<*const u8>())
+                                                .cast::<i32>() = (e).take_handle() as i32;
+                                        }
+                                        None => {
+                                            {
+                                                *ptr4
+                                                    .add(::core::mem::size_of::<*const u8>())
+                                                    .cast::<u8>() = (0i32) as u8;
+                                            }
+                                        }
+                                    };
+                                }
                             }
                             Err(e) => {
-                                *ptr4.add(0).cast::<u8>() = (1i32) as u8;
-                                let vec5 = e;
-                                let len5 = vec5.len();
-                                let layout5 = _rt::alloc::Layout::from_size_align(
+                                {
+                                    *ptr4.add(0).cast::<u8>() = (1i32) as u8;
+                                    let vec5 = e;
+                                    let len5 = vec5.len();
+                                    let layout5 = _rt::alloc::Layout::from_size_align(
                                         vec5.len() * 4,
                                         4,
-                                    )
-                                    .unwrap();
-                                let (result5, _cleanup5) = ::witcraft_guest::rt::Cleanup::new(
-                                    layout5,
-                                );
-                                if let Some(cleanup) = _cleanup5 {
-                                    cleanup.forget();
-                                }
-                                for (i, e) in vec5.into_iter().enumerate() {
-                                    let base = result5.add(i * 4);
-                                    {
-                                        *base.add(0).cast::<i32>() = (e).take_handle() as i32;
+                                    ).unwrap();
+                                    let (result5, _cleanup5) =
+                                        ::witcraft_guest::rt::Cleanup::new(layout5);
+                                    if let Some(cleanup) = _cleanup5 {
+                                        cleanup.forget();
                                     }
+                                    for (i, e) in vec5.into_iter().enumerate() {
+                                        let base = result5.add(i * 4);
+                                        {
+                                            *base.add(0).cast::<i32>() = (e).take_handle() as i32;
+                                        }
+                                    }
+                                    *ptr4
+                                        .add(2 * ::core::mem::size_of::<*const u8>())
+                                        .cast::<usize>() = len5;
+                                    *ptr4
+                                        .add(::core::mem::size_of::<*const u8>())
+                                        .cast::<*mut u8>() = result5;
                                 }
-                                *ptr4
-                                    .add(2 * ::core::mem::size_of::<*const u8>())
-                                    .cast::<usize>() = len5;
-                                *ptr4
-                                    .add(::core::mem::size_of::<*const u8>())
-                                    .cast::<*mut u8>() = result5;
                             }
                         };
                         ptr4
@@ -6229,7 +6289,7 @@ pub mod exports {
                     unsafe {
                         let l0 = i32::from(*arg0.add(0).cast::<u8>());
                         match l0 {
-                            0 => {}
+                            0 => (),
                             _ => {
                                 let l1 = *arg0
                                     .add(::core::mem::size_of::<*const u8>())
@@ -6273,9 +6333,7 @@ pub mod exports {
                         Self: Sized,
                     {
                         #[cfg(target_arch = "wasm32")]
-                        #[link(
-                            wasm_import_module = "[export]local:kitchen-sink/handles@1.2.0"
-                        )]
+                        #[link(wasm_import_module = "[export]local:kitchen-sink/handles@1.2.0")]
                         unsafe extern "C" {
                             #[link_name = "[resource-new]counter"]
                             fn new(_: *mut u8) -> i32;
@@ -6295,9 +6353,7 @@ pub mod exports {
                         Self: Sized,
                     {
                         #[cfg(target_arch = "wasm32")]
-                        #[link(
-                            wasm_import_module = "[export]local:kitchen-sink/handles@1.2.0"
-                        )]
+                        #[link(wasm_import_module = "[export]local:kitchen-sink/handles@1.2.0")]
                         unsafe extern "C" {
                             #[link_name = "[resource-rep]counter"]
                             fn rep(_: i32) -> *mut u8;
@@ -6367,9 +6423,7 @@ pub mod exports {
                         Self: Sized,
                     {
                         #[cfg(target_arch = "wasm32")]
-                        #[link(
-                            wasm_import_module = "[export]local:kitchen-sink/handles@1.2.0"
-                        )]
+                        #[link(wasm_import_module = "[export]local:kitchen-sink/handles@1.2.0")]
                         unsafe extern "C" {
                             #[link_name = "[resource-new]gauge"]
                             fn new(_: *mut u8) -> i32;
@@ -6389,9 +6443,7 @@ pub mod exports {
                         Self: Sized,
                     {
                         #[cfg(target_arch = "wasm32")]
-                        #[link(
-                            wasm_import_module = "[export]local:kitchen-sink/handles@1.2.0"
-                        )]
+                        #[link(wasm_import_module = "[export]local:kitchen-sink/handles@1.2.0")]
                         unsafe extern "C" {
                             #[link_name = "[resource-rep]gauge"]
                             fn rep(_: i32) -> *mut u8;
@@ -6539,28 +6591,36 @@ pub mod exports {
                                 unsafe(export_name = "local:kitchen-sink/handles@1.2.0#pass")
                             )]
                             unsafe extern "C" fn export_pass(arg0: i32) -> i32 {
-                                unsafe { $($path_to_types)*::_export_pass_cabi::<$ty>(arg0) }
+                                unsafe {
+                                    $($path_to_types)*::_export_pass_cabi::<$ty>(arg0)
+                                }
                             }
                             #[cfg_attr(
                                 target_family = "wasm",
                                 unsafe(export_name = "local:kitchen-sink/handles@1.2.0#read")
                             )]
                             unsafe extern "C" fn export_read(arg0: i32) -> i32 {
-                                unsafe { $($path_to_types)*::_export_read_cabi::<$ty>(arg0) }
+                                unsafe {
+                                    $($path_to_types)*::_export_read_cabi::<$ty>(arg0)
+                                }
                             }
                             #[cfg_attr(
                                 target_family = "wasm",
                                 unsafe(export_name = "local:kitchen-sink/handles@1.2.0#total")
                             )]
                             unsafe extern "C" fn export_total(arg0: *mut u8, arg1: usize) -> i64 {
-                                unsafe { $($path_to_types)*::_export_total_cabi::<$ty>(arg0, arg1) }
+                                unsafe {
+                                    $($path_to_types)*::_export_total_cabi::<$ty>(arg0, arg1)
+                                }
                             }
                             #[cfg_attr(
                                 target_family = "wasm",
                                 unsafe(export_name = "local:kitchen-sink/handles@1.2.0#swap")
                             )]
                             unsafe extern "C" fn export_swap(arg0: i32, arg1: i32) -> *mut u8 {
-                                unsafe { $($path_to_types)*::_export_swap_cabi::<$ty>(arg0, arg1) }
+                                unsafe {
+                                    $($path_to_types)*::_export_swap_cabi::<$ty>(arg0, arg1)
+                                }
                             }
                             #[cfg_attr(
                                 target_family = "wasm",
@@ -6573,7 +6633,12 @@ pub mod exports {
                                 arg3: i32,
                             ) -> *mut u8 {
                                 unsafe {
-                                    $($path_to_types)*::_export_take_cabi::<$ty>(arg0, arg1, arg2, arg3)
+                                    $($path_to_types)*::_export_take_cabi::<$ty>(
+                                        arg0,
+                                        arg1,
+                                        arg2,
+                                        arg3,
+                                    )
                                 }
                             }
                             #[cfg_attr(
@@ -6581,7 +6646,9 @@ pub mod exports {
                                 unsafe(export_name = "cabi_post_local:kitchen-sink/handles@1.2.0#take")
                             )]
                             unsafe extern "C" fn _post_return_take(arg0: *mut u8) {
-                                unsafe { $($path_to_types)*::__post_return_take::<$ty>(arg0) }
+                                unsafe {
+                                    $($path_to_types)*::__post_return_take::<$ty>(arg0)
+                                }
                             }
                             const _: () = {
                                 #[doc(hidden)]
@@ -6674,7 +6741,7 @@ pub mod exports {
                         f: &mut ::core::fmt::Formatter<'_>,
                     ) -> ::core::fmt::Result {
                         match self {
-                            Option_::None => f.debug_tuple("Option_::None").finish(),
+                            Option_::None => { f.debug_tuple("Option_::None").finish() }
                             Option_::Some(e) => {
                                 f.debug_tuple("Option_::Some").field(e).finish()
                             }
@@ -6697,19 +6764,17 @@ pub mod exports {
                     arg8: i32,
                 ) -> *mut u8 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         let result2 = {
                             let v1 = match arg3 {
-                                0 => Option_::None,
+                                0 => { Option_::None }
                                 n => {
                                     debug_assert_eq!(n, 1, "invalid enum discriminant");
                                     let e1 = {
                                         let len0 = arg5;
-                                        let bytes0 = _rt::Vec::from_raw_parts(
-                                            arg4.cast(),
-                                            len0,
-                                            len0,
-                                        );
+                                        let bytes0 =
+                                            _rt::Vec::from_raw_parts(arg4.cast(), len0, len0);
                                         _rt::string_lift(bytes0)
                                     };
                                     Option_::Some(e1)
@@ -6732,7 +6797,9 @@ pub mod exports {
                         let ptr3 = (&raw mut _RET_AREA.0).cast::<u8>();
                         match result2 {
                             Option_::None => {
-                                *ptr3.add(0).cast::<u8>() = (0i32) as u8;
+                                {
+                                    *ptr3.add(0).cast::<u8>() = (0i32) as u8;
+                                }
                             }
                             Option_::Some(e) => {
                                 *ptr3.add(0).cast::<u8>() = (1i32) as u8;
@@ -6757,7 +6824,7 @@ pub mod exports {
                     unsafe {
                         let l0 = i32::from(*arg0.add(0).cast::<u8>());
                         match l0 {
-                            0 => {}
+                            0 => (),
                             _ => {
                                 let l1 = *arg0
                                     .add(::core::mem::size_of::<*const u8>())
@@ -6804,9 +6871,17 @@ pub mod exports {
                                 arg8: i32,
                             ) -> *mut u8 {
                                 unsafe {
-                                    $($path_to_types)*::_export_match_cabi::<
-                                        $ty,
-                                    >(arg0, arg1, arg2, arg3, arg4, arg5, arg6, arg7, arg8)
+                                    $($path_to_types)*::_export_match_cabi::<$ty>(
+                                        arg0,
+                                        arg1,
+                                        arg2,
+                                        arg3,
+                                        arg4,
+                                        arg5,
+                                        arg6,
+                                        arg7,
+                                        arg8,
+                                    )
                                 }
                             }
                             #[cfg_attr(
@@ -6814,7 +6889,9 @@ pub mod exports {
                                 unsafe(export_name = "cabi_post_local:kitchen-sink/words@1.2.0#match")
                             )]
                             unsafe extern "C" fn _post_return_match(arg0: *mut u8) {
-                                unsafe { $($path_to_types)*::__post_return_match::<$ty>(arg0) }
+                                unsafe {
+                                    $($path_to_types)*::__post_return_match::<$ty>(arg0)
+                                }
                             }
                         };
                     };
@@ -6846,7 +6923,8 @@ pub mod exports {
         #[allow(non_snake_case, unused_unsafe)]
         pub unsafe fn _export_ticks_cabi<G_: Guest>(arg0: i32) -> i64 {
             unsafe {
-                #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                #[cfg(target_arch = "wasm32")]
+                _rt::run_ctors_once();
                 let result0 = { G_::ticks(arg0 as u32) };
                 _rt::as_i64(result0)
             }
@@ -6855,7 +6933,8 @@ pub mod exports {
         #[allow(non_snake_case, unused_unsafe)]
         pub unsafe fn _export_panic_cabi<G_: Guest>(arg0: *mut u8, arg1: usize) {
             unsafe {
-                #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                #[cfg(target_arch = "wasm32")]
+                _rt::run_ctors_once();
                 {
                     let len0 = arg1;
                     let bytes0 = _rt::Vec::from_raw_parts(arg0.cast(), len0, len0);
@@ -6890,7 +6969,9 @@ pub mod exports {
                     }
                     #[cfg_attr(target_family = "wasm", unsafe(export_name = "control#panic"))]
                     unsafe extern "C" fn export_panic(arg0: *mut u8, arg1: usize) {
-                        unsafe { $($path_to_types)*::_export_panic_cabi::<$ty>(arg0, arg1) }
+                        unsafe {
+                            $($path_to_types)*::_export_panic_cabi::<$ty>(arg0, arg1)
+                        }
                     }
                 };
             };
@@ -7026,21 +7107,15 @@ mod _rt {
                 1 => true,
                 _ => panic!("invalid bool discriminant"),
             }
-        } else {
-            val != 0
-        }
+        } else { val != 0 }
     }
     pub unsafe fn char_lift(val: u32) -> char {
-        if cfg!(debug_assertions) {
-            core::char::from_u32(val).unwrap()
-        } else {
+        if cfg!(debug_assertions) { core::char::from_u32(val).unwrap() } else {
             unsafe { core::char::from_u32_unchecked(val) }
         }
     }
     pub unsafe fn string_lift(bytes: Vec<u8>) -> String {
-        if cfg!(debug_assertions) {
-            String::from_utf8(bytes).unwrap()
-        } else {
+        if cfg!(debug_assertions) { String::from_utf8(bytes).unwrap() } else {
             unsafe { String::from_utf8_unchecked(bytes) }
         }
     }
@@ -7055,9 +7130,7 @@ mod _rt {
         }
     }
     pub unsafe fn invalid_enum_discriminant<T>() -> T {
-        if cfg!(debug_assertions) {
-            panic!("invalid enum discriminant")
-        } else {
+        if cfg!(debug_assertions) { panic!("invalid enum discriminant") } else {
             unsafe { core::hint::unreachable_unchecked() }
         }
     }
@@ -7095,10 +7168,7 @@ mod _rt {
         #[doc(hidden)]
         pub unsafe fn from_handle(handle: u32) -> Self {
             debug_assert!(handle != 0 && handle != u32::MAX);
-            Self {
-                handle: AtomicU32::new(handle),
-                _marker: marker::PhantomData,
-            }
+            Self { handle: AtomicU32::new(handle), _marker: marker::PhantomData }
         }
         /// Takes ownership of the handle owned by `resource`.
         ///

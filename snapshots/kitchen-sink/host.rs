@@ -67,10 +67,7 @@ pub struct KitchenSinkPre<T: 'static> {
 }
 impl<T: 'static> Clone for KitchenSinkPre<T> {
     fn clone(&self) -> Self {
-        Self {
-            instance_pre: self.instance_pre.clone(),
-            indices: self.indices.clone(),
-        }
+        Self { instance_pre: self.instance_pre.clone(), indices: self.indices.clone() }
     }
 }
 impl<_T: 'static> KitchenSinkPre<_T> {
@@ -208,83 +205,77 @@ const _: () = {
         ) -> ::witcraft_host::wasmtime::Result<Self> {
             let _component = _instance_pre.component();
             let _instance_type = _instance_pre.instance_type();
-            let interface2 = exports::local::kitchen_sink::values::GuestIndices::new(
-                _instance_pre,
-            )?;
+            let interface2 =
+                exports::local::kitchen_sink::values::GuestIndices::new(_instance_pre)?;
             let interface3 = exports::local::kitchen_sink::handles::GuestIndices::new(
                 _instance_pre,
             )?;
-            let interface4 = exports::local::kitchen_sink::words::GuestIndices::new(
-                _instance_pre,
-            )?;
+            let interface4 =
+                exports::local::kitchen_sink::words::GuestIndices::new(_instance_pre)?;
             let interface5 = exports::control::GuestIndices::new(_instance_pre)?;
             let start = {
                 let (item, index) = _component
                     .get_export(None, "start")
-                    .ok_or_else(|| {
-                        ::witcraft_host::wasmtime::format_err!("no export `start` found")
-                    })?;
+                    .ok_or_else(
+                        || ::witcraft_host::wasmtime::format_err!(
+                            "no export `start` found"
+                        ),
+                    )?;
                 match item {
                     ::witcraft_host::wasmtime::component::types::ComponentItem::ComponentFunc(
                         func,
                     ) => {
                         ::witcraft_host::wasmtime::error::Context::context(
-                            func
-                                .typecheck::<
-                                    (),
-                                    (
-                                        Result<
-                                            (),
-                                            ::witcraft_host::wasmtime::component::__internal::String,
-                                        >,
-                                    ),
-                                >(&_instance_type),
+                            func.typecheck::<
+                                (),
+                                (
+                                    Result<
+                                        (),
+                                        ::witcraft_host::wasmtime::component::__internal::String,
+                                    >,
+                                ),
+                            >(&_instance_type),
                             "type-checking export func `start`",
                         )?;
                         index
                     }
-                    _ => {
-                        Err(
-                            ::witcraft_host::wasmtime::format_err!(
-                                "export `start` is not a function"
-                            ),
-                        )?
-                    }
+                    _ => Err(
+                        ::witcraft_host::wasmtime::format_err!(
+                            "export `start` is not a function"
+                        ),
+                    )?,
                 }
             };
             let visits = {
                 let (item, index) = _component
                     .get_export(None, "visits")
-                    .ok_or_else(|| {
-                        ::witcraft_host::wasmtime::format_err!(
+                    .ok_or_else(
+                        || ::witcraft_host::wasmtime::format_err!(
                             "no export `visits` found"
-                        )
-                    })?;
+                        ),
+                    )?;
                 match item {
                     ::witcraft_host::wasmtime::component::types::ComponentItem::ComponentFunc(
                         func,
                     ) => {
                         ::witcraft_host::wasmtime::error::Context::context(
-                            func
-                                .typecheck::<
-                                    (&[Visit],),
-                                    (
-                                        ::witcraft_host::wasmtime::component::__internal::Vec<
-                                            Level,
-                                        >,
-                                    ),
-                                >(&_instance_type),
+                            func.typecheck::<
+                                (&[Visit],),
+                                (
+                                    ::witcraft_host::wasmtime::component::__internal::Vec<
+                                        Level,
+                                    >,
+                                ),
+                            >(&_instance_type),
                             "type-checking export func `visits`",
                         )?;
                         index
                     }
-                    _ => {
-                        Err(
-                            ::witcraft_host::wasmtime::format_err!(
-                                "export `visits` is not a function"
-                            ),
-                        )?
-                    }
+                    _ => Err(
+                        ::witcraft_host::wasmtime::format_err!(
+                            "export `visits` is not a function"
+                        ),
+                    )?,
                 }
             };
             Ok(KitchenSinkIndices {
@@ -382,32 +373,24 @@ const _: () = {
             T: 'static,
         {
             let mut linker = linker.root();
-            linker
-                .func_wrap(
-                    "greet",
-                    move |
-                        mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
-                        (arg0,): (Visit,)|
-                    {
-                        let host = &mut host_getter(caller.data_mut());
-                        let r = KitchenSinkImports::greet(host, arg0);
-                        Ok((r,))
-                    },
-                )?;
-            linker
-                .func_wrap(
-                    "note",
-                    move |
-                        mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
-                        (
-                            arg0,
-                        ): (::witcraft_host::wasmtime::component::__internal::String,)|
-                    {
-                        let host = &mut host_getter(caller.data_mut());
-                        let r = KitchenSinkImports::note(host, arg0);
-                        Ok(r)
-                    },
-                )?;
+            linker.func_wrap(
+                "greet",
+                move |mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
+                (arg0,): (Visit,)| {
+                    let host = &mut host_getter(caller.data_mut());
+                    let r = KitchenSinkImports::greet(host, arg0);
+                    Ok((r,))
+                },
+            )?;
+            linker.func_wrap(
+                "note",
+                move |mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
+                (arg0,): (::witcraft_host::wasmtime::component::__internal::String,)| {
+                    let host = &mut host_getter(caller.data_mut());
+                    let r = KitchenSinkImports::note(host, arg0);
+                    Ok(r)
+                },
+            )?;
             Ok(())
         }
         pub fn add_to_linker<T, D>(
@@ -695,11 +678,13 @@ pub mod local {
             impl core::fmt::Debug for Shape {
                 fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                     match self {
-                        Shape::Nothing => f.debug_tuple("Shape::Nothing").finish(),
+                        Shape::Nothing => { f.debug_tuple("Shape::Nothing").finish() }
                         Shape::Circle(e) => {
                             f.debug_tuple("Shape::Circle").field(e).finish()
                         }
-                        Shape::Area(e) => f.debug_tuple("Shape::Area").field(e).finish(),
+                        Shape::Area(e) => {
+                            f.debug_tuple("Shape::Area").field(e).finish()
+                        }
                         Shape::Corner(e) => {
                             f.debug_tuple("Shape::Corner").field(e).finish()
                         }
@@ -768,7 +753,7 @@ pub mod local {
             }
             impl core::fmt::Display for Level {
                 fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-                    write!(f, "{} (error {})", self.name(), * self as i32)
+                    write!(f, "{} (error {})", self.name(), *self as i32)
                 }
             }
             impl core::error::Error for Level {}
@@ -1541,10 +1526,8 @@ pub mod local {
             {
                 inst.func_wrap(
                     "numbers",
-                    move |
-                        mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
-                        (arg0, arg1, arg2, arg3): (Scalars, f32, f64, char)|
-                    {
+                    move |mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
+                    (arg0, arg1, arg2, arg3): (Scalars, f32, f64, char)| {
                         let host = &mut host_getter(caller.data_mut());
                         let r = Host::numbers(host, arg0, arg1, arg2, arg3);
                         Ok((r,))
@@ -1552,12 +1535,10 @@ pub mod local {
                 )?;
                 inst.func_wrap(
                     "text",
-                    move |
-                        mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
-                        (
-                            arg0,
-                        ): (::witcraft_host::wasmtime::component::__internal::String,)|
-                    {
+                    move |mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
+                    (arg0,): (
+                        ::witcraft_host::wasmtime::component::__internal::String,
+                    )| {
                         let host = &mut host_getter(caller.data_mut());
                         let r = Host::text(host, arg0);
                         Ok((r,))
@@ -1565,12 +1546,10 @@ pub mod local {
                 )?;
                 inst.func_wrap(
                     "bytes",
-                    move |
-                        mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
-                        (
-                            arg0,
-                        ): (::witcraft_host::wasmtime::component::__internal::Vec<u8>,)|
-                    {
+                    move |mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
+                    (arg0,): (
+                        ::witcraft_host::wasmtime::component::__internal::Vec<u8>,
+                    )| {
                         let host = &mut host_getter(caller.data_mut());
                         let r = Host::bytes(host, arg0);
                         Ok((r,))
@@ -1578,16 +1557,10 @@ pub mod local {
                 )?;
                 inst.func_wrap(
                     "people",
-                    move |
-                        mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
-                        (
-                            arg0,
-                        ): (
-                            ::witcraft_host::wasmtime::component::__internal::Vec<
-                                Person,
-                            >,
-                        )|
-                    {
+                    move |mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
+                    (arg0,): (
+                        ::witcraft_host::wasmtime::component::__internal::Vec<Person>,
+                    )| {
                         let host = &mut host_getter(caller.data_mut());
                         let r = Host::people(host, arg0);
                         Ok((r,))
@@ -1595,10 +1568,8 @@ pub mod local {
                 )?;
                 inst.func_wrap(
                     "fixed",
-                    move |
-                        mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
-                        (arg0, arg1): ([f32; 3], [[u8; 2]; 2])|
-                    {
+                    move |mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
+                    (arg0, arg1): ([f32; 3], [[u8; 2]; 2])| {
                         let host = &mut host_getter(caller.data_mut());
                         let r = Host::fixed(host, arg0, arg1);
                         Ok((r,))
@@ -1606,14 +1577,10 @@ pub mod local {
                 )?;
                 inst.func_wrap(
                     "trio",
-                    move |
-                        mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
-                        (
-                            arg0,
-                        ): (
-                            [::witcraft_host::wasmtime::component::__internal::String; 3],
-                        )|
-                    {
+                    move |mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
+                    (arg0,): (
+                        [::witcraft_host::wasmtime::component::__internal::String; 3],
+                    )| {
                         let host = &mut host_getter(caller.data_mut());
                         let r = Host::trio(host, arg0);
                         Ok((r,))
@@ -1621,24 +1588,19 @@ pub mod local {
                 )?;
                 inst.func_wrap(
                     "maps",
-                    move |
-                        mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
-                        (
-                            arg0,
-                            arg1,
-                        ): (
-                            std::collections::HashMap<
+                    move |mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
+                    (arg0, arg1): (
+                        std::collections::HashMap<
+                            ::witcraft_host::wasmtime::component::__internal::String,
+                            u32,
+                        >,
+                        std::collections::HashMap<
+                            u8,
+                            ::witcraft_host::wasmtime::component::__internal::Vec<
                                 ::witcraft_host::wasmtime::component::__internal::String,
-                                u32,
                             >,
-                            std::collections::HashMap<
-                                u8,
-                                ::witcraft_host::wasmtime::component::__internal::Vec<
-                                    ::witcraft_host::wasmtime::component::__internal::String,
-                                >,
-                            >,
-                        )|
-                    {
+                        >,
+                    )| {
                         let host = &mut host_getter(caller.data_mut());
                         let r = Host::maps(host, arg0, arg1);
                         Ok((r,))
@@ -1646,18 +1608,11 @@ pub mod local {
                 )?;
                 inst.func_wrap(
                     "options",
-                    move |
-                        mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
-                        (
-                            arg0,
-                            arg1,
-                        ): (
-                            Option<
-                                ::witcraft_host::wasmtime::component::__internal::String,
-                            >,
-                            Option<Option<u32>>,
-                        )|
-                    {
+                    move |mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
+                    (arg0, arg1): (
+                        Option<::witcraft_host::wasmtime::component::__internal::String>,
+                        Option<Option<u32>>,
+                    )| {
                         let host = &mut host_getter(caller.data_mut());
                         let r = Host::options(host, arg0, arg1);
                         Ok((r,))
@@ -1665,23 +1620,16 @@ pub mod local {
                 )?;
                 inst.func_wrap(
                     "results",
-                    move |
-                        mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
-                        (
-                            arg0,
-                            arg1,
-                            arg2,
-                            arg3,
-                        ): (
-                            Result<(), ()>,
-                            Result<u32, ()>,
-                            Result<
-                                (),
-                                ::witcraft_host::wasmtime::component::__internal::String,
-                            >,
-                            Result<u8, Level>,
-                        )|
-                    {
+                    move |mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
+                    (arg0, arg1, arg2, arg3): (
+                        Result<(), ()>,
+                        Result<u32, ()>,
+                        Result<
+                            (),
+                            ::witcraft_host::wasmtime::component::__internal::String,
+                        >,
+                        Result<u8, Level>,
+                    )| {
                         let host = &mut host_getter(caller.data_mut());
                         let r = Host::results(host, arg0, arg1, arg2, arg3);
                         Ok((r,))
@@ -1689,17 +1637,13 @@ pub mod local {
                 )?;
                 inst.func_wrap(
                     "attempt",
-                    move |
-                        mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
-                        (
-                            arg0,
-                        ): (
-                            Result<
-                                ::witcraft_host::wasmtime::component::__internal::String,
-                                Level,
-                            >,
-                        )|
-                    {
+                    move |mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
+                    (arg0,): (
+                        Result<
+                            ::witcraft_host::wasmtime::component::__internal::String,
+                            Level,
+                        >,
+                    )| {
                         let host = &mut host_getter(caller.data_mut());
                         let r = Host::attempt(host, arg0);
                         Ok((r,))
@@ -1707,14 +1651,10 @@ pub mod local {
                 )?;
                 inst.func_wrap(
                     "shapes",
-                    move |
-                        mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
-                        (
-                            arg0,
-                        ): (
-                            ::witcraft_host::wasmtime::component::__internal::Vec<Shape>,
-                        )|
-                    {
+                    move |mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
+                    (arg0,): (
+                        ::witcraft_host::wasmtime::component::__internal::Vec<Shape>,
+                    )| {
                         let host = &mut host_getter(caller.data_mut());
                         let r = Host::shapes(host, arg0);
                         Ok((r,))
@@ -1722,18 +1662,11 @@ pub mod local {
                 )?;
                 inst.func_wrap(
                     "heights",
-                    move |
-                        mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
-                        (
-                            arg0,
-                            arg1,
-                        ): (
-                            ::witcraft_host::wasmtime::component::__internal::Vec<
-                                Height,
-                            >,
-                            Height,
-                        )|
-                    {
+                    move |mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
+                    (arg0, arg1): (
+                        ::witcraft_host::wasmtime::component::__internal::Vec<Height>,
+                        Height,
+                    )| {
                         let host = &mut host_getter(caller.data_mut());
                         let r = Host::heights(host, arg0, arg1);
                         Ok((r,))
@@ -1741,17 +1674,15 @@ pub mod local {
                 )?;
                 inst.func_wrap(
                     "switches",
-                    move |
-                        mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
-                        (
-                            arg0,
-                            arg1,
-                            arg2,
-                            arg3,
-                            arg4,
-                            arg5,
-                        ): (One, Eight, Nine, Sixteen, Seventeen, ThirtyTwo)|
-                    {
+                    move |mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
+                    (arg0, arg1, arg2, arg3, arg4, arg5): (
+                        One,
+                        Eight,
+                        Nine,
+                        Sixteen,
+                        Seventeen,
+                        ThirtyTwo,
+                    )| {
                         let host = &mut host_getter(caller.data_mut());
                         let r = Host::switches(host, arg0, arg1, arg2, arg3, arg4, arg5);
                         Ok((r,))
@@ -1759,40 +1690,23 @@ pub mod local {
                 )?;
                 inst.func_wrap(
                     "wide",
-                    move |
-                        mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
-                        (
-                            arg0,
-                            arg1,
-                            arg2,
-                            arg3,
-                            arg4,
-                            arg5,
-                            arg6,
-                            arg7,
-                            arg8,
-                            arg9,
-                            arg10,
-                            arg11,
-                            arg12,
-                            arg13,
-                        ): (
-                            u8,
-                            i16,
-                            u32,
-                            i64,
-                            f32,
-                            f64,
-                            char,
-                            bool,
-                            ::witcraft_host::wasmtime::component::__internal::String,
-                            ::witcraft_host::wasmtime::component::__internal::Vec<u16>,
-                            Option<u8>,
-                            Level,
-                            Nine,
-                            u64,
-                        )|
-                    {
+                    move |mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
+                    (
+                        arg0,
+                        arg1,
+                        arg2,
+                        arg3,
+                        arg4,
+                        arg5,
+                        arg6,
+                        arg7,
+                        arg8,
+                        arg9,
+                        arg10,
+                        arg11,
+                        arg12,
+                        arg13,
+                    ): (u8, i16, u32, i64, f32, f64, char, bool, ::witcraft_host::wasmtime::component::__internal::String, ::witcraft_host::wasmtime::component::__internal::Vec<u16>, Option<u8>, Level, Nine, u64)| {
                         let host = &mut host_getter(caller.data_mut());
                         let r = Host::wide(
                             host,
@@ -1816,10 +1730,8 @@ pub mod local {
                 )?;
                 inst.func_wrap(
                     "nothing",
-                    move |
-                        mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
-                        (): ()|
-                    {
+                    move |mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
+                    (): ()| {
                         let host = &mut host_getter(caller.data_mut());
                         let r = Host::nothing(host);
                         Ok(r)
@@ -2018,9 +1930,11 @@ pub mod local {
             impl core::fmt::Debug for Slot {
                 fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                     match self {
-                        Slot::Empty => f.debug_tuple("Slot::Empty").finish(),
-                        Slot::One(e) => f.debug_tuple("Slot::One").field(e).finish(),
-                        Slot::Many(e) => f.debug_tuple("Slot::Many").field(e).finish(),
+                        Slot::Empty => { f.debug_tuple("Slot::Empty").finish() }
+                        Slot::One(e) => { f.debug_tuple("Slot::One").field(e).finish() }
+                        Slot::Many(e) => {
+                            f.debug_tuple("Slot::Many").field(e).finish()
+                        }
                     }
                 }
             }
@@ -2132,7 +2046,8 @@ pub mod local {
                     ::witcraft_host::wasmtime::component::ResourceType::host::<
                         Counter,
                     >(),
-                    move |mut store, rep| -> ::witcraft_host::wasmtime::Result<()> {
+                    move |mut store,
+                    rep| -> ::witcraft_host::wasmtime::Result<()> {
                         let resource = ::witcraft_host::wasmtime::component::Resource::new_own(
                             rep,
                         );
@@ -2147,21 +2062,23 @@ pub mod local {
                 inst.resource(
                     "gauge",
                     ::witcraft_host::wasmtime::component::ResourceType::host::<Gauge>(),
-                    move |mut store, rep| -> ::witcraft_host::wasmtime::Result<()> {
+                    move |mut store,
+                    rep| -> ::witcraft_host::wasmtime::Result<()> {
                         let resource = ::witcraft_host::wasmtime::component::Resource::new_own(
                             rep,
                         );
                         ::witcraft_host::wasmtime::ToWasmtimeResult::to_wasmtime_result(
-                            HostGauge::drop(&mut host_getter(store.data_mut()), resource),
+                            HostGauge::drop(
+                                &mut host_getter(store.data_mut()),
+                                resource,
+                            ),
                         )
                     },
                 )?;
                 inst.func_wrap(
                     "[constructor]counter",
-                    move |
-                        mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
-                        (arg0,): (u32,)|
-                    {
+                    move |mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
+                    (arg0,): (u32,)| {
                         let host = &mut host_getter(caller.data_mut());
                         let r = HostCounter::new(host, arg0);
                         Ok((r,))
@@ -2169,16 +2086,11 @@ pub mod local {
                 )?;
                 inst.func_wrap(
                     "[method]counter.add",
-                    move |
-                        mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
-                        (
-                            arg0,
-                            arg1,
-                        ): (
-                            ::witcraft_host::wasmtime::component::Resource<Counter>,
-                            u32,
-                        )|
-                    {
+                    move |mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
+                    (arg0, arg1): (
+                        ::witcraft_host::wasmtime::component::Resource<Counter>,
+                        u32,
+                    )| {
                         let host = &mut host_getter(caller.data_mut());
                         let r = HostCounter::add(host, arg0, arg1);
                         Ok((r,))
@@ -2186,16 +2098,11 @@ pub mod local {
                 )?;
                 inst.func_wrap(
                     "[static]counter.merge",
-                    move |
-                        mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
-                        (
-                            arg0,
-                            arg1,
-                        ): (
-                            ::witcraft_host::wasmtime::component::Resource<Counter>,
-                            ::witcraft_host::wasmtime::component::Resource<Counter>,
-                        )|
-                    {
+                    move |mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
+                    (arg0, arg1): (
+                        ::witcraft_host::wasmtime::component::Resource<Counter>,
+                        ::witcraft_host::wasmtime::component::Resource<Counter>,
+                    )| {
                         let host = &mut host_getter(caller.data_mut());
                         let r = HostCounter::merge(host, arg0, arg1);
                         Ok((r,))
@@ -2203,10 +2110,8 @@ pub mod local {
                 )?;
                 inst.func_wrap(
                     "[constructor]gauge",
-                    move |
-                        mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
-                        (arg0,): (u32,)|
-                    {
+                    move |mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
+                    (arg0,): (u32,)| {
                         let host = &mut host_getter(caller.data_mut());
                         let r = HostGauge::new(host, arg0);
                         Ok((r,))
@@ -2214,16 +2119,11 @@ pub mod local {
                 )?;
                 inst.func_wrap(
                     "[method]gauge.fits",
-                    move |
-                        mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
-                        (
-                            arg0,
-                            arg1,
-                        ): (
-                            ::witcraft_host::wasmtime::component::Resource<Gauge>,
-                            ::witcraft_host::wasmtime::component::Resource<Counter>,
-                        )|
-                    {
+                    move |mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
+                    (arg0, arg1): (
+                        ::witcraft_host::wasmtime::component::Resource<Gauge>,
+                        ::witcraft_host::wasmtime::component::Resource<Counter>,
+                    )| {
                         let host = &mut host_getter(caller.data_mut());
                         let r = HostGauge::fits(host, arg0, arg1);
                         Ok((r,))
@@ -2231,12 +2131,10 @@ pub mod local {
                 )?;
                 inst.func_wrap(
                     "pass",
-                    move |
-                        mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
-                        (
-                            arg0,
-                        ): (::witcraft_host::wasmtime::component::Resource<Counter>,)|
-                    {
+                    move |mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
+                    (arg0,): (
+                        ::witcraft_host::wasmtime::component::Resource<Counter>,
+                    )| {
                         let host = &mut host_getter(caller.data_mut());
                         let r = Host::pass(host, arg0);
                         Ok((r,))
@@ -2244,12 +2142,10 @@ pub mod local {
                 )?;
                 inst.func_wrap(
                     "read",
-                    move |
-                        mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
-                        (
-                            arg0,
-                        ): (::witcraft_host::wasmtime::component::Resource<Counter>,)|
-                    {
+                    move |mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
+                    (arg0,): (
+                        ::witcraft_host::wasmtime::component::Resource<Counter>,
+                    )| {
                         let host = &mut host_getter(caller.data_mut());
                         let r = Host::read(host, arg0);
                         Ok((r,))
@@ -2257,16 +2153,12 @@ pub mod local {
                 )?;
                 inst.func_wrap(
                     "total",
-                    move |
-                        mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
-                        (
-                            arg0,
-                        ): (
-                            ::witcraft_host::wasmtime::component::__internal::Vec<
-                                ::witcraft_host::wasmtime::component::Resource<Counter>,
-                            >,
-                        )|
-                    {
+                    move |mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
+                    (arg0,): (
+                        ::witcraft_host::wasmtime::component::__internal::Vec<
+                            ::witcraft_host::wasmtime::component::Resource<Counter>,
+                        >,
+                    )| {
                         let host = &mut host_getter(caller.data_mut());
                         let r = Host::total(host, arg0);
                         Ok((r,))
@@ -2274,10 +2166,8 @@ pub mod local {
                 )?;
                 inst.func_wrap(
                     "swap",
-                    move |
-                        mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
-                        (arg0,): (Pair,)|
-                    {
+                    move |mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
+                    (arg0,): (Pair,)| {
                         let host = &mut host_getter(caller.data_mut());
                         let r = Host::swap(host, arg0);
                         Ok((r,))
@@ -2285,10 +2175,8 @@ pub mod local {
                 )?;
                 inst.func_wrap(
                     "take",
-                    move |
-                        mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
-                        (arg0, arg1): (Slot, u32)|
-                    {
+                    move |mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
+                    (arg0, arg1): (Slot, u32)| {
                         let host = &mut host_getter(caller.data_mut());
                         let r = Host::take(host, arg0, arg1);
                         Ok((r,))
@@ -2368,7 +2256,7 @@ pub mod local {
             impl core::fmt::Debug for Option_ {
                 fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                     match self {
-                        Option_::None => f.debug_tuple("Option_::None").finish(),
+                        Option_::None => { f.debug_tuple("Option_::None").finish() }
                         Option_::Some(e) => {
                             f.debug_tuple("Option_::Some").field(e).finish()
                         }
@@ -2433,10 +2321,8 @@ pub mod local {
             {
                 inst.func_wrap(
                     "match",
-                    move |
-                        mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
-                        (arg0, arg1, arg2): (Record, Option_, Http23)|
-                    {
+                    move |mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
+                    (arg0, arg1, arg2): (Record, Option_, Http23)| {
                         let host = &mut host_getter(caller.data_mut());
                         let r = Host::match_(host, arg0, arg1, arg2);
                         Ok((r,))
@@ -2499,10 +2385,8 @@ pub mod local {
             {
                 inst.func_wrap(
                     "old",
-                    move |
-                        mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
-                        (): ()|
-                    {
+                    move |mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
+                    (): ()| {
                         let host = &mut host_getter(caller.data_mut());
                         let r = Host::old(host);
                         Ok((r,))
@@ -2510,10 +2394,8 @@ pub mod local {
                 )?;
                 inst.func_wrap(
                     "new",
-                    move |
-                        mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
-                        (): ()|
-                    {
+                    move |mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
+                    (): ()| {
                         let host = &mut host_getter(caller.data_mut());
                         let r = Host::new(host);
                         Ok((r,))
@@ -2521,10 +2403,8 @@ pub mod local {
                 )?;
                 inst.func_wrap(
                     "older",
-                    move |
-                        mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
-                        (): ()|
-                    {
+                    move |mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
+                    (): ()| {
                         let host = &mut host_getter(caller.data_mut());
                         let r = Host::older(host);
                         Ok((r,))
@@ -2589,10 +2469,8 @@ pub mod local {
             {
                 inst.func_wrap(
                     "deeper",
-                    move |
-                        mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
-                        (arg0,): (Depth,)|
-                    {
+                    move |mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
+                    (arg0,): (Depth,)| {
                         let host = &mut host_getter(caller.data_mut());
                         let r = Host::deeper(host, arg0);
                         Ok((r,))
@@ -2657,7 +2535,8 @@ pub mod clock {
     {
         inst.func_wrap(
             "now",
-            move |mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>, (): ()| {
+            move |mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
+            (): ()| {
                 let host = &mut host_getter(caller.data_mut());
                 let r = Host::now(host);
                 Ok((r,))
@@ -2857,11 +2736,11 @@ pub mod exports {
                         let instance = _instance_pre
                             .component()
                             .get_export_index(None, "local:kitchen-sink/values@1.2.0")
-                            .ok_or_else(|| {
-                                ::witcraft_host::wasmtime::format_err!(
+                            .ok_or_else(
+                                || ::witcraft_host::wasmtime::format_err!(
                                     "no exported instance named `local:kitchen-sink/values@1.2.0`"
-                                )
-                            })?;
+                                ),
+                            )?;
                         let mut lookup = move |name: &str| {
                             _instance_pre
                                 .component()
@@ -2932,7 +2811,9 @@ pub mod exports {
                         let bytes = *_instance
                             .get_typed_func::<
                                 (&[u8],),
-                                (::witcraft_host::wasmtime::component::__internal::Vec<u8>,),
+                                (
+                                    ::witcraft_host::wasmtime::component::__internal::Vec<u8>,
+                                ),
                             >(&mut store, &self.bytes)?
                             .func();
                         let people = *_instance
@@ -2955,7 +2836,9 @@ pub mod exports {
                             .get_typed_func::<
                                 ([&str; 3],),
                                 (
-                                    [::witcraft_host::wasmtime::component::__internal::String; 3],
+                                    [
+                                        ::witcraft_host::wasmtime::component::__internal::String; 3
+                                    ],
                                 ),
                             >(&mut store, &self.trio)?
                             .func();
@@ -3125,8 +3008,10 @@ pub mod exports {
                         arg3: char,
                     ) -> ::witcraft_host::wasmtime::Result<(Scalars, f32, f64, char)> {
                         let callee = self.func_numbers();
-                        let (ret0,) = callee
-                            .call(store.as_context_mut(), (arg0, arg1, arg2, arg3))?;
+                        let (ret0,) = callee.call(
+                            store.as_context_mut(),
+                            (arg0, arg1, arg2, arg3),
+                        )?;
                         Ok(ret0)
                     }
                     pub fn func_text(
@@ -3163,7 +3048,9 @@ pub mod exports {
                         unsafe {
                             ::witcraft_host::wasmtime::component::TypedFunc::<
                                 (&[u8],),
-                                (::witcraft_host::wasmtime::component::__internal::Vec<u8>,),
+                                (
+                                    ::witcraft_host::wasmtime::component::__internal::Vec<u8>,
+                                ),
                             >::new_unchecked(self.bytes)
                         }
                     }
@@ -3242,7 +3129,9 @@ pub mod exports {
                             ::witcraft_host::wasmtime::component::TypedFunc::<
                                 ([&str; 3],),
                                 (
-                                    [::witcraft_host::wasmtime::component::__internal::String; 3],
+                                    [
+                                        ::witcraft_host::wasmtime::component::__internal::String; 3
+                                    ],
                                 ),
                             >::new_unchecked(self.trio)
                         }
@@ -3445,8 +3334,10 @@ pub mod exports {
                         ),
                     > {
                         let callee = self.func_results();
-                        let (ret0,) = callee
-                            .call(store.as_context_mut(), (arg0, arg1, arg2, arg3))?;
+                        let (ret0,) = callee.call(
+                            store.as_context_mut(),
+                            (arg0, arg1, arg2, arg3),
+                        )?;
                         Ok(ret0)
                     }
                     pub fn func_attempt(
@@ -3588,11 +3479,10 @@ pub mod exports {
                         (One, Eight, Nine, Sixteen, Seventeen, ThirtyTwo),
                     > {
                         let callee = self.func_switches();
-                        let (ret0,) = callee
-                            .call(
-                                store.as_context_mut(),
-                                (arg0, arg1, arg2, arg3, arg4, arg5),
-                            )?;
+                        let (ret0,) = callee.call(
+                            store.as_context_mut(),
+                            (arg0, arg1, arg2, arg3, arg4, arg5),
+                        )?;
                         Ok(ret0)
                     }
                     pub fn func_wide(
@@ -3658,26 +3548,25 @@ pub mod exports {
                         arg13: u64,
                     ) -> ::witcraft_host::wasmtime::Result<u64> {
                         let callee = self.func_wide();
-                        let (ret0,) = callee
-                            .call(
-                                store.as_context_mut(),
-                                (
-                                    arg0,
-                                    arg1,
-                                    arg2,
-                                    arg3,
-                                    arg4,
-                                    arg5,
-                                    arg6,
-                                    arg7,
-                                    arg8,
-                                    arg9,
-                                    arg10,
-                                    arg11,
-                                    arg12,
-                                    arg13,
-                                ),
-                            )?;
+                        let (ret0,) = callee.call(
+                            store.as_context_mut(),
+                            (
+                                arg0,
+                                arg1,
+                                arg2,
+                                arg3,
+                                arg4,
+                                arg5,
+                                arg6,
+                                arg7,
+                                arg8,
+                                arg9,
+                                arg10,
+                                arg11,
+                                arg12,
+                                arg13,
+                            ),
+                        )?;
                         Ok(ret0)
                     }
                     pub fn func_nothing(
@@ -3777,8 +3666,10 @@ pub mod exports {
                         f: &mut core::fmt::Formatter<'_>,
                     ) -> core::fmt::Result {
                         match self {
-                            Slot::Empty => f.debug_tuple("Slot::Empty").finish(),
-                            Slot::One(e) => f.debug_tuple("Slot::One").field(e).finish(),
+                            Slot::Empty => { f.debug_tuple("Slot::Empty").finish() }
+                            Slot::One(e) => {
+                                f.debug_tuple("Slot::One").field(e).finish()
+                            }
                             Slot::Many(e) => {
                                 f.debug_tuple("Slot::Many").field(e).finish()
                             }
@@ -3836,11 +3727,11 @@ pub mod exports {
                         let instance = _instance_pre
                             .component()
                             .get_export_index(None, "local:kitchen-sink/handles@1.2.0")
-                            .ok_or_else(|| {
-                                ::witcraft_host::wasmtime::format_err!(
+                            .ok_or_else(
+                                || ::witcraft_host::wasmtime::format_err!(
                                     "no exported instance named `local:kitchen-sink/handles@1.2.0`"
-                                )
-                            })?;
+                                ),
+                            )?;
                         let mut lookup = move |name: &str| {
                             _instance_pre
                                 .component()
@@ -3853,14 +3744,12 @@ pub mod exports {
                                 })
                         };
                         let _ = &mut lookup;
-                        let constructor_counter_constructor = lookup(
-                            "[constructor]counter",
-                        )?;
+                        let constructor_counter_constructor =
+                            lookup("[constructor]counter")?;
                         let method_counter_add = lookup("[method]counter.add")?;
                         let static_counter_merge = lookup("[static]counter.merge")?;
-                        let constructor_gauge_constructor = lookup(
-                            "[constructor]gauge",
-                        )?;
+                        let constructor_gauge_constructor =
+                            lookup("[constructor]gauge")?;
                         let method_gauge_fits = lookup("[method]gauge.fits")?;
                         let pass = lookup("pass")?;
                         let read = lookup("read")?;
@@ -4345,7 +4234,7 @@ pub mod exports {
                         f: &mut core::fmt::Formatter<'_>,
                     ) -> core::fmt::Result {
                         match self {
-                            Option_::None => f.debug_tuple("Option_::None").finish(),
+                            Option_::None => { f.debug_tuple("Option_::None").finish() }
                             Option_::Some(e) => {
                                 f.debug_tuple("Option_::Some").field(e).finish()
                             }
@@ -4397,11 +4286,11 @@ pub mod exports {
                         let instance = _instance_pre
                             .component()
                             .get_export_index(None, "local:kitchen-sink/words@1.2.0")
-                            .ok_or_else(|| {
-                                ::witcraft_host::wasmtime::format_err!(
+                            .ok_or_else(
+                                || ::witcraft_host::wasmtime::format_err!(
                                     "no exported instance named `local:kitchen-sink/words@1.2.0`"
-                                )
-                            })?;
+                                ),
+                            )?;
                         let mut lookup = move |name: &str| {
                             _instance_pre
                                 .component()
@@ -4428,10 +4317,10 @@ pub mod exports {
                         let mut store = store.as_context_mut();
                         let _ = &mut store;
                         let match_ = *_instance
-                            .get_typed_func::<
-                                (Record, &Option_, Http23),
-                                (Option_,),
-                            >(&mut store, &self.match_)?
+                            .get_typed_func::<(Record, &Option_, Http23), (Option_,)>(
+                                &mut store,
+                                &self.match_,
+                            )?
                             .func();
                         Ok(Guest { match_ })
                     }
@@ -4459,8 +4348,8 @@ pub mod exports {
                         arg2: Http23,
                     ) -> ::witcraft_host::wasmtime::Result<Option_> {
                         let callee = self.func_match();
-                        let (ret0,) = callee
-                            .call(store.as_context_mut(), (arg0, arg1, arg2))?;
+                        let (ret0,) =
+                            callee.call(store.as_context_mut(), (arg0, arg1, arg2))?;
                         Ok(ret0)
                     }
                 }
@@ -4494,11 +4383,11 @@ pub mod exports {
                 let instance = _instance_pre
                     .component()
                     .get_export_index(None, "control")
-                    .ok_or_else(|| {
-                        ::witcraft_host::wasmtime::format_err!(
+                    .ok_or_else(
+                        || ::witcraft_host::wasmtime::format_err!(
                             "no exported instance named `control`"
-                        )
-                    })?;
+                        ),
+                    )?;
                 let mut lookup = move |name: &str| {
                     _instance_pre
                         .component()

@@ -64,56 +64,55 @@ pub async fn forever() -> () {
             }
             unsafe fn results_lift(&mut self, _ptr: *mut u8) -> Self::Results {}
         }
-        _MySubtask {
-            _unused: core::marker::PhantomData,
-        }
-            .call(())
-            .await
+        _MySubtask { _unused: core::marker::PhantomData }.call(()).await
     }
 }
 #[doc(hidden)]
 #[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_run_cabi<G_: Guest>(arg0: i32) -> i32 {
     unsafe {
-        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+        #[cfg(target_arch = "wasm32")]
+        _rt::run_ctors_once();
         ::witcraft_guest::rt::async_support::start_task(async move {
-            let _task_cancel = ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
+            let _task_cancel =
+                ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
             let result0 = &{
                 G_::run(
-                        ::witcraft_guest::rt::async_support::StreamReader::new(
-                            arg0 as u32,
-                            &<u8 as wit_stream::StreamPayload>::VTABLE,
-                        ),
-                    )
-                    .await
+                    ::witcraft_guest::rt::async_support::StreamReader::new(
+                        arg0 as u32,
+                        &<u8 as wit_stream::StreamPayload>::VTABLE,
+                    ),
+                ).await
             };
             let (result2_0, result2_1, result2_2) = match result0 {
                 Ok(e) => {
                     (0i32, ::core::mem::MaybeUninit::new(_rt::as_i64(e) as u64), 0usize)
                 }
                 Err(e) => {
-                    let vec1 = e;
-                    let ptr1 = vec1.as_ptr().cast::<u8>();
-                    let len1 = vec1.len();
-                    (
-                        1i32,
-                        {
-                            let mut t = ::core::mem::MaybeUninit::<u64>::uninit();
-                            t.as_mut_ptr().cast::<*mut u8>().write(ptr1.cast_mut());
-                            t
-                        },
-                        len1,
-                    )
+                    {
+                        let vec1 = e;
+                        let ptr1 = vec1.as_ptr().cast::<u8>();
+                        let len1 = vec1.len();
+                        (
+                            1i32,
+                            {
+                                let mut t = ::core::mem::MaybeUninit::<u64>::uninit();
+                                t.as_mut_ptr().cast::<*mut u8>().write(ptr1.cast_mut());
+                                t
+                            },
+                            len1,
+                        )
+                    }
                 }
             };
             #[cfg(target_arch = "wasm32")]
             #[link(wasm_import_module = "[export]$root")]
             unsafe extern "C" {
                 #[link_name = "[task-return]run"]
-                fn wit_import3(_: i32, _: ::core::mem::MaybeUninit<u64>, _: usize);
+                fn wit_import3(_: i32, _: ::core::mem::MaybeUninit::<u64>, _: usize);
             }
             #[cfg(not(target_arch = "wasm32"))]
-            unsafe fn wit_import3(_: i32, _: ::core::mem::MaybeUninit<u64>, _: usize) {
+            unsafe fn wit_import3(_: i32, _: ::core::mem::MaybeUninit::<u64>, _: usize) {
                 ::witcraft_guest::native::import("[export]$root", "[task-return]run")
             }
             _task_cancel.forget();
@@ -209,7 +208,7 @@ pub mod local {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     match self {
-                        Failure::Closed => f.debug_tuple("Failure::Closed").finish(),
+                        Failure::Closed => { f.debug_tuple("Failure::Closed").finish() }
                         Failure::Stopped(e) => {
                             f.debug_tuple("Failure::Stopped").field(e).finish()
                         }
@@ -263,9 +262,7 @@ pub mod local {
             impl Reader {
                 #[doc(hidden)]
                 pub unsafe fn from_handle(handle: u32) -> Self {
-                    Self {
-                        handle: unsafe { _rt::Resource::from_handle(handle) },
-                    }
+                    Self { handle: unsafe { _rt::Resource::from_handle(handle) } }
                 }
                 #[doc(hidden)]
                 pub fn take_handle(&self) -> u32 {
@@ -384,20 +381,13 @@ pub mod local {
                                     .add(::core::mem::size_of::<*const u8>())
                                     .cast::<usize>();
                                 let len2 = l1;
-                                let bytes2 = _rt::Vec::from_raw_parts(
-                                    l0.cast(),
-                                    len2,
-                                    len2,
-                                );
+                                let bytes2 =
+                                    _rt::Vec::from_raw_parts(l0.cast(), len2, len2);
                                 _rt::string_lift(bytes2)
                             }
                         }
                     }
-                    _MySubtask {
-                        _unused: core::marker::PhantomData,
-                    }
-                        .call((text,))
-                        .await
+                    _MySubtask { _unused: core::marker::PhantomData }.call((text,)).await
                 }
             }
             #[allow(unused_unsafe, clippy::all)]
@@ -416,12 +406,10 @@ pub mod local {
                     }
                     #[allow(unused_parens)]
                     unsafe impl<'a> _Subtask for _MySubtask<'a> {
-                        type Params = (
-                            ::witcraft_guest::rt::async_support::StreamReader<u8>,
-                        );
-                        type Results = ::witcraft_guest::rt::async_support::StreamReader<
-                            u8,
-                        >;
+                        type Params =
+                            (::witcraft_guest::rt::async_support::StreamReader<u8>,);
+                        type Results =
+                            ::witcraft_guest::rt::async_support::StreamReader<u8>;
                         type ParamsLower = ParamsLower;
                         fn abi_layout(&mut self) -> ::core::alloc::Layout {
                             unsafe {
@@ -488,11 +476,9 @@ pub mod local {
                             }
                         }
                     }
-                    _MySubtask {
-                        _unused: core::marker::PhantomData,
-                    }
-                        .call((input,))
-                        .await
+                    _MySubtask { _unused: core::marker::PhantomData }.call(
+                        (input,),
+                    ).await
                 }
             }
             #[allow(unused_unsafe, clippy::all)]
@@ -514,9 +500,8 @@ pub mod local {
                         type Params = (
                             ::witcraft_guest::rt::async_support::StreamReader<Reading>,
                         );
-                        type Results = ::witcraft_guest::rt::async_support::StreamReader<
-                            Reading,
-                        >;
+                        type Results =
+                            ::witcraft_guest::rt::async_support::StreamReader<Reading>;
                         type ParamsLower = ParamsLower;
                         fn abi_layout(&mut self) -> ::core::alloc::Layout {
                             unsafe {
@@ -583,11 +568,9 @@ pub mod local {
                             }
                         }
                     }
-                    _MySubtask {
-                        _unused: core::marker::PhantomData,
-                    }
-                        .call((input,))
-                        .await
+                    _MySubtask { _unused: core::marker::PhantomData }.call(
+                        (input,),
+                    ).await
                 }
             }
             #[allow(unused_unsafe, clippy::all)]
@@ -680,11 +663,9 @@ pub mod local {
                             }
                         }
                     }
-                    _MySubtask {
-                        _unused: core::marker::PhantomData,
-                    }
-                        .call((value,))
-                        .await
+                    _MySubtask { _unused: core::marker::PhantomData }.call(
+                        (value,),
+                    ).await
                 }
             }
             #[allow(unused_unsafe, clippy::all)]
@@ -737,8 +718,13 @@ pub mod local {
                                 )
                             }
                             unsafe {
-                                call(_params.0, _params.1, _params.2, _params.3, _results)
-                                    as u32
+                                call(
+                                    _params.0,
+                                    _params.1,
+                                    _params.2,
+                                    _params.3,
+                                    _results,
+                                ) as u32
                             }
                         }
                         unsafe fn params_dealloc_lists(
@@ -747,8 +733,8 @@ pub mod local {
                         ) {
                             unsafe {
                                 match _params.0 {
-                                    0 => {}
-                                    _ => {}
+                                    0 => (),
+                                    _ => (),
                                 }
                             }
                         }
@@ -758,8 +744,8 @@ pub mod local {
                         ) {
                             unsafe {
                                 match _params.0 {
-                                    0 => {}
-                                    _ => {}
+                                    0 => (),
+                                    _ => (),
                                 }
                                 let _ = ::witcraft_guest::rt::async_support::StreamReader::new(
                                     _params.2 as u32,
@@ -767,10 +753,7 @@ pub mod local {
                                 );
                                 let _ = ::witcraft_guest::rt::async_support::FutureReader::new(
                                     _params.3 as u32,
-                                    &<Result<
-                                        (),
-                                        Failure,
-                                    > as super::super::super::wit_future::FuturePayload>::VTABLE,
+                                    &<Result<(), Failure> as super::super::super::wit_future::FuturePayload>::VTABLE,
                                 );
                             }
                         }
@@ -780,10 +763,11 @@ pub mod local {
                             _ptr: *mut u8,
                         ) -> Self::ParamsLower {
                             unsafe {
-                                let Download { size: size0, body: body0, done: done0 } = _lower0;
+                                let Download { size: size0, body: body0, done: done0 } =
+                                    _lower0;
                                 let (result1_0, result1_1) = match size0 {
                                     Some(e) => (1i32, _rt::as_i64(e)),
-                                    None => (0i32, 0i64),
+                                    None => { (0i32, 0i64) }
                                 };
                                 ParamsLower(
                                     result1_0,
@@ -823,10 +807,7 @@ pub mod local {
                                                 ),
                                                 done: ::witcraft_guest::rt::async_support::FutureReader::new(
                                                     l4 as u32,
-                                                    &<Result<
-                                                        (),
-                                                        Failure,
-                                                    > as super::super::super::wit_future::FuturePayload>::VTABLE,
+                                                    &<Result<(), Failure> as super::super::super::wit_future::FuturePayload>::VTABLE,
                                                 ),
                                             }
                                         };
@@ -836,7 +817,7 @@ pub mod local {
                                         let e = {
                                             let l5 = i32::from(*_ptr.add(8).cast::<u8>());
                                             let v7 = match l5 {
-                                                0 => Failure::Closed,
+                                                0 => { Failure::Closed }
                                                 n => {
                                                     debug_assert_eq!(n, 1, "invalid enum discriminant");
                                                     let e7 = {
@@ -855,11 +836,7 @@ pub mod local {
                             }
                         }
                     }
-                    _MySubtask {
-                        _unused: core::marker::PhantomData,
-                    }
-                        .call((what,))
-                        .await
+                    _MySubtask { _unused: core::marker::PhantomData }.call((what,)).await
                 }
             }
             #[allow(unused_unsafe, clippy::all)]
@@ -875,22 +852,20 @@ pub mod local {
                 unsafe {
                     #[cfg_attr(target_pointer_width = "64", repr(align(8)))]
                     #[cfg_attr(target_pointer_width = "32", repr(align(4)))]
-                    struct RetArea(
-                        [::core::mem::MaybeUninit<
-                            u8,
-                        >; 8 + 2 * ::core::mem::size_of::<*const u8>()],
-                    );
-                    let mut ret_area = RetArea(
-                        [::core::mem::MaybeUninit::uninit(); 8
-                            + 2 * ::core::mem::size_of::<*const u8>()],
-                    );
+                    struct RetArea([
+                        ::core::mem::MaybeUninit::<u8>; 8 + 2 * ::core::mem::size_of::<
+                            *const u8,
+                        >()
+                    ]);
+                    let mut ret_area = RetArea([
+                        ::core::mem::MaybeUninit::uninit(); 8 + 2 * ::core::mem::size_of::<*const u8>()
+                    ]);
                     let vec0 = &all;
                     let len0 = vec0.len();
-                    let layout0 = _rt::alloc::Layout::from_size_align(vec0.len() * 4, 4)
-                        .unwrap();
-                    let (result0, _cleanup0) = ::witcraft_guest::rt::Cleanup::new(
-                        layout0,
-                    );
+                    let layout0 =
+                        _rt::alloc::Layout::from_size_align(vec0.len() * 4, 4).unwrap();
+                    let (result0, _cleanup0) =
+                        ::witcraft_guest::rt::Cleanup::new(layout0);
                     for (i, e) in vec0.into_iter().enumerate() {
                         let base = result0.add(i * 4);
                         {
@@ -899,7 +874,7 @@ pub mod local {
                     }
                     let (result1_0, result1_1) = match &more {
                         Some(e) => (1i32, (e).take_handle() as i32),
-                        None => (0i32, 0i32),
+                        None => { (0i32, 0i32) }
                     };
                     let ptr2 = ret_area.0.as_mut_ptr().cast::<u8>();
                     #[cfg(target_arch = "wasm32")]
@@ -923,9 +898,8 @@ pub mod local {
                     }
                     wit_import3(result0, len0, result1_0, result1_1, ptr2);
                     let l4 = *ptr2.add(0).cast::<*mut u8>();
-                    let l5 = *ptr2
-                        .add(::core::mem::size_of::<*const u8>())
-                        .cast::<usize>();
+                    let l5 =
+                        *ptr2.add(::core::mem::size_of::<*const u8>()).cast::<usize>();
                     let base7 = l4;
                     let len7 = l5;
                     let mut result7 = _rt::Vec::with_capacity(len7);
@@ -993,9 +967,7 @@ pub mod local {
                     let ret = wit_import0((&all).take_handle() as i32);
                     ::witcraft_guest::rt::async_support::StreamReader::new(
                         ret as u32,
-                        &<::witcraft_guest::rt::async_support::FutureReader<
-                            u8,
-                        > as super::super::super::wit_stream::StreamPayload>::VTABLE,
+                        &<::witcraft_guest::rt::async_support::FutureReader<u8> as super::super::super::wit_stream::StreamPayload>::VTABLE,
                     )
                 }
             }
@@ -1026,10 +998,7 @@ pub mod local {
                     let ret = wit_import0((&all).take_handle() as i32);
                     ::witcraft_guest::rt::async_support::StreamReader::new(
                         ret as u32,
-                        &<::witcraft_guest::rt::Map<
-                            _rt::String,
-                            u32,
-                        > as super::super::super::wit_stream::StreamPayload>::VTABLE,
+                        &<::witcraft_guest::rt::Map::<_rt::String, u32> as super::super::super::wit_stream::StreamPayload>::VTABLE,
                     )
                 }
             }
@@ -1045,7 +1014,7 @@ pub mod local {
             ) {
                 unsafe {
                     #[repr(align(4))]
-                    struct RetArea([::core::mem::MaybeUninit<u8>; 8]);
+                    struct RetArea([::core::mem::MaybeUninit::<u8>; 8]);
                     let mut ret_area = RetArea([::core::mem::MaybeUninit::uninit(); 8]);
                     let ptr0 = ret_area.0.as_mut_ptr().cast::<u8>();
                     #[cfg(target_arch = "wasm32")]
@@ -1139,9 +1108,7 @@ pub mod local {
                             unsafe {
                                 let _ = ::witcraft_guest::rt::async_support::StreamReader::new(
                                     _params.0 as u32,
-                                    &<_rt::Vec<
-                                        u8,
-                                    > as super::super::super::wit_stream::StreamPayload>::VTABLE,
+                                    &<_rt::Vec::<u8> as super::super::super::wit_stream::StreamPayload>::VTABLE,
                                 );
                                 let _ = ::witcraft_guest::rt::async_support::FutureReader::new(
                                     _params.1 as u32,
@@ -1174,11 +1141,9 @@ pub mod local {
                             }
                         }
                     }
-                    _MySubtask {
-                        _unused: core::marker::PhantomData,
-                    }
-                        .call((what, by))
-                        .await
+                    _MySubtask { _unused: core::marker::PhantomData }.call(
+                        (what, by),
+                    ).await
                 }
             }
             impl Reader {
@@ -1223,7 +1188,7 @@ pub mod local {
                         #[allow(unused_parens)]
                         unsafe impl<'a> _Subtask for _MySubtask<'a> {
                             type Params = (&'a Reader, u32);
-                            type Results = _rt::Vec<u8>;
+                            type Results = _rt::Vec::<u8>;
                             type ParamsLower = ParamsLower;
                             fn abi_layout(&mut self) -> ::core::alloc::Layout {
                                 unsafe {
@@ -1287,17 +1252,15 @@ pub mod local {
                                         .add(::core::mem::size_of::<*const u8>())
                                         .cast::<usize>();
                                     let len2 = l1;
-                                    <_ as From<
-                                        _rt::Vec<_>,
-                                    >>::from(_rt::Vec::from_raw_parts(l0.cast(), len2, len2))
+                                    <_ as From<_rt::Vec<_>>>::from(
+                                        _rt::Vec::from_raw_parts(l0.cast(), len2, len2),
+                                    )
                                 }
                             }
                         }
-                        _MySubtask {
-                            _unused: core::marker::PhantomData,
-                        }
-                            .call((self, n))
-                            .await
+                        _MySubtask { _unused: core::marker::PhantomData }.call(
+                            (self, n),
+                        ).await
                     }
                 }
             }
@@ -1378,11 +1341,9 @@ pub mod local {
                                 }
                             }
                         }
-                        _MySubtask {
-                            _unused: core::marker::PhantomData,
-                        }
-                            .call((what,))
-                            .await
+                        _MySubtask { _unused: core::marker::PhantomData }.call(
+                            (what,),
+                        ).await
                     }
                 }
             }
@@ -1436,7 +1397,9 @@ pub mod exports {
                         f: &mut ::core::fmt::Formatter<'_>,
                     ) -> ::core::fmt::Result {
                         match self {
-                            Failure::Closed => f.debug_tuple("Failure::Closed").finish(),
+                            Failure::Closed => {
+                                f.debug_tuple("Failure::Closed").finish()
+                            }
                             Failure::Stopped(e) => {
                                 f.debug_tuple("Failure::Stopped").field(e).finish()
                             }
@@ -1497,9 +1460,9 @@ pub mod exports {
                     /// create a handle. The owned handle is then returned as `Reader`.
                     pub fn new<T: GuestReader>(val: T) -> Self {
                         Self::type_guard::<T>();
-                        let rep = <T::Rep as ::witcraft_guest::rt::ResourceRep<
-                            T,
-                        >>::rep_new(val);
+                        let rep = <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_new(
+                            val,
+                        );
                         unsafe {
                             let ptr = T::resource_into_raw_(rep);
                             Self::from_handle(T::_resource_new(ptr.cast()))
@@ -1509,9 +1472,9 @@ pub mod exports {
                     pub fn get<T: GuestReader>(&self) -> &T {
                         let ptr = self.as_ptr::<T>();
                         unsafe {
-                            <T::Rep as ::witcraft_guest::rt::ResourceRep<
-                                T,
-                            >>::rep_as_ref(ptr)
+                            <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_as_ref(
+                                ptr,
+                            )
                         }
                     }
                     /// Gets mutable access to the underlying `T` which represents this
@@ -1519,25 +1482,23 @@ pub mod exports {
                     pub fn get_mut<T: GuestReader>(&mut self) -> &mut T {
                         let ptr = self.as_ptr::<T>();
                         unsafe {
-                            <T::Rep as ::witcraft_guest::rt::ResourceRep<
-                                T,
-                            >>::rep_as_mut(ptr)
+                            <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_as_mut(
+                                ptr,
+                            )
                         }
                     }
                     /// Consumes this resource and returns the underlying `T`.
                     pub fn into_inner<T: GuestReader>(self) -> T {
                         let ptr = self.as_ptr::<T>();
                         unsafe {
-                            <T::Rep as ::witcraft_guest::rt::ResourceRep<
-                                T,
-                            >>::rep_take(ptr)
+                            <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_take(
+                                ptr,
+                            )
                         }
                     }
                     #[doc(hidden)]
                     pub unsafe fn from_handle(handle: u32) -> Self {
-                        Self {
-                            handle: unsafe { _rt::Resource::from_handle(handle) },
-                        }
+                        Self { handle: unsafe { _rt::Resource::from_handle(handle) } }
                     }
                     #[doc(hidden)]
                     pub fn take_handle(&self) -> u32 {
@@ -1552,14 +1513,13 @@ pub mod exports {
                         use core::any::TypeId;
                         static mut LAST_TYPE: Option<TypeId> = None;
                         unsafe {
-                            assert!(! cfg!(target_feature = "atomics"));
+                            assert!(!cfg!(target_feature = "atomics"));
                             let id = TypeId::of::<T>();
                             match LAST_TYPE {
-                                Some(ty) => {
-                                    assert!(
-                                        ty == id, "cannot use two types with this resource type"
-                                    )
-                                }
+                                Some(ty) => assert!(
+                                    ty == id,
+                                    "cannot use two types with this resource type"
+                                ),
                                 None => LAST_TYPE = Some(id),
                             }
                         }
@@ -1587,18 +1547,15 @@ pub mod exports {
                 impl<'a> ReaderBorrow<'a> {
                     #[doc(hidden)]
                     pub unsafe fn lift(rep: *const u8) -> Self {
-                        Self {
-                            rep,
-                            _marker: core::marker::PhantomData,
-                        }
+                        Self { rep, _marker: core::marker::PhantomData }
                     }
                     /// Gets access to the underlying `T` in this resource.
                     pub fn get<T: GuestReader>(&self) -> &'a T {
                         let ptr = self.as_ptr::<T>();
                         unsafe {
-                            <T::Rep as ::witcraft_guest::rt::ResourceRep<
-                                T,
-                            >>::rep_as_ref(ptr)
+                            <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_as_ref(
+                                ptr,
+                            )
                         }
                     }
                     fn as_ptr<T: GuestReader>(&self) -> *const T::Rep {
@@ -1610,9 +1567,7 @@ pub mod exports {
                     #[inline]
                     unsafe fn drop(_handle: u32) {
                         #[cfg(target_arch = "wasm32")]
-                        #[link(
-                            wasm_import_module = "[export]local:streaming/pipes@0.1.0"
-                        )]
+                        #[link(wasm_import_module = "[export]local:streaming/pipes@0.1.0")]
                         unsafe extern "C" {
                             #[link_name = "[resource-drop]reader"]
                             fn drop(_: i32);
@@ -1636,25 +1591,21 @@ pub mod exports {
                     arg1: usize,
                 ) -> i32 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         ::witcraft_guest::rt::async_support::start_task(async move {
                             let _task_cancel = ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
                             let result1 = &{
                                 let len0 = arg1;
-                                let bytes0 = _rt::Vec::from_raw_parts(
-                                    arg0.cast(),
-                                    len0,
-                                    len0,
-                                );
+                                let bytes0 =
+                                    _rt::Vec::from_raw_parts(arg0.cast(), len0, len0);
                                 G_::wait(_rt::string_lift(bytes0)).await
                             };
                             let vec2 = result1;
                             let ptr2 = vec2.as_ptr().cast::<u8>();
                             let len2 = vec2.len();
                             #[cfg(target_arch = "wasm32")]
-                            #[link(
-                                wasm_import_module = "[export]local:streaming/pipes@0.1.0"
-                            )]
+                            #[link(wasm_import_module = "[export]local:streaming/pipes@0.1.0")]
                             unsafe extern "C" {
                                 #[link_name = "[task-return]wait"]
                                 fn wit_import3(_: *mut u8, _: usize);
@@ -1690,22 +1641,20 @@ pub mod exports {
                 #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_bytes_cabi<G_: Guest>(arg0: i32) -> i32 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         ::witcraft_guest::rt::async_support::start_task(async move {
                             let _task_cancel = ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
                             let result0 = &{
                                 G_::bytes(
-                                        ::witcraft_guest::rt::async_support::StreamReader::new(
-                                            arg0 as u32,
-                                            &<u8 as super::super::super::super::wit_stream::StreamPayload>::VTABLE,
-                                        ),
-                                    )
-                                    .await
+                                    ::witcraft_guest::rt::async_support::StreamReader::new(
+                                        arg0 as u32,
+                                        &<u8 as super::super::super::super::wit_stream::StreamPayload>::VTABLE,
+                                    ),
+                                ).await
                             };
                             #[cfg(target_arch = "wasm32")]
-                            #[link(
-                                wasm_import_module = "[export]local:streaming/pipes@0.1.0"
-                            )]
+                            #[link(wasm_import_module = "[export]local:streaming/pipes@0.1.0")]
                             unsafe extern "C" {
                                 #[link_name = "[task-return]bytes"]
                                 fn wit_import1(_: i32);
@@ -1741,22 +1690,20 @@ pub mod exports {
                 #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_readings_cabi<G_: Guest>(arg0: i32) -> i32 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         ::witcraft_guest::rt::async_support::start_task(async move {
                             let _task_cancel = ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
                             let result0 = &{
                                 G_::readings(
-                                        ::witcraft_guest::rt::async_support::StreamReader::new(
-                                            arg0 as u32,
-                                            &<Reading as super::super::super::super::wit_stream::StreamPayload>::VTABLE,
-                                        ),
-                                    )
-                                    .await
+                                    ::witcraft_guest::rt::async_support::StreamReader::new(
+                                        arg0 as u32,
+                                        &<Reading as super::super::super::super::wit_stream::StreamPayload>::VTABLE,
+                                    ),
+                                ).await
                             };
                             #[cfg(target_arch = "wasm32")]
-                            #[link(
-                                wasm_import_module = "[export]local:streaming/pipes@0.1.0"
-                            )]
+                            #[link(wasm_import_module = "[export]local:streaming/pipes@0.1.0")]
                             unsafe extern "C" {
                                 #[link_name = "[task-return]readings"]
                                 fn wit_import1(_: i32);
@@ -1792,22 +1739,20 @@ pub mod exports {
                 #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_later_cabi<G_: Guest>(arg0: i32) -> i32 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         ::witcraft_guest::rt::async_support::start_task(async move {
                             let _task_cancel = ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
                             let result0 = &{
                                 G_::later(
-                                        ::witcraft_guest::rt::async_support::FutureReader::new(
-                                            arg0 as u32,
-                                            &<_rt::String as super::super::super::super::wit_future::FuturePayload>::VTABLE,
-                                        ),
-                                    )
-                                    .await
+                                    ::witcraft_guest::rt::async_support::FutureReader::new(
+                                        arg0 as u32,
+                                        &<_rt::String as super::super::super::super::wit_future::FuturePayload>::VTABLE,
+                                    ),
+                                ).await
                             };
                             #[cfg(target_arch = "wasm32")]
-                            #[link(
-                                wasm_import_module = "[export]local:streaming/pipes@0.1.0"
-                            )]
+                            #[link(wasm_import_module = "[export]local:streaming/pipes@0.1.0")]
                             unsafe extern "C" {
                                 #[link_name = "[task-return]later"]
                                 fn wit_import1(_: i32);
@@ -1848,66 +1793,60 @@ pub mod exports {
                     arg3: i32,
                 ) -> i32 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         ::witcraft_guest::rt::async_support::start_task(async move {
                             let _task_cancel = ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
                             let result0 = &{
                                 G_::fetch(Download {
-                                        size: match arg0 {
-                                            0 => None,
-                                            1 => {
-                                                let e = arg1 as u64;
-                                                Some(e)
-                                            }
-                                            _ => _rt::invalid_enum_discriminant(),
-                                        },
-                                        body: ::witcraft_guest::rt::async_support::StreamReader::new(
-                                            arg2 as u32,
-                                            &<u8 as super::super::super::super::wit_stream::StreamPayload>::VTABLE,
-                                        ),
-                                        done: ::witcraft_guest::rt::async_support::FutureReader::new(
-                                            arg3 as u32,
-                                            &<Result<
-                                                (),
-                                                Failure,
-                                            > as super::super::super::super::wit_future::FuturePayload>::VTABLE,
-                                        ),
-                                    })
-                                    .await
+                                    size: match arg0 {
+                                        0 => None,
+                                        1 => {
+                                            let e = arg1 as u64;
+                                            Some(e)
+                                        }
+                                        _ => _rt::invalid_enum_discriminant(),
+                                    },
+                                    body: ::witcraft_guest::rt::async_support::StreamReader::new(
+                                        arg2 as u32,
+                                        &<u8 as super::super::super::super::wit_stream::StreamPayload>::VTABLE,
+                                    ),
+                                    done: ::witcraft_guest::rt::async_support::FutureReader::new(
+                                        arg3 as u32,
+                                        &<Result<(), Failure> as super::super::super::super::wit_future::FuturePayload>::VTABLE,
+                                    ),
+                                }).await
                             };
-                            let (
-                                result4_0,
-                                result4_1,
-                                result4_2,
-                                result4_3,
-                                result4_4,
-                            ) = match result0 {
+                            let (result4_0, result4_1, result4_2, result4_3, result4_4) =
+                                match result0 {
                                 Ok(e) => {
-                                    let Download { size: size1, body: body1, done: done1 } = e;
-                                    let (result2_0, result2_1) = match size1 {
-                                        Some(e) => (1i32, _rt::as_i64(e)),
-                                        None => (0i32, 0i64),
-                                    };
-                                    (
-                                        0i32,
-                                        result2_0,
-                                        result2_1,
-                                        (body1).take_handle() as i32,
-                                        (done1).take_handle() as i32,
-                                    )
+                                    {
+                                        let Download { size: size1, body: body1, done: done1 } = e;
+                                        let (result2_0, result2_1) = match size1 {
+                                            Some(e) => (1i32, _rt::as_i64(e)),
+                                            None => { (0i32, 0i64) }
+                                        };
+                                        (
+                                            0i32,
+                                            result2_0,
+                                            result2_1,
+                                            (body1).take_handle() as i32,
+                                            (done1).take_handle() as i32,
+                                        )
+                                    }
                                 }
                                 Err(e) => {
-                                    let (result3_0, result3_1) = match e {
-                                        Failure::Closed => (0i32, 0i64),
-                                        Failure::Stopped(e) => (1i32, _rt::as_i64(e)),
-                                    };
-                                    (1i32, result3_0, result3_1, 0i32, 0i32)
+                                    {
+                                        let (result3_0, result3_1) = match e {
+                                            Failure::Closed => { (0i32, 0i64) }
+                                            Failure::Stopped(e) => (1i32, _rt::as_i64(e)),
+                                        };
+                                        (1i32, result3_0, result3_1, 0i32, 0i32)
+                                    }
                                 }
                             };
                             #[cfg(target_arch = "wasm32")]
-                            #[link(
-                                wasm_import_module = "[export]local:streaming/pipes@0.1.0"
-                            )]
+                            #[link(wasm_import_module = "[export]local:streaming/pipes@0.1.0")]
                             unsafe extern "C" {
                                 #[link_name = "[task-return]fetch"]
                                 fn wit_import5(_: i32, _: i32, _: i64, _: i32, _: i32);
@@ -1960,7 +1899,8 @@ pub mod exports {
                     arg3: i32,
                 ) -> *mut u8 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         let result2 = {
                             let base1 = arg0;
                             let len1 = arg1;
@@ -1997,13 +1937,11 @@ pub mod exports {
                         let vec5 = t4_0;
                         let len5 = vec5.len();
                         let layout5 = _rt::alloc::Layout::from_size_align(
-                                vec5.len() * 4,
-                                4,
-                            )
-                            .unwrap();
-                        let (result5, _cleanup5) = ::witcraft_guest::rt::Cleanup::new(
-                            layout5,
-                        );
+                            vec5.len() * 4,
+                            4,
+                        ).unwrap();
+                        let (result5, _cleanup5) =
+                            ::witcraft_guest::rt::Cleanup::new(layout5);
                         if let Some(cleanup) = _cleanup5 {
                             cleanup.forget();
                         }
@@ -2013,7 +1951,8 @@ pub mod exports {
                                 *base.add(0).cast::<i32>() = (e).take_handle() as i32;
                             }
                         }
-                        *ptr3.add(::core::mem::size_of::<*const u8>()).cast::<usize>() = len5;
+                        *ptr3.add(::core::mem::size_of::<*const u8>()).cast::<usize>() =
+                            len5;
                         *ptr3.add(0).cast::<*mut u8>() = result5;
                         match t4_1 {
                             Some(e) => {
@@ -2025,9 +1964,11 @@ pub mod exports {
                                     .cast::<i32>() = (e).take_handle() as i32;
                             }
                             None => {
-                                *ptr3
-                                    .add(2 * ::core::mem::size_of::<*const u8>())
-                                    .cast::<u8>() = (0i32) as u8;
+                                {
+                                    *ptr3
+                                        .add(2 * ::core::mem::size_of::<*const u8>())
+                                        .cast::<u8>() = (0i32) as u8;
+                                }
                             }
                         };
                         ptr3
@@ -2050,14 +1991,13 @@ pub mod exports {
                 #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_nested_cabi<G_: Guest>(arg0: i32) -> i32 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         let result0 = {
                             G_::nested(
                                 ::witcraft_guest::rt::async_support::StreamReader::new(
                                     arg0 as u32,
-                                    &<::witcraft_guest::rt::async_support::FutureReader<
-                                        u8,
-                                    > as super::super::super::super::wit_stream::StreamPayload>::VTABLE,
+                                    &<::witcraft_guest::rt::async_support::FutureReader<u8> as super::super::super::super::wit_stream::StreamPayload>::VTABLE,
                                 ),
                             )
                         };
@@ -2068,15 +2008,13 @@ pub mod exports {
                 #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_tables_cabi<G_: Guest>(arg0: i32) -> i32 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         let result0 = {
                             G_::tables(
                                 ::witcraft_guest::rt::async_support::StreamReader::new(
                                     arg0 as u32,
-                                    &<::witcraft_guest::rt::Map<
-                                        _rt::String,
-                                        u32,
-                                    > as super::super::super::super::wit_stream::StreamPayload>::VTABLE,
+                                    &<::witcraft_guest::rt::Map::<_rt::String, u32> as super::super::super::super::wit_stream::StreamPayload>::VTABLE,
                                 ),
                             )
                         };
@@ -2090,7 +2028,8 @@ pub mod exports {
                     arg1: i32,
                 ) -> *mut u8 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         let result0 = {
                             G_::signals(
                                 ::witcraft_guest::rt::async_support::StreamReader::new(
@@ -2117,28 +2056,24 @@ pub mod exports {
                     arg1: i32,
                 ) -> i32 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         ::witcraft_guest::rt::async_support::start_task(async move {
                             let _task_cancel = ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
                             let result0 = &{
                                 G_::judge(
-                                        ::witcraft_guest::rt::async_support::StreamReader::new(
-                                            arg0 as u32,
-                                            &<_rt::Vec<
-                                                u8,
-                                            > as super::super::super::super::wit_stream::StreamPayload>::VTABLE,
-                                        ),
-                                        ::witcraft_guest::rt::async_support::FutureReader::new(
-                                            arg1 as u32,
-                                            &<bool as super::super::super::super::wit_future::FuturePayload>::VTABLE,
-                                        ),
-                                    )
-                                    .await
+                                    ::witcraft_guest::rt::async_support::StreamReader::new(
+                                        arg0 as u32,
+                                        &<_rt::Vec::<u8> as super::super::super::super::wit_stream::StreamPayload>::VTABLE,
+                                    ),
+                                    ::witcraft_guest::rt::async_support::FutureReader::new(
+                                        arg1 as u32,
+                                        &<bool as super::super::super::super::wit_future::FuturePayload>::VTABLE,
+                                    ),
+                                ).await
                             };
                             #[cfg(target_arch = "wasm32")]
-                            #[link(
-                                wasm_import_module = "[export]local:streaming/pipes@0.1.0"
-                            )]
+                            #[link(wasm_import_module = "[export]local:streaming/pipes@0.1.0")]
                             unsafe extern "C" {
                                 #[link_name = "[task-return]judge"]
                                 fn wit_import1(_: i32);
@@ -2176,7 +2111,8 @@ pub mod exports {
                     arg0: i32,
                 ) -> i32 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         let result0 = {
                             Reader::new(
                                 G_::new(
@@ -2197,26 +2133,23 @@ pub mod exports {
                     arg1: i32,
                 ) -> i32 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         ::witcraft_guest::rt::async_support::start_task(async move {
                             let _task_cancel = ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
                             let result0 = &{
                                 G_::next(
-                                        ReaderBorrow::lift(
-                                                core::ptr::with_exposed_provenance(arg0 as u32 as usize),
-                                            )
-                                            .get(),
-                                        arg1 as u32,
-                                    )
-                                    .await
+                                    ReaderBorrow::lift(
+                                        core::ptr::with_exposed_provenance(arg0 as u32 as usize),
+                                    ).get(),
+                                    arg1 as u32,
+                                ).await
                             };
                             let vec1 = result0;
                             let ptr1 = vec1.as_ptr().cast::<u8>();
                             let len1 = vec1.len();
                             #[cfg(target_arch = "wasm32")]
-                            #[link(
-                                wasm_import_module = "[export]local:streaming/pipes@0.1.0"
-                            )]
+                            #[link(wasm_import_module = "[export]local:streaming/pipes@0.1.0")]
                             unsafe extern "C" {
                                 #[link_name = "[task-return][method]reader.next"]
                                 fn wit_import2(_: *mut u8, _: usize);
@@ -2254,16 +2187,14 @@ pub mod exports {
                     arg0: i32,
                 ) -> i32 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         ::witcraft_guest::rt::async_support::start_task(async move {
                             let _task_cancel = ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
-                            let result0 = &{
-                                G_::drain(Reader::from_handle(arg0 as u32)).await
-                            };
+                            let result0 =
+                                &{ G_::drain(Reader::from_handle(arg0 as u32)).await };
                             #[cfg(target_arch = "wasm32")]
-                            #[link(
-                                wasm_import_module = "[export]local:streaming/pipes@0.1.0"
-                            )]
+                            #[link(wasm_import_module = "[export]local:streaming/pipes@0.1.0")]
                             unsafe extern "C" {
                                 #[link_name = "[task-return][static]reader.drain"]
                                 fn wit_import1(_: i64);
@@ -2371,9 +2302,7 @@ pub mod exports {
                         Self: Sized,
                     {
                         #[cfg(target_arch = "wasm32")]
-                        #[link(
-                            wasm_import_module = "[export]local:streaming/pipes@0.1.0"
-                        )]
+                        #[link(wasm_import_module = "[export]local:streaming/pipes@0.1.0")]
                         unsafe extern "C" {
                             #[link_name = "[resource-new]reader"]
                             fn new(_: *mut u8) -> i32;
@@ -2393,9 +2322,7 @@ pub mod exports {
                         Self: Sized,
                     {
                         #[cfg(target_arch = "wasm32")]
-                        #[link(
-                            wasm_import_module = "[export]local:streaming/pipes@0.1.0"
-                        )]
+                        #[link(wasm_import_module = "[export]local:streaming/pipes@0.1.0")]
                         unsafe extern "C" {
                             #[link_name = "[resource-rep]reader"]
                             fn rep(_: i32) -> *mut u8;
@@ -2478,35 +2405,45 @@ pub mod exports {
                                 unsafe(export_name = "[async-lift]local:streaming/pipes@0.1.0#wait")
                             )]
                             unsafe extern "C" fn export_wait(arg0: *mut u8, arg1: usize) -> i32 {
-                                unsafe { $($path_to_types)*::_export_wait_cabi::<$ty>(arg0, arg1) }
+                                unsafe {
+                                    $($path_to_types)*::_export_wait_cabi::<$ty>(arg0, arg1)
+                                }
                             }
                             #[cfg_attr(
                                 target_family = "wasm",
                                 unsafe(export_name = "[callback][async-lift]local:streaming/pipes@0.1.0#wait")
                             )]
                             unsafe extern "C" fn _callback_wait(event0: u32, event1: u32, event2: u32) -> u32 {
-                                unsafe { $($path_to_types)*::__callback_wait(event0, event1, event2) }
+                                unsafe {
+                                    $($path_to_types)*::__callback_wait(event0, event1, event2)
+                                }
                             }
                             #[cfg_attr(
                                 target_family = "wasm",
                                 unsafe(export_name = "[async-lift]local:streaming/pipes@0.1.0#bytes")
                             )]
                             unsafe extern "C" fn export_bytes(arg0: i32) -> i32 {
-                                unsafe { $($path_to_types)*::_export_bytes_cabi::<$ty>(arg0) }
+                                unsafe {
+                                    $($path_to_types)*::_export_bytes_cabi::<$ty>(arg0)
+                                }
                             }
                             #[cfg_attr(
                                 target_family = "wasm",
                                 unsafe(export_name = "[callback][async-lift]local:streaming/pipes@0.1.0#bytes")
                             )]
                             unsafe extern "C" fn _callback_bytes(event0: u32, event1: u32, event2: u32) -> u32 {
-                                unsafe { $($path_to_types)*::__callback_bytes(event0, event1, event2) }
+                                unsafe {
+                                    $($path_to_types)*::__callback_bytes(event0, event1, event2)
+                                }
                             }
                             #[cfg_attr(
                                 target_family = "wasm",
                                 unsafe(export_name = "[async-lift]local:streaming/pipes@0.1.0#readings")
                             )]
                             unsafe extern "C" fn export_readings(arg0: i32) -> i32 {
-                                unsafe { $($path_to_types)*::_export_readings_cabi::<$ty>(arg0) }
+                                unsafe {
+                                    $($path_to_types)*::_export_readings_cabi::<$ty>(arg0)
+                                }
                             }
                             #[cfg_attr(
                                 target_family = "wasm",
@@ -2519,21 +2456,31 @@ pub mod exports {
                                 event1: u32,
                                 event2: u32,
                             ) -> u32 {
-                                unsafe { $($path_to_types)*::__callback_readings(event0, event1, event2) }
+                                unsafe {
+                                    $($path_to_types)*::__callback_readings(
+                                        event0,
+                                        event1,
+                                        event2,
+                                    )
+                                }
                             }
                             #[cfg_attr(
                                 target_family = "wasm",
                                 unsafe(export_name = "[async-lift]local:streaming/pipes@0.1.0#later")
                             )]
                             unsafe extern "C" fn export_later(arg0: i32) -> i32 {
-                                unsafe { $($path_to_types)*::_export_later_cabi::<$ty>(arg0) }
+                                unsafe {
+                                    $($path_to_types)*::_export_later_cabi::<$ty>(arg0)
+                                }
                             }
                             #[cfg_attr(
                                 target_family = "wasm",
                                 unsafe(export_name = "[callback][async-lift]local:streaming/pipes@0.1.0#later")
                             )]
                             unsafe extern "C" fn _callback_later(event0: u32, event1: u32, event2: u32) -> u32 {
-                                unsafe { $($path_to_types)*::__callback_later(event0, event1, event2) }
+                                unsafe {
+                                    $($path_to_types)*::__callback_later(event0, event1, event2)
+                                }
                             }
                             #[cfg_attr(
                                 target_family = "wasm",
@@ -2546,7 +2493,12 @@ pub mod exports {
                                 arg3: i32,
                             ) -> i32 {
                                 unsafe {
-                                    $($path_to_types)*::_export_fetch_cabi::<$ty>(arg0, arg1, arg2, arg3)
+                                    $($path_to_types)*::_export_fetch_cabi::<$ty>(
+                                        arg0,
+                                        arg1,
+                                        arg2,
+                                        arg3,
+                                    )
                                 }
                             }
                             #[cfg_attr(
@@ -2554,7 +2506,9 @@ pub mod exports {
                                 unsafe(export_name = "[callback][async-lift]local:streaming/pipes@0.1.0#fetch")
                             )]
                             unsafe extern "C" fn _callback_fetch(event0: u32, event1: u32, event2: u32) -> u32 {
-                                unsafe { $($path_to_types)*::__callback_fetch(event0, event1, event2) }
+                                unsafe {
+                                    $($path_to_types)*::__callback_fetch(event0, event1, event2)
+                                }
                             }
                             #[cfg_attr(
                                 target_family = "wasm",
@@ -2567,7 +2521,12 @@ pub mod exports {
                                 arg3: i32,
                             ) -> *mut u8 {
                                 unsafe {
-                                    $($path_to_types)*::_export_several_cabi::<$ty>(arg0, arg1, arg2, arg3)
+                                    $($path_to_types)*::_export_several_cabi::<$ty>(
+                                        arg0,
+                                        arg1,
+                                        arg2,
+                                        arg3,
+                                    )
                                 }
                             }
                             #[cfg_attr(
@@ -2575,42 +2534,54 @@ pub mod exports {
                                 unsafe(export_name = "cabi_post_local:streaming/pipes@0.1.0#several")
                             )]
                             unsafe extern "C" fn _post_return_several(arg0: *mut u8) {
-                                unsafe { $($path_to_types)*::__post_return_several::<$ty>(arg0) }
+                                unsafe {
+                                    $($path_to_types)*::__post_return_several::<$ty>(arg0)
+                                }
                             }
                             #[cfg_attr(
                                 target_family = "wasm",
                                 unsafe(export_name = "local:streaming/pipes@0.1.0#nested")
                             )]
                             unsafe extern "C" fn export_nested(arg0: i32) -> i32 {
-                                unsafe { $($path_to_types)*::_export_nested_cabi::<$ty>(arg0) }
+                                unsafe {
+                                    $($path_to_types)*::_export_nested_cabi::<$ty>(arg0)
+                                }
                             }
                             #[cfg_attr(
                                 target_family = "wasm",
                                 unsafe(export_name = "local:streaming/pipes@0.1.0#tables")
                             )]
                             unsafe extern "C" fn export_tables(arg0: i32) -> i32 {
-                                unsafe { $($path_to_types)*::_export_tables_cabi::<$ty>(arg0) }
+                                unsafe {
+                                    $($path_to_types)*::_export_tables_cabi::<$ty>(arg0)
+                                }
                             }
                             #[cfg_attr(
                                 target_family = "wasm",
                                 unsafe(export_name = "local:streaming/pipes@0.1.0#signals")
                             )]
                             unsafe extern "C" fn export_signals(arg0: i32, arg1: i32) -> *mut u8 {
-                                unsafe { $($path_to_types)*::_export_signals_cabi::<$ty>(arg0, arg1) }
+                                unsafe {
+                                    $($path_to_types)*::_export_signals_cabi::<$ty>(arg0, arg1)
+                                }
                             }
                             #[cfg_attr(
                                 target_family = "wasm",
                                 unsafe(export_name = "[async-lift]local:streaming/pipes@0.1.0#judge")
                             )]
                             unsafe extern "C" fn export_judge(arg0: i32, arg1: i32) -> i32 {
-                                unsafe { $($path_to_types)*::_export_judge_cabi::<$ty>(arg0, arg1) }
+                                unsafe {
+                                    $($path_to_types)*::_export_judge_cabi::<$ty>(arg0, arg1)
+                                }
                             }
                             #[cfg_attr(
                                 target_family = "wasm",
                                 unsafe(export_name = "[callback][async-lift]local:streaming/pipes@0.1.0#judge")
                             )]
                             unsafe extern "C" fn _callback_judge(event0: u32, event1: u32, event2: u32) -> u32 {
-                                unsafe { $($path_to_types)*::__callback_judge(event0, event1, event2) }
+                                unsafe {
+                                    $($path_to_types)*::__callback_judge(event0, event1, event2)
+                                }
                             }
                             #[cfg_attr(
                                 target_family = "wasm",
@@ -2648,7 +2619,11 @@ pub mod exports {
                                 event2: u32,
                             ) -> u32 {
                                 unsafe {
-                                    $($path_to_types)*::__callback_method_reader_next(event0, event1, event2)
+                                    $($path_to_types)*::__callback_method_reader_next(
+                                        event0,
+                                        event1,
+                                        event2,
+                                    )
                                 }
                             }
                             #[cfg_attr(
@@ -2676,7 +2651,11 @@ pub mod exports {
                                 event2: u32,
                             ) -> u32 {
                                 unsafe {
-                                    $($path_to_types)*::__callback_static_reader_drain(event0, event1, event2)
+                                    $($path_to_types)*::__callback_static_reader_drain(
+                                        event0,
+                                        event1,
+                                        event2,
+                                    )
                                 }
                             }
                             const _: () = {
@@ -2722,22 +2701,20 @@ pub mod exports {
                 #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_count_cabi<G_: Guest>(arg0: i32) -> i32 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         ::witcraft_guest::rt::async_support::start_task(async move {
                             let _task_cancel = ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
                             let result0 = &{
                                 G_::count(
-                                        ::witcraft_guest::rt::async_support::StreamReader::new(
-                                            arg0 as u32,
-                                            &<u8 as super::super::super::super::wit_stream::StreamPayload>::VTABLE,
-                                        ),
-                                    )
-                                    .await
+                                    ::witcraft_guest::rt::async_support::StreamReader::new(
+                                        arg0 as u32,
+                                        &<u8 as super::super::super::super::wit_stream::StreamPayload>::VTABLE,
+                                    ),
+                                ).await
                             };
                             #[cfg(target_arch = "wasm32")]
-                            #[link(
-                                wasm_import_module = "[export]local:streaming/tasks@0.1.0"
-                            )]
+                            #[link(wasm_import_module = "[export]local:streaming/tasks@0.1.0")]
                             unsafe extern "C" {
                                 #[link_name = "[task-return]count"]
                                 fn wit_import1(_: i64);
@@ -2776,16 +2753,14 @@ pub mod exports {
                     arg1: i32,
                 ) -> i32 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         ::witcraft_guest::rt::async_support::start_task(async move {
                             let _task_cancel = ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
-                            let result0 = &{
-                                G_::produce(arg0 as u64, arg1 as u32).await
-                            };
+                            let result0 =
+                                &{ G_::produce(arg0 as u64, arg1 as u32).await };
                             #[cfg(target_arch = "wasm32")]
-                            #[link(
-                                wasm_import_module = "[export]local:streaming/tasks@0.1.0"
-                            )]
+                            #[link(wasm_import_module = "[export]local:streaming/tasks@0.1.0")]
                             unsafe extern "C" {
                                 #[link_name = "[task-return]produce"]
                                 fn wit_import1(_: i32);
@@ -2821,26 +2796,24 @@ pub mod exports {
                 #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_head_cabi<G_: Guest>(arg0: i32, arg1: i32) -> i32 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         ::witcraft_guest::rt::async_support::start_task(async move {
                             let _task_cancel = ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
                             let result0 = &{
                                 G_::head(
-                                        ::witcraft_guest::rt::async_support::StreamReader::new(
-                                            arg0 as u32,
-                                            &<u8 as super::super::super::super::wit_stream::StreamPayload>::VTABLE,
-                                        ),
-                                        arg1 as u32,
-                                    )
-                                    .await
+                                    ::witcraft_guest::rt::async_support::StreamReader::new(
+                                        arg0 as u32,
+                                        &<u8 as super::super::super::super::wit_stream::StreamPayload>::VTABLE,
+                                    ),
+                                    arg1 as u32,
+                                ).await
                             };
                             let vec1 = result0;
                             let ptr1 = vec1.as_ptr().cast::<u8>();
                             let len1 = vec1.len();
                             #[cfg(target_arch = "wasm32")]
-                            #[link(
-                                wasm_import_module = "[export]local:streaming/tasks@0.1.0"
-                            )]
+                            #[link(wasm_import_module = "[export]local:streaming/tasks@0.1.0")]
                             unsafe extern "C" {
                                 #[link_name = "[task-return]head"]
                                 fn wit_import2(_: *mut u8, _: usize);
@@ -2876,14 +2849,13 @@ pub mod exports {
                 #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_never_cabi<G_: Guest>() -> i32 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         ::witcraft_guest::rt::async_support::start_task(async move {
                             let _task_cancel = ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
                             let result0 = &{ G_::never().await };
                             #[cfg(target_arch = "wasm32")]
-                            #[link(
-                                wasm_import_module = "[export]local:streaming/tasks@0.1.0"
-                            )]
+                            #[link(wasm_import_module = "[export]local:streaming/tasks@0.1.0")]
                             unsafe extern "C" {
                                 #[link_name = "[task-return]never"]
                                 fn wit_import1(_: i32);
@@ -2919,14 +2891,13 @@ pub mod exports {
                 #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_give_up_cabi<G_: Guest>(arg0: i32) -> i32 {
                     unsafe {
-                        #[cfg(target_arch = "wasm32")] _rt::run_ctors_once();
+                        #[cfg(target_arch = "wasm32")]
+                        _rt::run_ctors_once();
                         ::witcraft_guest::rt::async_support::start_task(async move {
                             let _task_cancel = ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
                             { G_::give_up(arg0 as u32).await };
                             #[cfg(target_arch = "wasm32")]
-                            #[link(
-                                wasm_import_module = "[export]local:streaming/tasks@0.1.0"
-                            )]
+                            #[link(wasm_import_module = "[export]local:streaming/tasks@0.1.0")]
                             unsafe extern "C" {
                                 #[link_name = "[task-return]give-up"]
                                 fn wit_import0();
@@ -3003,21 +2974,27 @@ pub mod exports {
                                 unsafe(export_name = "[async-lift]local:streaming/tasks@0.1.0#count")
                             )]
                             unsafe extern "C" fn export_count(arg0: i32) -> i32 {
-                                unsafe { $($path_to_types)*::_export_count_cabi::<$ty>(arg0) }
+                                unsafe {
+                                    $($path_to_types)*::_export_count_cabi::<$ty>(arg0)
+                                }
                             }
                             #[cfg_attr(
                                 target_family = "wasm",
                                 unsafe(export_name = "[callback][async-lift]local:streaming/tasks@0.1.0#count")
                             )]
                             unsafe extern "C" fn _callback_count(event0: u32, event1: u32, event2: u32) -> u32 {
-                                unsafe { $($path_to_types)*::__callback_count(event0, event1, event2) }
+                                unsafe {
+                                    $($path_to_types)*::__callback_count(event0, event1, event2)
+                                }
                             }
                             #[cfg_attr(
                                 target_family = "wasm",
                                 unsafe(export_name = "[async-lift]local:streaming/tasks@0.1.0#produce")
                             )]
                             unsafe extern "C" fn export_produce(arg0: i64, arg1: i32) -> i32 {
-                                unsafe { $($path_to_types)*::_export_produce_cabi::<$ty>(arg0, arg1) }
+                                unsafe {
+                                    $($path_to_types)*::_export_produce_cabi::<$ty>(arg0, arg1)
+                                }
                             }
                             #[cfg_attr(
                                 target_family = "wasm",
@@ -3028,21 +3005,31 @@ pub mod exports {
                                 event1: u32,
                                 event2: u32,
                             ) -> u32 {
-                                unsafe { $($path_to_types)*::__callback_produce(event0, event1, event2) }
+                                unsafe {
+                                    $($path_to_types)*::__callback_produce(
+                                        event0,
+                                        event1,
+                                        event2,
+                                    )
+                                }
                             }
                             #[cfg_attr(
                                 target_family = "wasm",
                                 unsafe(export_name = "[async-lift]local:streaming/tasks@0.1.0#head")
                             )]
                             unsafe extern "C" fn export_head(arg0: i32, arg1: i32) -> i32 {
-                                unsafe { $($path_to_types)*::_export_head_cabi::<$ty>(arg0, arg1) }
+                                unsafe {
+                                    $($path_to_types)*::_export_head_cabi::<$ty>(arg0, arg1)
+                                }
                             }
                             #[cfg_attr(
                                 target_family = "wasm",
                                 unsafe(export_name = "[callback][async-lift]local:streaming/tasks@0.1.0#head")
                             )]
                             unsafe extern "C" fn _callback_head(event0: u32, event1: u32, event2: u32) -> u32 {
-                                unsafe { $($path_to_types)*::__callback_head(event0, event1, event2) }
+                                unsafe {
+                                    $($path_to_types)*::__callback_head(event0, event1, event2)
+                                }
                             }
                             #[cfg_attr(
                                 target_family = "wasm",
@@ -3056,14 +3043,18 @@ pub mod exports {
                                 unsafe(export_name = "[callback][async-lift]local:streaming/tasks@0.1.0#never")
                             )]
                             unsafe extern "C" fn _callback_never(event0: u32, event1: u32, event2: u32) -> u32 {
-                                unsafe { $($path_to_types)*::__callback_never(event0, event1, event2) }
+                                unsafe {
+                                    $($path_to_types)*::__callback_never(event0, event1, event2)
+                                }
                             }
                             #[cfg_attr(
                                 target_family = "wasm",
                                 unsafe(export_name = "[async-lift]local:streaming/tasks@0.1.0#give-up")
                             )]
                             unsafe extern "C" fn export_give_up(arg0: i32) -> i32 {
-                                unsafe { $($path_to_types)*::_export_give_up_cabi::<$ty>(arg0) }
+                                unsafe {
+                                    $($path_to_types)*::_export_give_up_cabi::<$ty>(arg0)
+                                }
                             }
                             #[cfg_attr(
                                 target_family = "wasm",
@@ -3074,7 +3065,13 @@ pub mod exports {
                                 event1: u32,
                                 event2: u32,
                             ) -> u32 {
-                                unsafe { $($path_to_types)*::__callback_give_up(event0, event1, event2) }
+                                unsafe {
+                                    $($path_to_types)*::__callback_give_up(
+                                        event0,
+                                        event1,
+                                        event2,
+                                    )
+                                }
                             }
                         };
                     };
@@ -3122,10 +3119,7 @@ mod _rt {
         #[doc(hidden)]
         pub unsafe fn from_handle(handle: u32) -> Self {
             debug_assert!(handle != 0 && handle != u32::MAX);
-            Self {
-                handle: AtomicU32::new(handle),
-                _marker: marker::PhantomData,
-            }
+            Self { handle: AtomicU32::new(handle), _marker: marker::PhantomData }
         }
         /// Takes ownership of the handle owned by `resource`.
         ///
@@ -3173,9 +3167,7 @@ mod _rt {
         }
     }
     pub unsafe fn string_lift(bytes: Vec<u8>) -> String {
-        if cfg!(debug_assertions) {
-            String::from_utf8(bytes).unwrap()
-        } else {
+        if cfg!(debug_assertions) { String::from_utf8(bytes).unwrap() } else {
             unsafe { String::from_utf8_unchecked(bytes) }
         }
     }
@@ -3279,9 +3271,7 @@ mod _rt {
         }
     }
     pub unsafe fn invalid_enum_discriminant<T>() -> T {
-        if cfg!(debug_assertions) {
-            panic!("invalid enum discriminant")
-        } else {
+        if cfg!(debug_assertions) { panic!("invalid enum discriminant") } else {
             unsafe { core::hint::unreachable_unchecked() }
         }
     }
@@ -3294,9 +3284,7 @@ mod _rt {
                 1 => true,
                 _ => panic!("invalid bool discriminant"),
             }
-        } else {
-            val != 0
-        }
+        } else { val != 0 }
     }
     #[cfg(target_arch = "wasm32")]
     pub fn run_ctors_once() {
@@ -3365,11 +3353,8 @@ pub mod wit_future {
                 let l0 = *ptr.add(0).cast::<*mut u8>();
                 let l1 = *ptr.add(::core::mem::size_of::<*const u8>()).cast::<usize>();
                 let len2 = l1;
-                let bytes2 = super::super::_rt::Vec::from_raw_parts(
-                    l0.cast(),
-                    len2,
-                    len2,
-                );
+                let bytes2 =
+                    super::super::_rt::Vec::from_raw_parts(l0.cast(), len2, len2);
                 super::super::_rt::string_lift(bytes2)
             }
         }
@@ -3477,7 +3462,7 @@ pub mod wit_future {
                             let l1 = i32::from(*ptr.add(8).cast::<u8>());
                             use super::super::local::streaming::pipes::Failure as V3;
                             let v3 = match l1 {
-                                0 => V3::Closed,
+                                0 => { V3::Closed }
                                 n => {
                                     debug_assert_eq!(n, 1, "invalid enum discriminant");
                                     let e3 = {
@@ -3502,18 +3487,24 @@ pub mod wit_future {
             unsafe {
                 match value {
                     Ok(_) => {
-                        *ptr.add(0).cast::<u8>() = (0i32) as u8;
+                        {
+                            *ptr.add(0).cast::<u8>() = (0i32) as u8;
+                        }
                     }
                     Err(e) => {
-                        *ptr.add(0).cast::<u8>() = (1i32) as u8;
-                        use super::super::local::streaming::pipes::Failure as V0;
-                        match e {
-                            V0::Closed => {
-                                *ptr.add(8).cast::<u8>() = (0i32) as u8;
-                            }
-                            V0::Stopped(e) => {
-                                *ptr.add(8).cast::<u8>() = (1i32) as u8;
-                                *ptr.add(16).cast::<i64>() = super::super::_rt::as_i64(e);
+                        {
+                            *ptr.add(0).cast::<u8>() = (1i32) as u8;
+                            use super::super::local::streaming::pipes::Failure as V0;
+                            match e {
+                                V0::Closed => {
+                                    {
+                                        *ptr.add(8).cast::<u8>() = (0i32) as u8;
+                                    }
+                                }
+                                V0::Stopped(e) => {
+                                    *ptr.add(8).cast::<u8>() = (1i32) as u8;
+                                    *ptr.add(16).cast::<i64>() = super::super::_rt::as_i64(e);
+                                }
                             }
                         }
                     }
@@ -3945,7 +3936,7 @@ pub mod wit_future {
                             let l1 = i32::from(*ptr.add(8).cast::<u8>());
                             use super::super::exports::local::streaming::pipes::Failure as V3;
                             let v3 = match l1 {
-                                0 => V3::Closed,
+                                0 => { V3::Closed }
                                 n => {
                                     debug_assert_eq!(n, 1, "invalid enum discriminant");
                                     let e3 = {
@@ -3970,18 +3961,24 @@ pub mod wit_future {
             unsafe {
                 match value {
                     Ok(_) => {
-                        *ptr.add(0).cast::<u8>() = (0i32) as u8;
+                        {
+                            *ptr.add(0).cast::<u8>() = (0i32) as u8;
+                        }
                     }
                     Err(e) => {
-                        *ptr.add(0).cast::<u8>() = (1i32) as u8;
-                        use super::super::exports::local::streaming::pipes::Failure as V0;
-                        match e {
-                            V0::Closed => {
-                                *ptr.add(8).cast::<u8>() = (0i32) as u8;
-                            }
-                            V0::Stopped(e) => {
-                                *ptr.add(8).cast::<u8>() = (1i32) as u8;
-                                *ptr.add(16).cast::<i64>() = super::super::_rt::as_i64(e);
+                        {
+                            *ptr.add(0).cast::<u8>() = (1i32) as u8;
+                            use super::super::exports::local::streaming::pipes::Failure as V0;
+                            match e {
+                                V0::Closed => {
+                                    {
+                                        *ptr.add(8).cast::<u8>() = (0i32) as u8;
+                                    }
+                                }
+                                V0::Stopped(e) => {
+                                    *ptr.add(8).cast::<u8>() = (1i32) as u8;
+                                    *ptr.add(16).cast::<i64>() = super::super::_rt::as_i64(e);
+                                }
                             }
                         }
                     }
@@ -4162,14 +4159,10 @@ pub mod wit_stream {
                     .add(8 + 1 * ::core::mem::size_of::<*const u8>())
                     .cast::<usize>();
                 let len3 = l2;
-                let bytes3 = super::super::_rt::Vec::from_raw_parts(
-                    l1.cast(),
-                    len3,
-                    len3,
-                );
-                let l4 = *ptr
-                    .add(8 + 2 * ::core::mem::size_of::<*const u8>())
-                    .cast::<f64>();
+                let bytes3 =
+                    super::super::_rt::Vec::from_raw_parts(l1.cast(), len3, len3);
+                let l4 =
+                    *ptr.add(8 + 2 * ::core::mem::size_of::<*const u8>()).cast::<f64>();
                 super::super::local::streaming::pipes::Reading {
                     at: l0 as u64,
                     name: super::super::_rt::string_lift(bytes3),
@@ -4192,11 +4185,11 @@ pub mod wit_stream {
                 let ptr1 = vec1.as_ptr().cast::<u8>();
                 let len1 = vec1.len();
                 ::core::mem::forget(vec1);
-                *ptr.add(8 + 1 * ::core::mem::size_of::<*const u8>()).cast::<usize>() = len1;
+                *ptr.add(8 + 1 * ::core::mem::size_of::<*const u8>()).cast::<usize>() =
+                    len1;
                 *ptr.add(8).cast::<*mut u8>() = ptr1.cast_mut();
-                *ptr.add(8 + 2 * ::core::mem::size_of::<*const u8>()).cast::<f64>() = super::super::_rt::as_f64(
-                    value0,
-                );
+                *ptr.add(8 + 2 * ::core::mem::size_of::<*const u8>()).cast::<f64>() =
+                    super::super::_rt::as_f64(value0);
             }
         }
         unsafe fn dealloc_lists(ptr: *mut u8) {
@@ -4425,23 +4418,23 @@ pub mod wit_stream {
                 let map1 = value;
                 let len1 = map1.wit_map_len();
                 let layout1 = super::super::_rt::alloc::Layout::from_size_align(
-                        len1 * (3 * ::core::mem::size_of::<*const u8>()),
-                        ::core::mem::size_of::<*const u8>(),
-                    )
-                    .unwrap();
+                    len1 * (3 * ::core::mem::size_of::<*const u8>()),
+                    ::core::mem::size_of::<*const u8>(),
+                ).unwrap();
                 let (result1, _cleanup1) = ::witcraft_guest::rt::Cleanup::new(layout1);
                 if let Some(cleanup) = _cleanup1 {
                     cleanup.forget();
                 }
                 for (i, (map_key, map_value)) in map1.into_iter().enumerate() {
-                    let base = result1
-                        .add(i * (3 * ::core::mem::size_of::<*const u8>()));
+                    let base =
+                        result1.add(i * (3 * ::core::mem::size_of::<*const u8>()));
                     {
                         let vec0 = (map_key.into_bytes()).into_boxed_slice();
                         let ptr0 = vec0.as_ptr().cast::<u8>();
                         let len0 = vec0.len();
                         ::core::mem::forget(vec0);
-                        *base.add(::core::mem::size_of::<*const u8>()).cast::<usize>() = len0;
+                        *base.add(::core::mem::size_of::<*const u8>()).cast::<usize>() =
+                            len0;
                         *base.add(0).cast::<*mut u8>() = ptr0.cast_mut();
                         *base
                             .add(2 * ::core::mem::size_of::<*const u8>())
@@ -4623,15 +4616,16 @@ pub mod wit_stream {
                 let l0 = *ptr.add(0).cast::<*mut u8>();
                 let l1 = *ptr.add(::core::mem::size_of::<*const u8>()).cast::<usize>();
                 let len2 = l1;
-                <_ as From<
-                    super::super::_rt::Vec<_>,
-                >>::from(super::super::_rt::Vec::from_raw_parts(l0.cast(), len2, len2))
+                <_ as From<super::super::_rt::Vec<_>>>::from(
+                    super::super::_rt::Vec::from_raw_parts(l0.cast(), len2, len2),
+                )
             }
         }
         unsafe fn lower(value: super::super::_rt::Vec<u8>, ptr: *mut u8) {
             unsafe {
-                let vec0 = <_ as Into<super::super::_rt::Vec<_>>>::into(value)
-                    .into_boxed_slice();
+                let vec0 = <_ as Into<super::super::_rt::Vec<_>>>::into(
+                    value,
+                ).into_boxed_slice();
                 let ptr0 = vec0.as_ptr().cast::<u8>();
                 let len0 = vec0.len();
                 ::core::mem::forget(vec0);
@@ -4730,14 +4724,10 @@ pub mod wit_stream {
                     .add(8 + 1 * ::core::mem::size_of::<*const u8>())
                     .cast::<usize>();
                 let len3 = l2;
-                let bytes3 = super::super::_rt::Vec::from_raw_parts(
-                    l1.cast(),
-                    len3,
-                    len3,
-                );
-                let l4 = *ptr
-                    .add(8 + 2 * ::core::mem::size_of::<*const u8>())
-                    .cast::<f64>();
+                let bytes3 =
+                    super::super::_rt::Vec::from_raw_parts(l1.cast(), len3, len3);
+                let l4 =
+                    *ptr.add(8 + 2 * ::core::mem::size_of::<*const u8>()).cast::<f64>();
                 super::super::exports::local::streaming::pipes::Reading {
                     at: l0 as u64,
                     name: super::super::_rt::string_lift(bytes3),
@@ -4760,11 +4750,11 @@ pub mod wit_stream {
                 let ptr1 = vec1.as_ptr().cast::<u8>();
                 let len1 = vec1.len();
                 ::core::mem::forget(vec1);
-                *ptr.add(8 + 1 * ::core::mem::size_of::<*const u8>()).cast::<usize>() = len1;
+                *ptr.add(8 + 1 * ::core::mem::size_of::<*const u8>()).cast::<usize>() =
+                    len1;
                 *ptr.add(8).cast::<*mut u8>() = ptr1.cast_mut();
-                *ptr.add(8 + 2 * ::core::mem::size_of::<*const u8>()).cast::<f64>() = super::super::_rt::as_f64(
-                    value0,
-                );
+                *ptr.add(8 + 2 * ::core::mem::size_of::<*const u8>()).cast::<f64>() =
+                    super::super::_rt::as_f64(value0);
             }
         }
         unsafe fn dealloc_lists(ptr: *mut u8) {

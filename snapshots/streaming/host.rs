@@ -18,10 +18,7 @@ pub struct StreamingPre<T: 'static> {
 }
 impl<T: 'static> Clone for StreamingPre<T> {
     fn clone(&self) -> Self {
-        Self {
-            instance_pre: self.instance_pre.clone(),
-            indices: self.indices.clone(),
-        }
+        Self { instance_pre: self.instance_pre.clone(), indices: self.indices.clone() }
     }
 }
 impl<_T: 'static> StreamingPre<_T> {
@@ -136,51 +133,44 @@ const _: () = {
         ) -> ::witcraft_host::wasmtime::Result<Self> {
             let _component = _instance_pre.component();
             let _instance_type = _instance_pre.instance_type();
-            let interface1 = exports::local::streaming::pipes::GuestIndices::new(
-                _instance_pre,
-            )?;
-            let interface2 = exports::local::streaming::tasks::GuestIndices::new(
-                _instance_pre,
-            )?;
+            let interface1 =
+                exports::local::streaming::pipes::GuestIndices::new(_instance_pre)?;
+            let interface2 =
+                exports::local::streaming::tasks::GuestIndices::new(_instance_pre)?;
             let run = {
                 let (item, index) = _component
                     .get_export(None, "run")
-                    .ok_or_else(|| {
-                        ::witcraft_host::wasmtime::format_err!("no export `run` found")
-                    })?;
+                    .ok_or_else(
+                        || ::witcraft_host::wasmtime::format_err!(
+                            "no export `run` found"
+                        ),
+                    )?;
                 match item {
                     ::witcraft_host::wasmtime::component::types::ComponentItem::ComponentFunc(
                         func,
                     ) => {
                         ::witcraft_host::wasmtime::error::Context::context(
-                            func
-                                .typecheck::<
-                                    (::witcraft_host::wasmtime::component::StreamReader<u8>,),
-                                    (
-                                        Result<
-                                            u64,
-                                            ::witcraft_host::wasmtime::component::__internal::String,
-                                        >,
-                                    ),
-                                >(&_instance_type),
+                            func.typecheck::<
+                                (::witcraft_host::wasmtime::component::StreamReader<u8>,),
+                                (
+                                    Result<
+                                        u64,
+                                        ::witcraft_host::wasmtime::component::__internal::String,
+                                    >,
+                                ),
+                            >(&_instance_type),
                             "type-checking export func `run`",
                         )?;
                         index
                     }
-                    _ => {
-                        Err(
-                            ::witcraft_host::wasmtime::format_err!(
-                                "export `run` is not a function"
-                            ),
-                        )?
-                    }
+                    _ => Err(
+                        ::witcraft_host::wasmtime::format_err!(
+                            "export `run` is not a function"
+                        ),
+                    )?,
                 }
             };
-            Ok(StreamingIndices {
-                interface1,
-                interface2,
-                run,
-            })
+            Ok(StreamingIndices { interface1, interface2, run })
         }
         /// Uses the indices stored in `self` to load an instance
         /// of [`Streaming`] from the instance provided.
@@ -207,11 +197,7 @@ const _: () = {
                     ),
                 >(&mut store, &self.run)?
                 .func();
-            Ok(Streaming {
-                interface1,
-                interface2,
-                run,
-            })
+            Ok(Streaming { interface1, interface2, run })
         }
     }
     impl Streaming {
@@ -257,21 +243,17 @@ const _: () = {
             T: 'static + Send,
         {
             let mut linker = linker.root();
-            linker
-                .func_wrap_concurrent(
-                    "forever",
-                    move |
-                        caller: &::witcraft_host::wasmtime::component::Accessor<T>,
-                        (): ()|
-                    {
-                        ::witcraft_host::wasmtime::component::__internal::Box::pin(async move {
-                            let host = &caller.with_getter::<D>(host_getter);
-                            let r = <D as StreamingImportsWithStore<T>>::forever(host)
-                                .await;
-                            Ok(r)
-                        })
-                    },
-                )?;
+            linker.func_wrap_concurrent(
+                "forever",
+                move |caller: &::witcraft_host::wasmtime::component::Accessor::<T>,
+                (): ()| {
+                    ::witcraft_host::wasmtime::component::__internal::Box::pin(async move {
+                        let host = &caller.with_getter::<D>(host_getter);
+                        let r = <D as StreamingImportsWithStore<T>>::forever(host).await;
+                        Ok(r)
+                    })
+                },
+            )?;
             Ok(())
         }
         pub fn add_to_linker<T, D>(
@@ -391,7 +373,7 @@ pub mod local {
             impl core::fmt::Debug for Failure {
                 fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                     match self {
-                        Failure::Closed => f.debug_tuple("Failure::Closed").finish(),
+                        Failure::Closed => { f.debug_tuple("Failure::Closed").finish() }
                         Failure::Stopped(e) => {
                             f.debug_tuple("Failure::Stopped").field(e).finish()
                         }
@@ -690,7 +672,8 @@ pub mod local {
                 inst.resource(
                     "reader",
                     ::witcraft_host::wasmtime::component::ResourceType::host::<Reader>(),
-                    move |mut store, rep| -> ::witcraft_host::wasmtime::Result<()> {
+                    move |mut store,
+                    rep| -> ::witcraft_host::wasmtime::Result<()> {
                         let resource = ::witcraft_host::wasmtime::component::Resource::new_own(
                             rep,
                         );
@@ -704,12 +687,10 @@ pub mod local {
                 )?;
                 inst.func_wrap_concurrent(
                     "wait",
-                    move |
-                        caller: &::witcraft_host::wasmtime::component::Accessor<T>,
-                        (
-                            arg0,
-                        ): (::witcraft_host::wasmtime::component::__internal::String,)|
-                    {
+                    move |caller: &::witcraft_host::wasmtime::component::Accessor::<T>,
+                    (arg0,): (
+                        ::witcraft_host::wasmtime::component::__internal::String,
+                    )| {
                         ::witcraft_host::wasmtime::component::__internal::Box::pin(async move {
                             let host = &caller.with_getter::<D>(host_getter);
                             let r = <D as HostWithStore<T>>::wait(host, arg0).await;
@@ -719,12 +700,8 @@ pub mod local {
                 )?;
                 inst.func_wrap_concurrent(
                     "bytes",
-                    move |
-                        caller: &::witcraft_host::wasmtime::component::Accessor<T>,
-                        (
-                            arg0,
-                        ): (::witcraft_host::wasmtime::component::StreamReader<u8>,)|
-                    {
+                    move |caller: &::witcraft_host::wasmtime::component::Accessor::<T>,
+                    (arg0,): (::witcraft_host::wasmtime::component::StreamReader<u8>,)| {
                         ::witcraft_host::wasmtime::component::__internal::Box::pin(async move {
                             let host = &caller.with_getter::<D>(host_getter);
                             let r = <D as HostWithStore<T>>::bytes(host, arg0).await;
@@ -734,14 +711,10 @@ pub mod local {
                 )?;
                 inst.func_wrap_concurrent(
                     "readings",
-                    move |
-                        caller: &::witcraft_host::wasmtime::component::Accessor<T>,
-                        (
-                            arg0,
-                        ): (
-                            ::witcraft_host::wasmtime::component::StreamReader<Reading>,
-                        )|
-                    {
+                    move |caller: &::witcraft_host::wasmtime::component::Accessor::<T>,
+                    (arg0,): (
+                        ::witcraft_host::wasmtime::component::StreamReader<Reading>,
+                    )| {
                         ::witcraft_host::wasmtime::component::__internal::Box::pin(async move {
                             let host = &caller.with_getter::<D>(host_getter);
                             let r = <D as HostWithStore<T>>::readings(host, arg0).await;
@@ -751,16 +724,12 @@ pub mod local {
                 )?;
                 inst.func_wrap_concurrent(
                     "later",
-                    move |
-                        caller: &::witcraft_host::wasmtime::component::Accessor<T>,
-                        (
-                            arg0,
-                        ): (
-                            ::witcraft_host::wasmtime::component::FutureReader<
-                                ::witcraft_host::wasmtime::component::__internal::String,
-                            >,
-                        )|
-                    {
+                    move |caller: &::witcraft_host::wasmtime::component::Accessor::<T>,
+                    (arg0,): (
+                        ::witcraft_host::wasmtime::component::FutureReader<
+                            ::witcraft_host::wasmtime::component::__internal::String,
+                        >,
+                    )| {
                         ::witcraft_host::wasmtime::component::__internal::Box::pin(async move {
                             let host = &caller.with_getter::<D>(host_getter);
                             let r = <D as HostWithStore<T>>::later(host, arg0).await;
@@ -770,10 +739,8 @@ pub mod local {
                 )?;
                 inst.func_wrap_concurrent(
                     "fetch",
-                    move |
-                        caller: &::witcraft_host::wasmtime::component::Accessor<T>,
-                        (arg0,): (Download,)|
-                    {
+                    move |caller: &::witcraft_host::wasmtime::component::Accessor::<T>,
+                    (arg0,): (Download,)| {
                         ::witcraft_host::wasmtime::component::__internal::Box::pin(async move {
                             let host = &caller.with_getter::<D>(host_getter);
                             let r = <D as HostWithStore<T>>::fetch(host, arg0).await;
@@ -783,20 +750,13 @@ pub mod local {
                 )?;
                 inst.func_wrap(
                     "several",
-                    move |
-                        mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
-                        (
-                            arg0,
-                            arg1,
-                        ): (
-                            ::witcraft_host::wasmtime::component::__internal::Vec<
-                                ::witcraft_host::wasmtime::component::StreamReader<u8>,
-                            >,
-                            Option<
-                                ::witcraft_host::wasmtime::component::FutureReader<u32>,
-                            >,
-                        )|
-                    {
+                    move |mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
+                    (arg0, arg1): (
+                        ::witcraft_host::wasmtime::component::__internal::Vec<
+                            ::witcraft_host::wasmtime::component::StreamReader<u8>,
+                        >,
+                        Option<::witcraft_host::wasmtime::component::FutureReader<u32>>,
+                    )| {
                         let host = &mut host_getter(caller.data_mut());
                         let r = Host::several(host, arg0, arg1);
                         Ok((r,))
@@ -804,16 +764,12 @@ pub mod local {
                 )?;
                 inst.func_wrap(
                     "nested",
-                    move |
-                        mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
-                        (
-                            arg0,
-                        ): (
-                            ::witcraft_host::wasmtime::component::StreamReader<
-                                ::witcraft_host::wasmtime::component::FutureReader<u8>,
-                            >,
-                        )|
-                    {
+                    move |mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
+                    (arg0,): (
+                        ::witcraft_host::wasmtime::component::StreamReader<
+                            ::witcraft_host::wasmtime::component::FutureReader<u8>,
+                        >,
+                    )| {
                         let host = &mut host_getter(caller.data_mut());
                         let r = Host::nested(host, arg0);
                         Ok((r,))
@@ -821,19 +777,15 @@ pub mod local {
                 )?;
                 inst.func_wrap(
                     "tables",
-                    move |
-                        mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
-                        (
-                            arg0,
-                        ): (
-                            ::witcraft_host::wasmtime::component::StreamReader<
-                                std::collections::HashMap<
-                                    ::witcraft_host::wasmtime::component::__internal::String,
-                                    u32,
-                                >,
+                    move |mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
+                    (arg0,): (
+                        ::witcraft_host::wasmtime::component::StreamReader<
+                            std::collections::HashMap<
+                                ::witcraft_host::wasmtime::component::__internal::String,
+                                u32,
                             >,
-                        )|
-                    {
+                        >,
+                    )| {
                         let host = &mut host_getter(caller.data_mut());
                         let r = Host::tables(host, arg0);
                         Ok((r,))
@@ -841,16 +793,11 @@ pub mod local {
                 )?;
                 inst.func_wrap(
                     "signals",
-                    move |
-                        mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
-                        (
-                            arg0,
-                            arg1,
-                        ): (
-                            ::witcraft_host::wasmtime::component::StreamReader<()>,
-                            ::witcraft_host::wasmtime::component::FutureReader<()>,
-                        )|
-                    {
+                    move |mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
+                    (arg0, arg1): (
+                        ::witcraft_host::wasmtime::component::StreamReader<()>,
+                        ::witcraft_host::wasmtime::component::FutureReader<()>,
+                    )| {
                         let host = &mut host_getter(caller.data_mut());
                         let r = Host::signals(host, arg0, arg1);
                         Ok((r,))
@@ -858,26 +805,20 @@ pub mod local {
                 )?;
                 inst.func_wrap_concurrent(
                     "judge",
-                    move |
-                        caller: &::witcraft_host::wasmtime::component::Accessor<T>,
-                        (arg0, arg1): (Chunks, Verdict)|
-                    {
+                    move |caller: &::witcraft_host::wasmtime::component::Accessor::<T>,
+                    (arg0, arg1): (Chunks, Verdict)| {
                         ::witcraft_host::wasmtime::component::__internal::Box::pin(async move {
                             let host = &caller.with_getter::<D>(host_getter);
-                            let r = <D as HostWithStore<T>>::judge(host, arg0, arg1)
-                                .await;
+                            let r =
+                                <D as HostWithStore<T>>::judge(host, arg0, arg1).await;
                             Ok((r,))
                         })
                     },
                 )?;
                 inst.func_wrap(
                     "[constructor]reader",
-                    move |
-                        mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
-                        (
-                            arg0,
-                        ): (::witcraft_host::wasmtime::component::StreamReader<u8>,)|
-                    {
+                    move |mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
+                    (arg0,): (::witcraft_host::wasmtime::component::StreamReader<u8>,)| {
                         let host = &mut host_getter(caller.data_mut());
                         let r = HostReader::new(host, arg0);
                         Ok((r,))
@@ -885,33 +826,30 @@ pub mod local {
                 )?;
                 inst.func_wrap_concurrent(
                     "[method]reader.next",
-                    move |
-                        caller: &::witcraft_host::wasmtime::component::Accessor<T>,
-                        (
-                            arg0,
-                            arg1,
-                        ): (::witcraft_host::wasmtime::component::Resource<Reader>, u32)|
-                    {
+                    move |caller: &::witcraft_host::wasmtime::component::Accessor::<T>,
+                    (arg0, arg1): (
+                        ::witcraft_host::wasmtime::component::Resource<Reader>,
+                        u32,
+                    )| {
                         ::witcraft_host::wasmtime::component::__internal::Box::pin(async move {
                             let host = &caller.with_getter::<D>(host_getter);
-                            let r = <D as HostReaderWithStore<T>>::next(host, arg0, arg1)
-                                .await;
+                            let r = <D as HostReaderWithStore<T>>::next(
+                                host,
+                                arg0,
+                                arg1,
+                            ).await;
                             Ok((r,))
                         })
                     },
                 )?;
                 inst.func_wrap_concurrent(
                     "[static]reader.drain",
-                    move |
-                        caller: &::witcraft_host::wasmtime::component::Accessor<T>,
-                        (
-                            arg0,
-                        ): (::witcraft_host::wasmtime::component::Resource<Reader>,)|
-                    {
+                    move |caller: &::witcraft_host::wasmtime::component::Accessor::<T>,
+                    (arg0,): (::witcraft_host::wasmtime::component::Resource<Reader>,)| {
                         ::witcraft_host::wasmtime::component::__internal::Box::pin(async move {
                             let host = &caller.with_getter::<D>(host_getter);
-                            let r = <D as HostReaderWithStore<T>>::drain(host, arg0)
-                                .await;
+                            let r =
+                                <D as HostReaderWithStore<T>>::drain(host, arg0).await;
                             Ok((r,))
                         })
                     },
@@ -1001,7 +939,9 @@ pub mod exports {
                         f: &mut core::fmt::Formatter<'_>,
                     ) -> core::fmt::Result {
                         match self {
-                            Failure::Closed => f.debug_tuple("Failure::Closed").finish(),
+                            Failure::Closed => {
+                                f.debug_tuple("Failure::Closed").finish()
+                            }
                             Failure::Stopped(e) => {
                                 f.debug_tuple("Failure::Stopped").field(e).finish()
                             }
@@ -1148,11 +1088,11 @@ pub mod exports {
                         let instance = _instance_pre
                             .component()
                             .get_export_index(None, "local:streaming/pipes@0.1.0")
-                            .ok_or_else(|| {
-                                ::witcraft_host::wasmtime::format_err!(
+                            .ok_or_else(
+                                || ::witcraft_host::wasmtime::format_err!(
                                     "no exported instance named `local:streaming/pipes@0.1.0`"
-                                )
-                            })?;
+                                ),
+                            )?;
                         let mut lookup = move |name: &str| {
                             _instance_pre
                                 .component()
@@ -1175,9 +1115,8 @@ pub mod exports {
                         let tables = lookup("tables")?;
                         let signals = lookup("signals")?;
                         let judge = lookup("judge")?;
-                        let constructor_reader_constructor = lookup(
-                            "[constructor]reader",
-                        )?;
+                        let constructor_reader_constructor =
+                            lookup("[constructor]reader")?;
                         let method_reader_next = lookup("[method]reader.next")?;
                         let static_reader_drain = lookup("[static]reader.drain")?;
                         Ok(GuestIndices {
@@ -1243,10 +1182,10 @@ pub mod exports {
                             >(&mut store, &self.later)?
                             .func();
                         let fetch = *_instance
-                            .get_typed_func::<
-                                (Download,),
-                                (Result<Download, Failure>,),
-                            >(&mut store, &self.fetch)?
+                            .get_typed_func::<(Download,), (Result<Download, Failure>,)>(
+                                &mut store,
+                                &self.fetch,
+                            )?
                             .func();
                         let several = *_instance
                             .get_typed_func::<
@@ -1317,10 +1256,10 @@ pub mod exports {
                             >(&mut store, &self.signals)?
                             .func();
                         let judge = *_instance
-                            .get_typed_func::<
-                                (&Chunks, Verdict),
-                                (Verdict,),
-                            >(&mut store, &self.judge)?
+                            .get_typed_func::<(&Chunks, Verdict), (Verdict,)>(
+                                &mut store,
+                                &self.judge,
+                            )?
                             .func();
                         let constructor_reader_constructor = *_instance
                             .get_typed_func::<
@@ -1331,7 +1270,9 @@ pub mod exports {
                         let method_reader_next = *_instance
                             .get_typed_func::<
                                 (::witcraft_host::wasmtime::component::ResourceAny, u32),
-                                (::witcraft_host::wasmtime::component::__internal::Vec<u8>,),
+                                (
+                                    ::witcraft_host::wasmtime::component::__internal::Vec<u8>,
+                                ),
                             >(&mut store, &self.method_reader_next)?
                             .func();
                         let static_reader_drain = *_instance
@@ -1605,9 +1546,10 @@ pub mod exports {
                         <S as ::witcraft_host::wasmtime::AsContext>::Data: Send,
                     {
                         let callee = self.func_several();
-                        let (ret0,) = callee
-                            .call_async(store.as_context_mut(), (arg0, arg1))
-                            .await?;
+                        let (ret0,) = callee.call_async(
+                            store.as_context_mut(),
+                            (arg0, arg1),
+                        ).await?;
                         Ok(ret0)
                     }
                     pub fn func_nested(
@@ -1655,9 +1597,8 @@ pub mod exports {
                         <S as ::witcraft_host::wasmtime::AsContext>::Data: Send,
                     {
                         let callee = self.func_nested();
-                        let (ret0,) = callee
-                            .call_async(store.as_context_mut(), (arg0,))
-                            .await?;
+                        let (ret0,) =
+                            callee.call_async(store.as_context_mut(), (arg0,)).await?;
                         Ok(ret0)
                     }
                     pub fn func_tables(
@@ -1723,9 +1664,8 @@ pub mod exports {
                         <S as ::witcraft_host::wasmtime::AsContext>::Data: Send,
                     {
                         let callee = self.func_tables();
-                        let (ret0,) = callee
-                            .call_async(store.as_context_mut(), (arg0,))
-                            .await?;
+                        let (ret0,) =
+                            callee.call_async(store.as_context_mut(), (arg0,)).await?;
                         Ok(ret0)
                     }
                     pub fn func_signals(
@@ -1775,9 +1715,10 @@ pub mod exports {
                         <S as ::witcraft_host::wasmtime::AsContext>::Data: Send,
                     {
                         let callee = self.func_signals();
-                        let (ret0,) = callee
-                            .call_async(store.as_context_mut(), (arg0, arg1))
-                            .await?;
+                        let (ret0,) = callee.call_async(
+                            store.as_context_mut(),
+                            (arg0, arg1),
+                        ).await?;
                         Ok(ret0)
                     }
                     pub fn func_judge(
@@ -1808,9 +1749,8 @@ pub mod exports {
                         _D: ::witcraft_host::wasmtime::component::HasData,
                     {
                         let callee = self.func_judge();
-                        let (ret0,) = callee
-                            .call_concurrent(accessor, (arg0, arg1))
-                            .await?;
+                        let (ret0,) =
+                            callee.call_concurrent(accessor, (arg0, arg1)).await?;
                         Ok(ret0)
                     }
                     pub fn reader(&self) -> GuestReader<'_> {
@@ -1845,9 +1785,8 @@ pub mod exports {
                         <S as ::witcraft_host::wasmtime::AsContext>::Data: Send,
                     {
                         let callee = self.func_constructor();
-                        let (ret0,) = callee
-                            .call_async(store.as_context_mut(), (arg0,))
-                            .await?;
+                        let (ret0,) =
+                            callee.call_async(store.as_context_mut(), (arg0,)).await?;
                         Ok(ret0)
                     }
                     pub fn func_next(
@@ -1859,7 +1798,9 @@ pub mod exports {
                         unsafe {
                             ::witcraft_host::wasmtime::component::TypedFunc::<
                                 (::witcraft_host::wasmtime::component::ResourceAny, u32),
-                                (::witcraft_host::wasmtime::component::__internal::Vec<u8>,),
+                                (
+                                    ::witcraft_host::wasmtime::component::__internal::Vec<u8>,
+                                ),
                             >::new_unchecked(self.funcs.method_reader_next)
                         }
                     }
@@ -1880,9 +1821,8 @@ pub mod exports {
                         _D: ::witcraft_host::wasmtime::component::HasData,
                     {
                         let callee = self.func_next();
-                        let (ret0,) = callee
-                            .call_concurrent(accessor, (arg0, arg1))
-                            .await?;
+                        let (ret0,) =
+                            callee.call_concurrent(accessor, (arg0, arg1)).await?;
                         Ok(ret0)
                     }
                     pub fn func_drain(
@@ -1952,11 +1892,11 @@ pub mod exports {
                         let instance = _instance_pre
                             .component()
                             .get_export_index(None, "local:streaming/tasks@0.1.0")
-                            .ok_or_else(|| {
-                                ::witcraft_host::wasmtime::format_err!(
+                            .ok_or_else(
+                                || ::witcraft_host::wasmtime::format_err!(
                                     "no exported instance named `local:streaming/tasks@0.1.0`"
-                                )
-                            })?;
+                                ),
+                            )?;
                         let mut lookup = move |name: &str| {
                             _instance_pre
                                 .component()
@@ -1974,13 +1914,7 @@ pub mod exports {
                         let head = lookup("head")?;
                         let never = lookup("never")?;
                         let give_up = lookup("give-up")?;
-                        Ok(GuestIndices {
-                            count,
-                            produce,
-                            head,
-                            never,
-                            give_up,
-                        })
+                        Ok(GuestIndices { count, produce, head, never, give_up })
                     }
                     pub fn load(
                         &self,
@@ -2010,7 +1944,9 @@ pub mod exports {
                                     ::witcraft_host::wasmtime::component::StreamReader<u8>,
                                     u32,
                                 ),
-                                (::witcraft_host::wasmtime::component::__internal::Vec<u8>,),
+                                (
+                                    ::witcraft_host::wasmtime::component::__internal::Vec<u8>,
+                                ),
                             >(&mut store, &self.head)?
                             .func();
                         let never = *_instance
@@ -2022,13 +1958,7 @@ pub mod exports {
                         let give_up = *_instance
                             .get_typed_func::<(u32,), ()>(&mut store, &self.give_up)?
                             .func();
-                        Ok(Guest {
-                            count,
-                            produce,
-                            head,
-                            never,
-                            give_up,
-                        })
+                        Ok(Guest { count, produce, head, never, give_up })
                     }
                 }
                 impl Guest {
@@ -2092,9 +2022,8 @@ pub mod exports {
                         _D: ::witcraft_host::wasmtime::component::HasData,
                     {
                         let callee = self.func_produce();
-                        let (ret0,) = callee
-                            .call_concurrent(accessor, (arg0, arg1))
-                            .await?;
+                        let (ret0,) =
+                            callee.call_concurrent(accessor, (arg0, arg1)).await?;
                         Ok(ret0)
                     }
                     pub fn func_head(
@@ -2109,7 +2038,9 @@ pub mod exports {
                                     ::witcraft_host::wasmtime::component::StreamReader<u8>,
                                     u32,
                                 ),
-                                (::witcraft_host::wasmtime::component::__internal::Vec<u8>,),
+                                (
+                                    ::witcraft_host::wasmtime::component::__internal::Vec<u8>,
+                                ),
                             >::new_unchecked(self.head)
                         }
                     }
@@ -2130,9 +2061,8 @@ pub mod exports {
                         _D: ::witcraft_host::wasmtime::component::HasData,
                     {
                         let callee = self.func_head();
-                        let (ret0,) = callee
-                            .call_concurrent(accessor, (arg0, arg1))
-                            .await?;
+                        let (ret0,) =
+                            callee.call_concurrent(accessor, (arg0, arg1)).await?;
                         Ok(ret0)
                     }
                     pub fn func_never(

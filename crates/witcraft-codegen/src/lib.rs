@@ -39,7 +39,7 @@ pub mod scaffold;
 
 pub use check::refusals;
 #[cfg(feature = "format")]
-pub use format::format;
+pub use format::{format, outline};
 #[cfg(feature = "guest")]
 pub use guest::{guest, marked as marked_guest};
 pub use header::is_generated;

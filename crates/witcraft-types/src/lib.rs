@@ -61,10 +61,22 @@ pub fn report_package(package: &Package) -> Result<Report, Diagnostic> {
 }
 
 fn build(world: &World, synthetic: bool) -> Result<Report, Diagnostic> {
-    let guest = witcraft_codegen::marked_guest(world)?;
-    let host = witcraft_codegen::marked_host(world)?;
-    let guest = read::read(Side::Guest, &guest).map_err(|e| unreadable(world, Side::Guest, &e))?;
-    let host = read::read(Side::Host, &host).map_err(|e| unreadable(world, Side::Host, &e))?;
+    let one = |side: Side| {
+        let code = match side {
+            Side::Guest => witcraft_codegen::marked_guest(world),
+            Side::Host => witcraft_codegen::marked_host(world),
+        }?;
+        read::read(side, &code).map_err(|error| unreadable(world, side, &error))
+    };
+    let (guest, host) = std::thread::scope(|scope| {
+        let guest = scope.spawn(|| one(Side::Guest));
+        let host = one(Side::Host);
+        let guest = guest
+            .join()
+            .unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        (guest, host)
+    });
+    let (guest, host) = (guest?, host?);
     Ok(assemble::report(world, guest, host, synthetic))
 }
 

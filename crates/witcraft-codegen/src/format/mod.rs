@@ -1,20 +1,150 @@
 //! Prints code for people to read.
 //!
-//! `prettyplease` prints everything but the bodies of macros, which it cannot know; [`bodies`]
-//! knows the few that generated code has.
+//! What is declared is printed by `prettyplease`, but for the bodies of macros, which it cannot know; [`bodies`]
+//! knows the few that generated code has. The bodies of functions are most of the code, and a syntax tree of them
+//! most of the cost: they are cut out ([`outline`]), laid out by their tokens ([`glue`]) and put back.
 
 mod bodies;
+mod glue;
+mod lex;
+mod outline;
+mod parts;
+mod spacing;
 
 use bodies::Bodies;
+use outline::{Cut, Outline};
+
+pub use outline::outline;
+
+/// Stands for what has been cut out while the rest is printed.
+const CUT: &str = "__witcraft_cut_";
 
 /// Parses and prints `code`.
 ///
 /// # Errors
 ///
-/// If `code` is no Rust.
+/// If what `code` declares is no Rust. The bodies of functions are not parsed, unless something in the code is
+/// unlike what generators write.
 pub fn format(code: &str) -> syn::Result<String> {
+    if let Some(outline) = outline::cut(code, true, |number| format!("{CUT}{number}")) {
+        if let Some(printed) = put_back(&declarations(&outline.code)?, &outline) {
+            return Ok(printed);
+        }
+    }
+    declarations(code)
+}
+
+fn declarations(code: &str) -> syn::Result<String> {
     let mut file = syn::parse_file(code)?;
     let bodies = Bodies::take(&mut file);
     let printed = prettyplease::unparse(&file);
     Ok(bodies.put_back(&printed))
+}
+
+/// Replaces what stands for cuts; `None` if one is not where it should be.
+fn put_back(code: &str, outline: &Outline<'_>) -> Option<String> {
+    let mut out = String::with_capacity(code.len() * 3);
+    let mut cuts = outline.cuts.iter().enumerate();
+    for line in code.split_inclusive('\n') {
+        if !line.contains(CUT) {
+            out.push_str(line);
+            continue;
+        }
+        let text = line.trim();
+        let indent = line.len() - line.trim_start().len();
+        let (number, cut) = cuts.next()?;
+        let stand_in = text.strip_prefix("///").unwrap_or(text);
+        if stand_in.strip_prefix(CUT)?.parse() != Ok(number) {
+            return None;
+        }
+        match cut {
+            Cut::Body(body) => out.push_str(&glue::print(&outline.tokens[body.clone()], indent)),
+            Cut::Docs(docs) => {
+                for doc in &outline.tokens[docs.clone()] {
+                    out.extend(std::iter::repeat_n(' ', indent));
+                    out.push_str(doc.text.trim_end());
+                    out.push('\n');
+                }
+            }
+        }
+    }
+    cuts.next().is_none().then_some(out)
+}
+
+#[cfg(all(test, feature = "guest", feature = "host"))]
+mod tests {
+    use witcraft_model::{Input, Loader};
+
+    use super::lex::{self, Kind, Token};
+    use super::*;
+    use crate::{Options, Side, bindings};
+
+    /// What tokens say: without the commas before closing brackets and around the blocks of arms, which may be there
+    /// or not; but with that of `(x,)`.
+    fn said<'a>(tokens: &[Token<'a>]) -> Vec<&'a str> {
+        let mut kept = Vec::new();
+        // Of every open bracket: whether it may be a tuple, and how many commas it has.
+        let mut open: Vec<(bool, usize)> = Vec::new();
+        for (at, token) in tokens.iter().enumerate() {
+            let before = at.checked_sub(1).map(|before| &tokens[before]);
+            match token.kind {
+                Kind::Open => {
+                    let follows_name = before.is_some_and(lex::is_operand);
+                    open.push((token.is("(") && !follows_name, 0));
+                }
+                Kind::Close => {
+                    open.pop();
+                }
+                _ if token.is(",") => {
+                    let is_last = tokens
+                        .get(at + 1)
+                        .is_none_or(|next| next.kind == Kind::Close);
+                    let is_tuple = open.last() == Some(&(true, 0));
+                    if let Some((_, commas)) = open.last_mut() {
+                        *commas += 1;
+                    }
+                    if is_last && !is_tuple || before.is_some_and(|before| before.is("}")) {
+                        continue;
+                    }
+                }
+                _ => {}
+            }
+            kept.push(token.text);
+        }
+        kept
+    }
+
+    #[test]
+    fn bodies_keep_every_token() {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../wit");
+        let mut bodies = 0;
+        for folder in std::fs::read_dir(root).unwrap() {
+            let input = Input::Path(folder.unwrap().path());
+            let package = Loader::default().load(&[input]).unwrap();
+            let world = package.world(None).unwrap();
+            for side in [Side::Guest, Side::Host] {
+                let code = bindings(&world, side, &Options::default().format(false)).unwrap();
+                let outline = outline::cut(&code, false, |_| String::new()).unwrap();
+                for cut in &outline.cuts {
+                    let Cut::Body(body) = cut else { continue };
+                    let body = &outline.tokens[body.clone()];
+                    for indent in [0, 40, 120] {
+                        let printed = glue::print(body, indent);
+                        let again = lex::tokens(&printed).unwrap();
+                        assert_eq!(said(body), said(&again), "{printed}");
+                    }
+                    bodies += 1;
+                }
+            }
+        }
+        assert!(bodies > 800, "{bodies}");
+    }
+
+    #[test]
+    fn code_that_is_not_known_is_printed_as_a_whole() {
+        let code = "fn f() { /* why */ a( b ) }";
+        assert_eq!(format(code).unwrap(), "fn f() {\n    a(b)\n}\n");
+        assert!(format("fn f( { }").is_err());
+        assert!(format("fn f() { } struct").is_err());
+    }
 }

@@ -15,7 +15,7 @@ mod types;
 use std::collections::{BTreeSet, HashMap};
 
 use syn::Item;
-use witcraft_codegen::Side;
+use witcraft_codegen::{Side, marker};
 use witcraft_model::ItemPath;
 
 use crate::report::{Companion, Direction, ShortName};
@@ -94,13 +94,13 @@ pub(crate) struct Container {
     pub(crate) is_trait: bool,
 }
 
-/// Reads the marked code of one side.
+/// Reads what the marked code of one side declares.
 ///
 /// # Errors
 ///
-/// If it is no Rust.
+/// If that is no Rust.
 pub(crate) fn read(side: Side, code: &str) -> syn::Result<Code> {
-    let file = syn::parse_file(code)?;
+    let file = syn::parse_file(&declared(code))?;
     let mut walk = Walk {
         side,
         names: Names::new(side, &file),
@@ -117,6 +117,16 @@ pub(crate) fn read(side: Side, code: &str) -> syn::Result<Code> {
             names: walk.names.shortened().collect(),
         }),
     }
+}
+
+/// What the report is read off: declarations and the markers on them, without bodies and documentation.
+fn declared(code: &str) -> String {
+    let outline = witcraft_codegen::outline(code);
+    let is_read = |line: &&str| {
+        let text = line.trim_start();
+        !text.starts_with("///") || text.contains(marker::PREFIX)
+    };
+    outline.split_inclusive('\n').filter(is_read).collect()
 }
 
 struct Walk {

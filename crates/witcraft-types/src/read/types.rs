@@ -61,8 +61,7 @@ impl Walk {
     }
 
     fn declaration(&mut self, item: &Item, module: &[String], found: &mut Found) {
-        let mut item = item.clone();
-        let (path, attrs, name) = match &item {
+        let (path, attrs, name) = match item {
             Item::Struct(item) => (attrs::marker(&item.attrs), &item.attrs, &item.ident),
             Item::Enum(item) => (attrs::marker(&item.attrs), &item.attrs, &item.ident),
             Item::Type(item) => (attrs::marker(&item.attrs), &item.attrs, &item.ident),
@@ -79,13 +78,14 @@ impl Walk {
         let Some(path) = path else { return };
         let (derives, component_traits) = attrs::derives(attrs);
         let name = name.to_string();
-        let target = match &item {
+        let target = match item {
             Item::Type(item) => match &*item.ty {
                 syn::Type::Path(ty) => self.names.inside(module).absolute(&ty.path),
                 _ => None,
             },
             _ => None,
         };
+        let mut item = item.clone();
         self.names.inside(module).visit_item_mut(&mut item);
         let ty = Type {
             name,
