@@ -7,7 +7,7 @@ use witcraft_diagnostics::Failure;
 
 use crate::commands::{
     abi, breaking, check, completions, component, explain, fmt, generate, guest, host, inspect,
-    lint, targets, types, vendor,
+    lint, man, targets, types, vendor,
 };
 use crate::console::{Console, ConsoleArgs};
 use crate::version;
@@ -59,6 +59,7 @@ enum Command {
     Explain(explain::Args),
     Vendor(vendor::Args),
     Completions(completions::Args),
+    Man(man::Args),
 }
 
 /// How a command ended.
@@ -84,6 +85,7 @@ impl Exit {
             "no-such-path",
             "unreadable",
             "unwritable",
+            "unwatchable",
             "not-generated",
             "no-config",
             "no-lock",
@@ -142,6 +144,7 @@ impl Cli {
             Some(Command::Explain(args)) => explain::run(&args, console),
             Some(Command::Vendor(args)) => vendor::run(&args, console),
             Some(Command::Completions(args)) => completions::run(&args, console),
+            Some(Command::Man(args)) => man::run(&args, console),
             None => {
                 console.error(&Self::command().render_help().ansi().to_string());
                 Ok(Exit::CannotRun)

@@ -1,10 +1,14 @@
 //! Standard output and standard error: colour, verbosity, and how findings look.
 
 use std::io::{IsTerminal, Write};
+use std::sync::Mutex;
 
 use clap::{Args, ValueEnum};
+use indicatif::ProgressBar;
 use witcraft_diagnostics::render::text;
 use witcraft_diagnostics::{Diagnostic, SourceSet};
+
+use crate::progress::Progress;
 
 /// What every command takes.
 #[derive(Args)]
@@ -33,6 +37,8 @@ enum Color {
 pub(crate) struct Console {
     quiet: bool,
     verbose: bool,
+    /// What is shown while something takes its time.
+    bar: Mutex<Option<ProgressBar>>,
 }
 
 impl Console {
@@ -47,6 +53,30 @@ impl Console {
         Self {
             quiet: args.quiet,
             verbose: args.verbose,
+            bar: Mutex::default(),
+        }
+    }
+
+    /// Says on a terminal what is being done, if that takes longer than a second, until what is returned is dropped.
+    pub(crate) fn busy(&self, what: &'static str) -> Option<Progress> {
+        let progress = Progress::start(what).filter(|_| !self.quiet)?;
+        if let Ok(mut bar) = self.bar.lock() {
+            *bar = Some(progress.bar());
+        }
+        Some(progress)
+    }
+
+    /// Takes away what has been printed, on a terminal.
+    pub(crate) fn clear(&self) {
+        if std::io::stderr().is_terminal() {
+            self.error("\x1b[2J\x1b[H");
+        }
+    }
+
+    fn print(&self, stream: &mut impl Write, text: &str) {
+        match self.bar.lock().ok().as_deref() {
+            Some(Some(bar)) if !bar.is_finished() => bar.suspend(|| write(stream, text)),
+            _ => write(stream, text),
         }
     }
 
@@ -57,7 +87,7 @@ impl Console {
 
     /// The product of a command, on standard output.
     pub(crate) fn out(&self, text: &str) {
-        write(&mut anstream::stdout().lock(), text);
+        self.print(&mut anstream::stdout().lock(), text);
     }
 
     /// A binary as the product of a command, on standard output, which must not be a terminal.
@@ -86,7 +116,7 @@ impl Console {
 
     /// What is wrong, on standard error.
     pub(crate) fn error(&self, text: &str) {
-        write(&mut anstream::stderr().lock(), text);
+        self.print(&mut anstream::stderr().lock(), text);
     }
 
     /// Findings, on standard error.

@@ -24,7 +24,7 @@ pub(crate) struct InputArgs {
 }
 
 /// Which feature gates are open.
-#[derive(Args, Clone, Default)]
+#[derive(Args, Clone, Default, Debug)]
 pub(crate) struct Gates {
     /// Keep items behind `@unstable(feature = NAME)`
     #[arg(long, value_name = "NAME", value_delimiter = ',')]
@@ -36,7 +36,7 @@ pub(crate) struct Gates {
 }
 
 /// Which world is meant.
-#[derive(Args)]
+#[derive(Args, Debug)]
 pub(crate) struct WorldArgs {
     /// The world, by name or in full (`my:package/world@1.0.0`); needed where there are several
     #[arg(short, long, value_name = "WORLD")]

@@ -5,6 +5,7 @@
 
 mod abi_lock;
 mod baseline;
+mod cache;
 mod cli;
 mod commands;
 mod console;
@@ -15,10 +16,12 @@ mod inputs;
 mod levels;
 mod output;
 mod plugins;
+mod progress;
 mod rules;
 mod scaffold;
 mod version;
 mod wasm;
+mod watch;
 
 use std::process::ExitCode;
 

@@ -54,6 +54,11 @@ pub(crate) fn write_wasm(path: &Path, bytes: &[u8], force: bool) -> Result<Writt
     Ok(Written::New)
 }
 
+/// Writes what is neither generated code nor the user's own, in one step, over whatever is there.
+pub(crate) fn put(path: &Path, text: &str) -> Result<(), Failure> {
+    replace(path, text.as_bytes()).map_err(|error| unwritable(path, &error))
+}
+
 fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,

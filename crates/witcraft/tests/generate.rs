@@ -10,6 +10,7 @@ const WIT: &str = "package demo:greeter@0.1.0;\n\nworld greeter {\n  export gree
 fn witcraft(folder: &Path, arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_witcraft"))
         .current_dir(folder)
+        .env("WITCRAFT_CACHE", folder.join(".cache"))
         .args(arguments)
         .output()
         .unwrap()

@@ -13,6 +13,7 @@ pub(crate) mod guest;
 pub(crate) mod host;
 pub(crate) mod inspect;
 pub(crate) mod lint;
+pub(crate) mod man;
 mod options;
 pub(crate) mod targets;
 pub(crate) mod types;

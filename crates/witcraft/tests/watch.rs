@@ -1,0 +1,146 @@
+//! `witcraft generate --watch`, as a process: what it writes, what it says, and how it ends.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Read};
+use std::path::Path;
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::{Duration, Instant};
+
+/// Far more than it takes: a machine may be busy.
+const LIMIT: Duration = Duration::from_secs(60);
+
+const WIT: &str = "package demo:greeter@0.1.0;\n\nworld greeter {\n  export greet: func(name: string) -> string;\n}\n";
+
+struct Watching {
+    child: Child,
+    out: Receiver<String>,
+    err: Receiver<String>,
+}
+
+impl Watching {
+    fn start(folder: &Path, arguments: &[&str]) -> Self {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_witcraft"))
+            .current_dir(folder)
+            .env("WITCRAFT_CACHE", folder.join("cache"))
+            .args(["generate", "--watch"])
+            .args(arguments)
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let out = lines(child.stdout.take().unwrap());
+        let err = lines(child.stderr.take().unwrap());
+        Self { child, out, err }
+    }
+
+    /// Waits for a line on standard output.
+    fn said(&self, part: &str) -> String {
+        wait_for(&self.out, part)
+    }
+
+    fn end(mut self) -> ExitStatus {
+        let id = self.child.id().to_string();
+        let kill = Command::new("kill").args(["-INT", &id]).status().unwrap();
+        assert!(kill.success());
+        let start = Instant::now();
+        loop {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                return status;
+            }
+            assert!(start.elapsed() < LIMIT, "it does not end");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+}
+
+impl Drop for Watching {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+    }
+}
+
+fn lines(stream: impl Read + Send + 'static) -> Receiver<String> {
+    let (sender, receiver) = channel();
+    std::thread::spawn(move || {
+        for line in BufReader::new(stream).lines().map_while(Result::ok) {
+            if sender.send(line).is_err() {
+                break;
+            }
+        }
+    });
+    receiver
+}
+
+fn wait_for(lines: &Receiver<String>, part: &str) -> String {
+    let start = Instant::now();
+    let mut seen = Vec::new();
+    while let Some(left) = LIMIT.checked_sub(start.elapsed()) {
+        match lines.recv_timeout(left) {
+            Ok(line) if line.contains(part) => return line,
+            Ok(line) => seen.push(line),
+            Err(_) => break,
+        }
+    }
+    panic!("`{part}` did not come, but: {seen:#?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn every_change_is_a_round_and_an_interrupt_ends_well() {
+    for poll in [&[] as &[&str], &["--poll"]] {
+        let folder = tempfile::tempdir().unwrap();
+        let folder = folder.path();
+        fs::create_dir(folder.join("wit")).unwrap();
+        let wit = folder.join("wit/greeter.wit");
+        fs::write(&wit, WIT).unwrap();
+        fs::write(
+            folder.join("witcraft.toml"),
+            "[guest]\nout = \"wit/guest.rs\"\n",
+        )
+        .unwrap();
+
+        let watching = Watching::start(folder, poll);
+        let line = watching.said("wrote");
+        assert!(line.starts_with("wrote wit/guest.rs ("), "{line}");
+        watching.said("watching for changes");
+        let made = || fs::read_to_string(folder.join("wit/guest.rs")).unwrap();
+        let first = made();
+
+        // One line per round, and the file is whole.
+        fs::write(&wit, WIT.replace("greet:", "welcome:")).unwrap();
+        watching.said("wrote wit/guest.rs");
+        assert!(made().contains("fn welcome("));
+
+        // What is wrong is shown, and nothing is written.
+        let before = made();
+        fs::write(
+            &wit,
+            "package demo:greeter@0.1.0;\n\nworld greeter {\n  export\n",
+        )
+        .unwrap();
+        wait_for(&watching.err, "error");
+        watching.said("nothing was written");
+        assert_eq!(made(), before);
+
+        // It is said when that is over, also for a file that was replaced by another.
+        fs::write(folder.join("wit/new"), WIT).unwrap();
+        fs::rename(folder.join("wit/new"), &wit).unwrap();
+        let line = watching.said("wrote wit/guest.rs");
+        assert!(line.starts_with("no errors any more; "), "{line}");
+        assert_eq!(made(), first);
+
+        // The configuration counts, too.
+        fs::write(
+            folder.join("witcraft.toml"),
+            "[guest]\nout = \"other.rs\"\n",
+        )
+        .unwrap();
+        watching.said("wrote other.rs");
+
+        assert_eq!(watching.end().code(), Some(0));
+        let left = fs::read_dir(folder.join("wit")).unwrap().count();
+        assert_eq!(left, 2, "no temporary file stays behind");
+    }
+}
