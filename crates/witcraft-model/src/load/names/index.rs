@@ -271,7 +271,7 @@ impl Index {
 
     /// The block that a node stands in.
     pub(in crate::load) fn around(&self, file: FileId, node: &SyntaxNode) -> Option<&Block> {
-        let mut blocks = node.ancestors().filter(|node| is_block(node));
+        let mut blocks = node.ancestors().filter(is_block);
         let at = blocks.find_map(|node| self.by_place.get(&(file, ast::range(&node).start)))?;
         Some(&self.blocks[*at])
     }
