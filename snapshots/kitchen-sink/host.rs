@@ -2748,7 +2748,7 @@ pub mod exports {
                                 .ok_or_else(|| {
                                     ::witcraft_host::wasmtime::format_err!(
                                         "instance export `local:kitchen-sink/values@1.2.0` does \
-                                                                                    not have export `{name}`"
+                not have export `{name}`"
                                     )
                                 })
                         };
@@ -3739,7 +3739,7 @@ pub mod exports {
                                 .ok_or_else(|| {
                                     ::witcraft_host::wasmtime::format_err!(
                                         "instance export `local:kitchen-sink/handles@1.2.0` does \
-                                                                                    not have export `{name}`"
+          not have export `{name}`"
                                     )
                                 })
                         };
@@ -4298,7 +4298,7 @@ pub mod exports {
                                 .ok_or_else(|| {
                                     ::witcraft_host::wasmtime::format_err!(
                                         "instance export `local:kitchen-sink/words@1.2.0` does \
-                                                                                    not have export `{name}`"
+          not have export `{name}`"
                                     )
                                 })
                         };
@@ -4395,7 +4395,7 @@ pub mod exports {
                         .ok_or_else(|| {
                             ::witcraft_host::wasmtime::format_err!(
                                 "instance export `control` does \
-                                                                                not have export `{name}`"
+          not have export `{name}`"
                             )
                         })
                 };

@@ -10,7 +10,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use sha2::{Digest, Sha256};
+use blake3::Hasher;
 use witcraft_codegen::{CANONICAL_ABI, GENERATED_BY, GENERATION};
 
 /// The first line of a file in the cache; the number changes with what the others mean.
@@ -32,12 +32,12 @@ impl Generation {
     pub(crate) fn new(arguments: &str, texts: &[&str], roots: &[PathBuf]) -> Option<Self> {
         let folder = witcraft_project::cache_folder()?.join("generated");
         let current = std::env::current_dir().ok()?;
-        let mut asked = Sha256::new();
+        let mut asked = Hasher::new();
         part(&mut asked, current.as_os_str().as_encoded_bytes());
         part(&mut asked, arguments.as_bytes());
-        let asked = hex(asked);
+        let asked = asked.finalize().to_string();
 
-        let mut state = Sha256::new();
+        let mut state = Hasher::new();
         part(&mut state, this_program().as_bytes());
         part(&mut state, asked.as_bytes());
         for text in texts {
@@ -46,7 +46,7 @@ impl Generation {
         part(&mut state, inputs(roots)?.as_bytes());
         Some(Self {
             file: folder.join(asked),
-            state: hex(state),
+            state: state.finalize().to_string(),
         })
     }
 
@@ -74,9 +74,8 @@ impl Generation {
     fn text(&self, outputs: &[&Path]) -> Option<String> {
         let mut text = format!("{FORMAT}\nstate {}\n", self.state);
         for output in outputs {
-            let mut content = Sha256::new();
-            content.update(fs::read(output).ok()?);
-            text += &format!("output {}\n", hex(content));
+            let content = blake3::hash(&fs::read(output).ok()?);
+            text += &format!("output {content}\n");
         }
         Some(text)
     }
@@ -86,7 +85,7 @@ impl Generation {
 ///
 /// `None` if something cannot be read.
 pub(crate) fn inputs(roots: &[PathBuf]) -> Option<String> {
-    let mut hash = Sha256::new();
+    let mut hash = Hasher::new();
     for root in roots {
         part(&mut hash, root.as_os_str().as_encoded_bytes());
         if root.is_dir() {
@@ -95,11 +94,11 @@ pub(crate) fn inputs(roots: &[PathBuf]) -> Option<String> {
             part(&mut hash, &fs::read(root).ok()?);
         }
     }
-    Some(hex(hash))
+    Some(hash.finalize().to_string())
 }
 
 /// A folder of WIT, and with `deps` the packages in its `deps`: files, and folders of files.
-fn folder(path: &Path, deps: bool, hash: &mut Sha256) -> Option<()> {
+fn folder(path: &Path, deps: bool, hash: &mut Hasher) -> Option<()> {
     let mut entries: Vec<PathBuf> = fs::read_dir(path)
         .ok()?
         .map(|entry| Some(entry.ok()?.path()))
@@ -120,7 +119,7 @@ fn folder(path: &Path, deps: bool, hash: &mut Sha256) -> Option<()> {
     Some(())
 }
 
-fn packages(deps: &Path, hash: &mut Sha256) -> Option<()> {
+fn packages(deps: &Path, hash: &mut Hasher) -> Option<()> {
     let mut entries: Vec<PathBuf> = fs::read_dir(deps)
         .ok()?
         .map(|entry| Some(entry.ok()?.path()))
@@ -150,14 +149,9 @@ fn this_program() -> String {
 }
 
 /// With its length before it, so that what stands beside it is not taken for a part of it.
-fn part(hash: &mut Sha256, bytes: &[u8]) {
-    hash.update(bytes.len().to_le_bytes());
+fn part(hash: &mut Hasher, bytes: &[u8]) {
+    hash.update(&bytes.len().to_le_bytes());
     hash.update(bytes);
-}
-
-fn hex(hash: Sha256) -> String {
-    let bytes = hash.finalize();
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Leaves the `most` files that were written last.

@@ -85,6 +85,11 @@ impl Console {
         self.verbose
     }
 
+    /// Whether only what is asked for is wanted.
+    pub(crate) fn quiet(&self) -> bool {
+        self.quiet
+    }
+
     /// The product of a command, on standard output.
     pub(crate) fn out(&self, text: &str) {
         self.print(&mut anstream::stdout().lock(), text);
@@ -121,7 +126,14 @@ impl Console {
 
     /// Findings, on standard error.
     pub(crate) fn findings(&self, diagnostics: &[Diagnostic], sources: &SourceSet) {
-        self.error(&text::render_all(diagnostics, sources, true));
+        // Not left to the stream: it would write every piece between two escapes by itself.
+        let styled = anstream::stderr().current_choice() != anstream::ColorChoice::Never;
+        let text = text::render_all(diagnostics, sources, styled);
+        if styled {
+            self.error(&text);
+        } else {
+            write(&mut std::io::stderr().lock(), &text);
+        }
     }
 }
 

@@ -95,5 +95,19 @@ pub fn table(fits: &[(String, Result<Fit, String>)]) -> String {
 /// Never: it has nothing that JSON cannot hold.
 #[must_use]
 pub fn json(fit: &Fit) -> String {
-    serde_json::to_string_pretty(fit).expect("plain data") + "\n"
+    let document = Document {
+        schema: SCHEMA,
+        fit,
+    };
+    serde_json::to_string_pretty(&document).expect("plain data") + "\n"
+}
+
+/// The version of the document's shape.
+const SCHEMA: &str = "witcraft.targets/1";
+
+#[derive(serde::Serialize)]
+struct Document<'a> {
+    schema: &'static str,
+    #[serde(flatten)]
+    fit: &'a Fit,
 }

@@ -41,7 +41,7 @@ pub(crate) struct Args {
 enum Format {
     /// For people
     Text,
-    /// For tools
+    /// For tools: the schema witcraft.targets/1
     Json,
 }
 
