@@ -20,7 +20,7 @@ use clap::{Parser, Subcommand};
 
 use commands::{
     bless, book, compare as compare_command, fuzz, fuzz_abi, fuzz_codegen, setup as setup_command,
-    test, tidy as tidy_command,
+    test, tidy as tidy_command, wheel,
 };
 
 #[derive(Parser)]
@@ -45,6 +45,7 @@ enum Command {
     Tidy(tidy_command::Arguments),
     Fuzz(fuzz::Arguments),
     FuzzAbi(fuzz_abi::Arguments),
+    Wheel(wheel::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -58,6 +59,7 @@ fn main() -> ExitCode {
         Command::Tidy(arguments) => tidy_command::run(&arguments),
         Command::Fuzz(arguments) => fuzz::run(&arguments),
         Command::FuzzAbi(arguments) => fuzz_abi::run(&arguments),
+        Command::Wheel(arguments) => wheel::run(&arguments),
     };
     match result {
         Ok(code) => code,

@@ -28,8 +28,7 @@ Examples:
   witcraft generate --check                  in CI: fails with a diff if a file is stale
   witcraft generate --watch                  again with every change of the WIT
 
-What has been generated from the same WIT and options by the same Witcraft, and is still there, is left
-as it is, without generating it again.
+What is still as the same Witcraft generated it from the same WIT and options is left as it is.
 
 With `[abi]` and `lock = \"wit/abi.lock\"` in witcraft.toml the lock is checked first, and written
 if there is none yet; with `update = true` it is written anew when the WIT has changed.")]

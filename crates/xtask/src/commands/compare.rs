@@ -22,7 +22,7 @@ pub(crate) struct Arguments {
     #[arg(long, default_value_t = 9, value_parser = clap::value_parser!(u32).range(1..))]
     runs: u32,
 
-    /// Write the table to a file as well
+    /// Write a page of the book with the table as well, such as book/src/figures.md
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
 
@@ -50,9 +50,20 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let table = compare::table(&rows, arguments.runs);
     print!("{table}");
     if let Some(path) = &arguments.out {
-        fs::write(path, table).with_context(|| format!("cannot write {}", path.display()))?;
+        fs::write(path, page(&table))
+            .with_context(|| format!("cannot write {}", path.display()))?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The table as a page, with what a reader has to know.
+fn page(table: &str) -> String {
+    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    format!(
+        "# Figures\n\n`cargo xtask compare` measures Witcraft against its peers: whole processes, built for release, in \
+         turns on\none machine, here with {cores} processors. It installs the pinned peers and prints this page. Figures \
+         are as\nmeasured, also where they fall short of a goal.\n\n{table}"
+    )
 }
 
 fn choose(names: &[String]) -> anyhow::Result<Vec<&'static Comparison>> {

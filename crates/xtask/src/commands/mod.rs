@@ -9,3 +9,4 @@ pub(crate) mod fuzz_codegen;
 pub(crate) mod setup;
 pub(crate) mod test;
 pub(crate) mod tidy;
+pub(crate) mod wheel;

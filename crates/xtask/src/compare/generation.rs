@@ -46,10 +46,30 @@ fn run(bench: &Bench) -> anyhow::Result<Vec<Row>> {
         goal,
         figures,
     };
+    let again = again(bench, &wit, &ours)?;
     Ok(vec![
         row(Quantity::Time, Some(1.0), measured.time),
         // Ours works on several threads: this is what that costs.
         row(Quantity::ProcessorTime, None, measured.processor_time),
         row(Quantity::Memory, Some(1.0), measured.memory),
+        again,
     ])
+}
+
+/// The same again, where nothing has changed, against generating it all the same.
+fn again(bench: &Bench, wit: &str, out: &str) -> anyhow::Result<Row> {
+    let arguments = ["generate", wit, "--world", "wasi:cli/command", "--out", out];
+    let all = [&arguments[..], &["--force"]].concat();
+    let measured = paired(
+        bench.runs(),
+        || Ok(bench.witcraft(&arguments)),
+        || Ok(bench.witcraft(&all)),
+    )?;
+    Ok(Row {
+        work: "generate where nothing has changed; the peer: the same with `--force`".to_owned(),
+        peer: "Witcraft itself".to_owned(),
+        quantity: Quantity::Time,
+        goal: Some(0.2),
+        figures: measured.time,
+    })
 }
