@@ -11,5 +11,6 @@ fuzz_target!(|text: &str| {
     let file = sources.add("fuzz.wit", text);
     let parse = witcraft_syntax::parse(file, text);
     assert_eq!(parse.tree().to_string(), text);
-    text::render_all(parse.diagnostics(), &sources, false);
+    let said = text::render_all(parse.diagnostics(), &sources, false);
+    assert_eq!(said.is_empty(), parse.is_ok());
 });

@@ -29,7 +29,9 @@ pub(crate) fn laws(text: &str) -> Result<bool, String> {
         .set("all", Level::Warn)
         .map_err(|unknown| unknown.to_string())?;
     let findings = lint(&package, &levels);
-    text::render_all(&findings, package.sources(), false);
+    if text::render_all(&findings, package.sources(), false).is_empty() != findings.is_empty() {
+        return Err(format!("a finding without words\n{text}"));
+    }
     for repaired in repair(&findings, package.sources()) {
         if let Err(failure) = load(&repaired.text) {
             return Err(format!(
