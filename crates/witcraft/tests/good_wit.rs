@@ -210,9 +210,16 @@ fn what_is_offered_for_copying_works() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir(folder.path().join("wit")).unwrap();
-    let wit = "package a:b@1.0.0;\n\n/// What it is for.\ninterface i {\n  f: func();\n}\n";
+    let wit = "package a:b@1.0.0;\n\n/// What it is for.\ninterface i {\n  f: func();\n}\n\n/// Who has it.\nworld w {\n  export i;\n}\n";
     fs::write(folder.path().join("wit/a.wit"), wit).unwrap();
-    fs::write(folder.path().join("witcraft.toml"), "wit = \"wit\"\n").unwrap();
+    let config = "wit = \"wit\"\n[guest]\nout = \"src/bindings.rs\"\n";
+    fs::write(folder.path().join("witcraft.toml"), config).unwrap();
+    let generated = Command::new(env!("CARGO_BIN_EXE_witcraft"))
+        .current_dir(folder.path())
+        .arg("generate")
+        .output()
+        .unwrap();
+    assert!(generated.status.success(), "{generated:?}");
     let mut commands = 0;
     for file in [
         "book/examples/ci/wit.yml",
@@ -237,5 +244,5 @@ fn what_is_offered_for_copying_works() {
             assert!(output.status.success(), "{file}: {command}: {output:?}");
         }
     }
-    assert_eq!(commands, 6);
+    assert_eq!(commands, 9);
 }
