@@ -5,6 +5,7 @@
 
 mod generation;
 mod measure;
+mod size;
 mod wasi;
 
 use std::path::{Path, PathBuf};
@@ -18,7 +19,7 @@ use crate::programs::{self, Program};
 use crate::workspace;
 
 /// Every comparison; to add one, add its file and its line here.
-pub(crate) const COMPARISONS: [&Comparison; 1] = [&generation::COMPARISON];
+pub(crate) const COMPARISONS: [&Comparison; 2] = [&generation::COMPARISON, &size::COMPARISON];
 
 /// One question, such as "how long does generating take against the peer".
 #[derive(Debug)]
