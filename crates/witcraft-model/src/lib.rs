@@ -25,6 +25,7 @@ mod items;
 mod load;
 mod package;
 mod paths;
+pub mod print;
 mod select;
 mod synthetic;
 

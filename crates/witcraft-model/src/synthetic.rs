@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use wit_parser::UnresolvedPackageGroup;
+use wit_parser::{PackageId, UnresolvedPackageGroup};
 use witcraft_diagnostics::Diagnostic;
 
 use crate::package::Inner;
@@ -34,8 +34,17 @@ impl Package {
     ///
     /// One diagnostic, if the interfaces cannot all be exported together.
     pub fn every_interface(&self) -> Result<World, Diagnostic> {
+        self.every_interface_of(self.mains())
+    }
+
+    /// As [`Package::every_interface`], of packages among those that were loaded.
+    ///
+    /// # Errors
+    ///
+    /// As [`Package::every_interface`].
+    pub fn every_interface_of(&self, packages: &[PackageId]) -> Result<World, Diagnostic> {
         let mut resolve = self.resolve().clone();
-        let wit = self.every_interface_wit();
+        let wit = self.every_interface_wit(packages);
         let pushed = guard::catch(|| {
             let group = UnresolvedPackageGroup::parse("every-interface.wit", &wit)
                 .map_err(|(sources, error)| error.render(&sources))?;
@@ -60,9 +69,9 @@ impl Package {
         Ok(World::new(package, world))
     }
 
-    fn every_interface_wit(&self) -> String {
+    fn every_interface_wit(&self, packages: &[PackageId]) -> String {
         let mut wit = format!("package {PACKAGE};\nworld {WORLD} {{\n");
-        for id in self.mains() {
+        for id in packages {
             let package = &self.resolve().packages[*id];
             for name in package.interfaces.keys() {
                 // `%` in case the name is a keyword.

@@ -29,15 +29,17 @@ mod ownership;
 mod read;
 pub mod render;
 mod report;
-mod wit;
 
 pub use report::{
     Child, ChildPosition, Companion, Direction, Generation, Handles, Item, POSITIONS, Passing,
     Position, Report, Role, SCHEMA, ShortName, Source, Transfer,
 };
 
+use std::panic::resume_unwind;
+
 use witcraft_codegen::Side;
 use witcraft_diagnostics::Diagnostic;
+use witcraft_model::wit::PackageId;
 use witcraft_model::{Package, World};
 
 /// What every item that a world can reach is in Rust.
@@ -61,12 +63,32 @@ pub fn report_package(package: &Package) -> Result<Report, Diagnostic> {
     build(&package.every_interface()?, true)
 }
 
+/// As [`report_package`], of packages among those that were loaded.
+///
+/// # Errors
+///
+/// As [`report_package`].
+pub fn report_packages(package: &Package, packages: &[PackageId]) -> Result<Report, Diagnostic> {
+    build(&package.every_interface_of(packages)?, true)
+}
+
 fn build(world: &World, synthetic: bool) -> Result<Report, Diagnostic> {
-    let guest = witcraft_codegen::marked_guest(world)?;
-    let host = witcraft_codegen::marked_host(world)?;
-    let guest = read::read(Side::Guest, &guest).map_err(|e| unreadable(world, Side::Guest, &e))?;
-    let host = read::read(Side::Host, &host).map_err(|e| unreadable(world, Side::Host, &e))?;
-    Ok(assemble::report(world, guest, host, synthetic))
+    // The two have nothing to do with each other until they are joined.
+    let (guest, host) = std::thread::scope(|scope| {
+        let guest = scope.spawn(|| one_side(world, Side::Guest));
+        let host = one_side(world, Side::Host);
+        let guest = guest.join();
+        (guest.unwrap_or_else(|panic| resume_unwind(panic)), host)
+    });
+    Ok(assemble::report(world, guest?, host?, synthetic))
+}
+
+fn one_side(world: &World, side: Side) -> Result<read::Code, Diagnostic> {
+    let code = match side {
+        Side::Guest => witcraft_codegen::marked_guest(world)?,
+        Side::Host => witcraft_codegen::marked_host(world)?,
+    };
+    read::read(side, &code).map_err(|error| unreadable(world, side, &error))
 }
 
 fn unreadable(world: &World, side: Side, error: &syn::Error) -> Diagnostic {

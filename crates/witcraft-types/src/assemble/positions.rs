@@ -10,7 +10,6 @@ use super::defs::{Def, Defs};
 use crate::ownership::{self, Contents, Flow};
 use crate::read::{self, BINDINGS, Code, Entry, Rust};
 use crate::report::{Companion, Direction, Handles, Passing, Position, Role};
-use crate::wit::type_text;
 
 type At = (Side, Direction);
 
@@ -217,7 +216,7 @@ impl<'a> Positions<'a> {
         let (transfer, ownership) = ownership::transfer(at, flow, &contents, by_reference, any);
         Passing {
             name: name.to_owned(),
-            wit_type: type_text(resolve, ty),
+            wit_type: super::printer(self.package).ty(ty).to_string(),
             rust_name,
             rust_type,
             transfer,
