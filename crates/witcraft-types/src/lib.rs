@@ -37,7 +37,7 @@ pub use report::{
 
 use std::panic::resume_unwind;
 
-use witcraft_codegen::Side;
+pub use witcraft_codegen::Side;
 use witcraft_diagnostics::Diagnostic;
 use witcraft_model::wit::PackageId;
 use witcraft_model::{Package, World};

@@ -5,6 +5,7 @@ mod bindings;
 pub(crate) mod breaking;
 pub(crate) mod check;
 pub(crate) mod completions;
+pub(crate) mod doc;
 pub(crate) mod explain;
 pub(crate) mod fmt;
 pub(crate) mod generate;
