@@ -33,6 +33,7 @@ pub mod markdown;
 pub mod mdbook;
 mod model;
 mod prose;
+mod rewrite;
 
 pub use files::Files;
 pub use model::{

@@ -34,8 +34,8 @@ pub struct Piece {
     pub kind: PieceKind,
     /// How it is written.
     pub text: String,
-    /// Of a name: the part that is declared. Of a reference: the definition it leads to, past
-    /// every `use`.
+    /// Of a name: what is declared, unless it is a function outside of a resource or a parameter.
+    /// Of a reference: the definition it leads to, past every `use`.
     pub target: Option<ItemPath>,
 }
 
@@ -338,7 +338,10 @@ impl<'a> Writer<'a> {
         if words.is_empty() {
             self.keyword("constructor");
         } else {
-            self.own_name(function.item_name(), None);
+            let resource = function.kind.resource();
+            let resource = resource.and_then(|id| self.printer.paths.ty(self.resolve(), id));
+            let target = resource.map(|path| path.child(function.item_name()));
+            self.own_name(function.item_name(), target);
             self.plain(":");
             for word in words {
                 self.plain(" ");

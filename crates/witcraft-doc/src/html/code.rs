@@ -7,14 +7,20 @@ use super::site::Site;
 
 /// WIT, every name of a type a link to it.
 pub(super) fn wit(site: &Site<'_>, page: &str, pieces: &Pieces) -> Markup {
+    // The first name is what is declared; the others are its parts, which have places of their own.
+    let declared = pieces
+        .0
+        .iter()
+        .position(|piece| piece.kind == PieceKind::Name);
     html! {
-        @for piece in &pieces.0 {
+        @for (index, piece) in pieces.0.iter().enumerate() {
             @match (piece.kind, piece.target.as_ref().and_then(|path| site.href(page, path))) {
                 (PieceKind::Keyword, _) => { span.kw { (piece.text) } }
                 (PieceKind::Builtin, _) => { span.ty { (piece.text) } }
                 (PieceKind::Reference, Some(href)) => { a.ref href=(href) { (piece.text) } }
                 (PieceKind::Reference, None) => { span.ref { (piece.text) } }
-                (PieceKind::Name, _) => { span.nm { (piece.text) } }
+                (PieceKind::Name, _) if Some(index) == declared => { span.nm { (piece.text) } }
+                (PieceKind::Name, Some(href)) => { a.part href=(href) { (piece.text) } }
                 _ => { (piece.text) }
             }
         }

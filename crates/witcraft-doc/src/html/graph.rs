@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use maud::{Markup, html};
 use witcraft_model::ItemPath;
 
-use super::layout::{class, short};
+use super::layout::class;
 use super::site::Site;
 use crate::model::{EntryDoc, PackageDoc, WorldDoc};
 
@@ -46,77 +46,139 @@ fn text_width(text: &str) -> f32 {
     text.chars().count() as f32 * CHARACTER + 24.0
 }
 
+/// The line of an entry in a box of several, and of the box's title.
+const ROW: f32 = 22.0;
+const PADDING: f32 = 7.0;
+
+/// What is imported or exported of one package, in a box.
+struct Group {
+    /// The package, unless it is the world's own.
+    title: Option<String>,
+    entries: Vec<(String, &'static str, Option<String>)>,
+}
+
+impl Group {
+    fn rows(&self) -> usize {
+        self.entries.len() + usize::from(self.title.is_some())
+    }
+
+    fn height(&self) -> f32 {
+        self.rows() as f32 * ROW + 2.0 * PADDING
+    }
+
+    fn width(&self) -> f32 {
+        let names = self
+            .entries
+            .iter()
+            .map(|(name, _, _)| text_width(name) + 14.0);
+        let title = self.title.iter().map(|title| text_width(title) * 0.93);
+        names.chain(title).fold(0.0, f32::max)
+    }
+}
+
+/// Entries by package, in the order in which packages first appear.
+fn groups(site: &Site<'_>, page: &str, world: &WorldDoc, entries: &[EntryDoc]) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for entry in entries {
+        let own = entry.path.package == world.path.package;
+        let title = (!own).then(|| entry.path.package.to_string());
+        let name = match entry.kind {
+            "interface" if entry.path.inline.is_none() => entry.path.name().to_owned(),
+            _ => entry.name.clone(),
+        };
+        let row = (name, class(entry.kind), site.href(page, &entry.path));
+        match groups.iter_mut().find(|group| group.title == title) {
+            Some(group) => group.entries.push(row),
+            None => groups.push(Group {
+                title,
+                entries: vec![row],
+            }),
+        }
+    }
+    groups
+}
+
 /// What a world imports on the left, what it exports on the right.
 pub(super) fn world(site: &Site<'_>, page: &str, world: &WorldDoc) -> Markup {
-    let imports = labels(world, &world.imports);
-    let exports = labels(world, &world.exports);
-    let widest = |texts: &[String]| {
-        let widths = texts.iter().map(|text| text_width(text));
-        widths.fold(0.0, f32::max)
+    let left = groups(site, page, world, &world.imports);
+    let right = groups(site, page, world, &world.exports);
+    let total = |groups: &[Group]| {
+        let heights = groups.iter().map(|group| group.height() + GAP);
+        heights.sum::<f32>() - GAP
     };
-    let rows = imports.len().max(exports.len()).max(1) as f32;
-    let height = rows * (HEIGHT + GAP) - GAP;
-    let column = |entries: &[EntryDoc], texts: &[String], x: f32| -> Vec<Node> {
-        let own = texts.len() as f32 * (HEIGHT + GAP) - GAP;
-        let top = MARGIN + (height - own) / 2.0;
-        let nodes = entries.iter().zip(texts).enumerate();
-        nodes
-            .map(|(index, (entry, text))| Node {
-                x,
-                y: top + index as f32 * (HEIGHT + GAP),
-                width: widest(texts),
-                height: HEIGHT,
-                text: text.clone(),
-                class: class(entry.kind),
-                href: site.href(page, &entry.path),
-            })
-            .collect()
-    };
-    let left = column(&world.imports, &imports, MARGIN);
-    let start = if left.is_empty() {
-        MARGIN
-    } else {
-        MARGIN + widest(&imports) + CHANNEL
+    let widest = |groups: &[Group]| groups.iter().map(Group::width).fold(0.0, f32::max);
+    let height = total(&left).max(total(&right)).max(46.0);
+    let start = match widest(&left) {
+        0.0 => MARGIN,
+        width => MARGIN + width + CHANNEL,
     };
     let name = world.path.name().to_owned();
+    let tallest = left.len().max(right.len()) as f32 * 16.0;
+    let middle_height = 46.0_f32.max(tallest);
     let middle = Node {
         x: start,
-        y: MARGIN + (height - 46.0).max(0.0) / 2.0,
+        y: MARGIN + (height - middle_height).max(0.0) / 2.0,
         width: text_width(&name) + 16.0,
-        height: 46.0_f32.min(height.max(HEIGHT)),
+        height: middle_height,
         class: "k-world main",
         href: None,
         text: name,
     };
-    let right = column(&world.exports, &exports, middle.x + middle.width + CHANNEL);
-    let mut edges: Vec<Edge> = Vec::new();
-    let spread = |index: usize, count: usize, node: &Node| {
-        let step = node.height / (count as f32 + 1.0);
-        node.y + step * (index as f32 + 1.0)
+    let spread = |index: usize, count: usize| {
+        middle.y + middle.height / (count as f32 + 1.0) * (index as f32 + 1.0)
     };
-    for (index, node) in left.iter().enumerate() {
-        let y = spread(index, left.len(), &middle);
-        edges.push((node.right(), (middle.x, y)));
+    let mut edges: Vec<Edge> = Vec::new();
+    let mut boxes = Vec::new();
+    let sides = [
+        (&left, MARGIN, true),
+        (&right, middle.x + middle.width + CHANNEL, false),
+    ];
+    for (groups, x, import) in sides {
+        let width = widest(groups);
+        let mut y = MARGIN + (height - total(groups)) / 2.0;
+        for (index, group) in groups.iter().enumerate() {
+            let (own, at) = (y + group.height() / 2.0, spread(index, groups.len()));
+            edges.push(match import {
+                true => ((x + width, own), (middle.x, at)),
+                false => ((middle.x + middle.width, at), (x, own)),
+            });
+            boxes.push(group_box(group, x, y, width));
+            y += group.height() + GAP;
+        }
     }
-    for (index, node) in right.iter().enumerate() {
-        let y = spread(index, right.len(), &middle);
-        edges.push(((middle.x + middle.width, y), node.left()));
-    }
-    let mut nodes = left;
-    nodes.push(middle);
-    nodes.extend(right);
-    figure("imports on the left, exports on the right", &nodes, &edges)
+    let right_edge = match widest(&right) {
+        0.0 => middle.x + middle.width,
+        width => middle.x + middle.width + CHANNEL + width,
+    };
+    boxes.push(boxed(&middle));
+    figure(
+        "Imports on the left, exports on the right.",
+        (
+            right_edge + MARGIN,
+            height.max(middle.height) + 2.0 * MARGIN,
+        ),
+        &boxes,
+        &edges,
+    )
 }
 
-/// Names as short as they can be: the package only where it is another one.
-fn labels(world: &WorldDoc, entries: &[EntryDoc]) -> Vec<String> {
-    let label = |entry: &EntryDoc| match entry.kind {
-        "interface" => short(&world.path, &entry.path)
-            .trim_end_matches('/')
-            .to_owned(),
-        _ => entry.name.clone(),
-    };
-    entries.iter().map(label).collect()
+fn group_box(group: &Group, x: f32, y: f32, width: f32) -> Markup {
+    let line = |row: usize| y + PADDING + ROW * (row as f32 + 0.5);
+    let first = usize::from(group.title.is_some());
+    html! {
+        g.group {
+            rect x=(x) y=(y) width=(width) height=(group.height()) rx="7" {}
+            @if let Some(title) = &group.title {
+                text.title x=(x + 11.0) y=(line(0)) dominant-baseline="central" { (title) }
+            }
+            @for (index, (name, class, href)) in group.entries.iter().enumerate() {
+                a href=[href.as_ref()] tabindex="-1" class=(format!("entry {class}")) {
+                    circle cx=(x + 15.0) cy=(line(first + index)) r="3.5" {}
+                    text x=(x + 26.0) y=(line(first + index)) dominant-baseline="central" { (name) }
+                }
+            }
+        }
+    }
 }
 
 /// Packages in columns: each to the left of what it depends on.
@@ -169,10 +231,8 @@ pub(super) fn packages(site: &Site<'_>, page: &str, packages: &[&PackageDoc]) ->
         x += width + CHANNEL;
     }
     let mut edges = Vec::new();
-    for (from, needed) in needs.iter().enumerate() {
-        for to in needed {
-            edges.push((placed[&from].right(), placed[to].left()));
-        }
+    for (from, to) in direct(&needs) {
+        edges.push((placed[&from].right(), placed[&to].left()));
     }
     let mut ids: Vec<usize> = placed.keys().copied().collect();
     ids.sort_unstable();
@@ -180,7 +240,34 @@ pub(super) fn packages(site: &Site<'_>, page: &str, packages: &[&PackageDoc]) ->
         .into_iter()
         .filter_map(|id| placed.remove(&id))
         .collect();
-    figure("each package points at what it depends on", &nodes, &edges)
+    let right = nodes.iter().map(|node| node.x + node.width);
+    let size = (right.fold(0.0, f32::max) + MARGIN, height + 2.0 * MARGIN);
+    let boxes: Vec<Markup> = nodes.iter().map(boxed).collect();
+    let about = "Each package points at what it depends on; what follows from that is left out.";
+    figure(about, size, &boxes, &edges)
+}
+
+/// Who needs whom, without what is needed by way of another one.
+fn direct(needs: &[Vec<usize>]) -> Vec<(usize, usize)> {
+    let reaches = |from: usize, to: usize| {
+        let (mut seen, mut queue) = (vec![false; needs.len()], vec![from]);
+        while let Some(next) = queue.pop() {
+            if !std::mem::replace(&mut seen[next], true) {
+                queue.extend(&needs[next]);
+            }
+        }
+        seen[to]
+    };
+    let mut edges = Vec::new();
+    for (from, needed) in needs.iter().enumerate() {
+        for to in needed {
+            let others = needed.iter().filter(|other| *other != to);
+            if !others.into_iter().any(|other| reaches(*other, *to)) {
+                edges.push((from, *to));
+            }
+        }
+    }
+    edges
 }
 
 /// Which of the packages are in which column, from left to right. A package is as far left as what
@@ -222,17 +309,7 @@ fn columns(needs: &[Vec<usize>]) -> Vec<Vec<usize>> {
 
 type Edge = ((f32, f32), (f32, f32));
 
-fn figure(about: &str, nodes: &[Node], edges: &[Edge]) -> Markup {
-    let width = nodes
-        .iter()
-        .map(|node| node.x + node.width)
-        .fold(0.0, f32::max)
-        + MARGIN;
-    let height = nodes
-        .iter()
-        .map(|node| node.y + node.height)
-        .fold(0.0, f32::max)
-        + MARGIN;
+fn figure(about: &str, (width, height): (f32, f32), boxes: &[Markup], edges: &[Edge]) -> Markup {
     html! {
         figure.graph {
             div.scroll {
@@ -243,7 +320,7 @@ fn figure(about: &str, nodes: &[Node], edges: &[Edge]) -> Markup {
                         path.edge d=(curve((*x1, *y1), (*x2, *y2))) {}
                         path.tip d=(format!("M{:.1} {:.1}l-6 -3.5v7z", x2, y2)) {}
                     }
-                    @for node in nodes { (boxed(node)) }
+                    @for one in boxes { (one) }
                 }
             }
             figcaption { (about) }
@@ -278,6 +355,12 @@ fn boxed(node: &Node) -> Markup {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_follows_is_left_out() {
+        assert_eq!(direct(&[vec![1, 2], vec![2], vec![]]), [(0, 1), (1, 2)]);
+        assert_eq!(direct(&[vec![1, 2], vec![], vec![]]), [(0, 1), (0, 2)]);
+    }
 
     #[test]
     fn what_is_depended_on_is_further_right() {

@@ -127,6 +127,7 @@ pub(super) fn items(site: &Site<'_>, page: &str, items: &[ItemDoc]) -> Markup {
     html! {
         @if !few {
             div.overview {
+                h2 { "At a glance" }
                 @for (title, items) in &kinds { (index(title, items)) }
             }
         }

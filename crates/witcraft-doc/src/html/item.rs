@@ -139,7 +139,7 @@ fn one_member(site: &Site<'_>, page: &str, member: &MemberDoc) -> Markup {
 pub(super) fn index(title: &str, items: &[&ItemDoc]) -> Markup {
     html! {
         @if !items.is_empty() {
-            h2 { (title) }
+            p.overview-title { (title) }
             ul.index {
                 @for item in items {
                     li data-unstable=[item.gate.unstable.as_ref()]

@@ -21,16 +21,7 @@ pub(super) fn site(site: &Site<'_>) -> String {
         html! {
             @if !packages.is_empty() {
                 h2 { (title) }
-                ul.index {
-                    @for package in packages {
-                        li {
-                            a.index-name href=[site.href(file, &package.path)] {
-                                code { (package.path) }
-                            }
-                            span.index-summary { (summary(package.docs.as_ref())) }
-                        }
-                    }
-                }
+                @for package in packages { (card(site, file, package)) }
             }
         }
     };
@@ -54,6 +45,24 @@ pub(super) fn site(site: &Site<'_>) -> String {
         body,
     };
     layout::render(site, page)
+}
+
+/// A package, and all that is in it.
+fn card(site: &Site<'_>, page: &str, package: &PackageDoc) -> Markup {
+    let worlds = package.worlds.iter().map(|world| (&world.path, "world"));
+    let interfaces = package.interfaces.iter();
+    let interfaces = interfaces.map(|interface| (&interface.path, "interface"));
+    html! {
+        section.package-card {
+            h3 { a href=[site.href(page, &package.path)] { (package.path) } }
+            @if package.docs.is_some() { p { (summary(package.docs.as_ref())) } }
+            div.inside {
+                @for (path, kind) in worlds.chain(interfaces) {
+                    a href=[site.href(page, path)] { (dot(kind)) (path.name()) }
+                }
+            }
+        }
+    }
 }
 
 pub(super) fn package(site: &Site<'_>, package: &PackageDoc) -> String {
