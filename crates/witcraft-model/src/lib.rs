@@ -18,6 +18,7 @@
 //! assert_eq!(world.path().to_string(), "a:b/w@1.0.0");
 //! ```
 
+mod direction;
 mod generation;
 pub mod guard;
 mod item_path;
@@ -28,7 +29,9 @@ mod paths;
 pub mod print;
 mod select;
 mod synthetic;
+pub mod wit_text;
 
+pub use direction::Direction;
 pub use generation::{CANONICAL_ABI, GENERATED_BY, GENERATION};
 pub use item_path::{ItemPath, ParseItemPathError};
 pub use items::{Item, ItemKind};

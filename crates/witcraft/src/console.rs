@@ -1,6 +1,6 @@
 //! Standard output and standard error: colour, verbosity, and how findings look.
 
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 
 use clap::{Args, ValueEnum};
 use witcraft_diagnostics::render::text;
@@ -58,6 +58,16 @@ impl Console {
     /// The product of a command, on standard output.
     pub(crate) fn out(&self, text: &str) {
         write(&mut anstream::stdout().lock(), text);
+    }
+
+    /// A binary as the product of a command, on standard output, which must not be a terminal.
+    pub(crate) fn bytes(&self, bytes: &[u8]) -> Result<(), String> {
+        let mut stdout = std::io::stdout().lock();
+        if stdout.is_terminal() {
+            return Err("a terminal cannot show a binary: name a file with `-o`".into());
+        }
+        let written = stdout.write_all(bytes).and_then(|()| stdout.flush());
+        written.map_err(|error| format!("cannot write: {error}"))
     }
 
     /// What a command did, on standard output unless `--quiet`.

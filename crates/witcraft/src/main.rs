@@ -20,6 +20,7 @@ mod plugins;
 mod rules;
 mod scaffold;
 mod version;
+mod wasm;
 mod watch;
 
 use std::process::ExitCode;

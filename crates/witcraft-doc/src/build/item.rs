@@ -13,7 +13,7 @@ const WIDTH: usize = 80;
 impl Builder<'_> {
     fn printer(&self) -> Printer<'_> {
         let lines = Lines::Many(WIDTH);
-        Printer::new(self.package.resolve(), self.package.paths(), lines)
+        Printer::new(self.package.resolve(), lines).targets(self.package.paths())
     }
 
     /// The items of an interface or world: types first, each resource with its functions.

@@ -19,7 +19,7 @@ impl Uses {
     pub(super) fn new(package: &Package) -> Self {
         let (resolve, paths) = (package.resolve(), package.paths());
         let mut uses = Self::default();
-        let printer = Printer::new(resolve, paths, Lines::One);
+        let printer = Printer::new(resolve, Lines::One).targets(paths);
         for (id, _) in resolve.types.iter() {
             uses.ty(package, &printer, id);
         }

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use witcraft_model::wit::{Function, TypeDefKind, TypeId, WorldItem};
+use witcraft_model::wit::{Function, Resolve, TypeDefKind, TypeId, WorldItem};
+use witcraft_model::wit_text::type_text;
 use witcraft_model::{ItemPath, Package, World};
 
 /// What an address leads to.
@@ -51,12 +52,12 @@ impl<'a> Defs<'a> {
     }
 
     /// The type of a field, or of the payload of a case.
-    pub(super) fn part(&self, package: &Package, path: &ItemPath) -> Option<String> {
+    pub(super) fn part(&self, resolve: &Resolve, path: &ItemPath) -> Option<String> {
         let Def::Type(id) = self.get(&super::parent(path))? else {
             return None;
         };
         let name = path.name();
-        let ty = match &package.resolve().types[id].kind {
+        let ty = match &resolve.types[id].kind {
             TypeDefKind::Record(record) => {
                 let field = record.fields.iter().find(|field| field.name == name)?;
                 Some(&field.ty)
@@ -67,6 +68,6 @@ impl<'a> Defs<'a> {
             }
             _ => None,
         };
-        ty.map(|ty| super::printer(package).ty(ty).to_string())
+        ty.map(|ty| type_text(resolve, ty))
     }
 }

@@ -6,9 +6,8 @@ mod positions;
 use std::collections::{HashMap, HashSet};
 
 use witcraft_codegen::{GENERATED_BY, GENERATION, Side};
-use witcraft_model::print::{self, Lines, Printer};
 use witcraft_model::wit::{PackageId, WorldItem};
-use witcraft_model::{Item as WitItem, ItemKind, ItemPath, Package, World};
+use witcraft_model::{Item as WitItem, ItemKind, ItemPath, Package, World, wit_text};
 
 use crate::read::Code;
 use crate::report::{
@@ -119,7 +118,7 @@ impl Assembly<'_> {
     }
 
     fn item(&self, item: &WitItem<'_>) -> Item {
-        let printer = printer(self.package);
+        let resolve = self.package.resolve();
         let owner = (item.kind != ItemKind::Interface).then(|| owner(&item.path));
         Item {
             path: item.path.to_string(),
@@ -131,9 +130,9 @@ impl Assembly<'_> {
             },
             owner: owner.map(|owner| owner.to_string()),
             wit: match self.defs.get(&item.path) {
-                Some(Def::Type(id)) => printer.declaration(id).to_string(),
-                Some(Def::Function(function)) => printer.function(function).to_string(),
-                None => format!("interface {}", print::name(item.path.name())),
+                Some(Def::Type(id)) => wit_text::type_declaration(resolve, id),
+                Some(Def::Function(function)) => wit_text::function_declaration(resolve, function),
+                None => format!("interface {}", wit_text::name_text(item.path.name())),
             },
             docs: docs(item),
             source: self.source(item),
@@ -165,7 +164,7 @@ impl Assembly<'_> {
             path: item.path.to_string(),
             kind: item.kind.as_str(),
             name: item.path.name().to_owned(),
-            wit_type: self.defs.part(self.package, &item.path),
+            wit_type: self.defs.part(self.package.resolve(), &item.path),
             docs: docs(item),
             positions: positions.collect(),
         }
@@ -179,11 +178,6 @@ impl Assembly<'_> {
             line: sources.location(span).line,
         })
     }
-}
-
-/// Prints declarations on one line.
-fn printer(package: &Package) -> Printer<'_> {
-    Printer::new(package.resolve(), package.paths(), Lines::One)
 }
 
 fn docs(item: &WitItem<'_>) -> Option<String> {

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use witcraft_codegen::Side;
 use witcraft_model::wit::{Function, Param, TypeId};
+use witcraft_model::wit_text::type_text;
 use witcraft_model::{ItemKind, ItemPath, Package};
 
 use super::defs::{Def, Defs};
@@ -216,7 +217,7 @@ impl<'a> Positions<'a> {
         let (transfer, ownership) = ownership::transfer(at, flow, &contents, by_reference, any);
         Passing {
             name: name.to_owned(),
-            wit_type: super::printer(self.package).ty(ty).to_string(),
+            wit_type: type_text(resolve, ty),
             rust_name,
             rust_type,
             transfer,
