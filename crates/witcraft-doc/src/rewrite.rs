@@ -11,18 +11,26 @@ use crate::prose::{self, Goal, Href};
 /// What is replaced by what.
 type Edit = (Range<usize>, String);
 
+/// A link that has begun.
+struct Open {
+    whole: Range<usize>,
+    /// Where its text is.
+    inner: Option<Range<usize>>,
+    /// Where it leads, if anywhere.
+    target: Option<String>,
+}
+
 /// The comment with its headings from level `level` on.
 pub(crate) fn markdown(docs: &Docs, level: u8, href: Href<'_>) -> String {
     let known = |name: &str| prose::link(docs, name).is_some();
     let text = docs.markdown.as_str();
     let mut edits: Vec<Edit> = Vec::new();
-    // Of each open link: where it is, where its text is, and where it leads.
-    let mut open: Vec<(Range<usize>, Option<Range<usize>>, Option<String>)> = Vec::new();
+    let mut open: Vec<Open> = Vec::new();
     for (event, range) in prose::parse(text, &known, &|_| false) {
         // The end of a link has the range of the whole link, which is not what is inside it.
         let ends = matches!(event, Event::End(TagEnd::Link | TagEnd::Image));
-        for (_, inner, _) in open.iter_mut().filter(|_| !ends) {
-            let held = inner.get_or_insert(range.clone());
+        for link in open.iter_mut().filter(|_| !ends) {
+            let held = link.inner.get_or_insert(range.clone());
             *held = held.start.min(range.start)..held.end.max(range.end);
         }
         match event {
@@ -38,13 +46,18 @@ pub(crate) fn markdown(docs: &Docs, level: u8, href: Href<'_>) -> String {
                     Goal::External(url) => Some(url),
                     Goal::Nowhere(_) => None,
                 };
-                open.push((range, None, target));
+                open.push(Open {
+                    whole: range,
+                    inner: None,
+                    target,
+                });
             }
             Event::End(TagEnd::Link | TagEnd::Image) => {
-                let Some((whole, inner, target)) = open.pop() else {
+                let Some(link) = open.pop() else {
                     continue;
                 };
-                let inner = inner.unwrap_or(whole.end..whole.end);
+                let (whole, target) = (link.whole, link.target);
+                let inner = link.inner.unwrap_or(whole.end..whole.end);
                 let close = match &target {
                     Some(url) => format!("](<{}>)", url.replace(['<', '>'], "")),
                     None => String::new(),

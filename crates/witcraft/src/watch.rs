@@ -69,7 +69,7 @@ mod tests {
         let (wit, out) = (folder.path().join("wit"), folder.path().join("wit/docs"));
         fs::create_dir_all(&out).unwrap();
         fs::write(wit.join("a.wit"), "a").unwrap();
-        let look = || state(&[wit.clone()], &out);
+        let look = || state(std::slice::from_ref(&wit), &out);
         let before = look();
         assert_eq!(before.len(), 1);
         fs::write(out.join("index.html"), "x").unwrap();
