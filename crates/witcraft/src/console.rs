@@ -91,7 +91,14 @@ impl Console {
 
     /// Findings, on standard error.
     pub(crate) fn findings(&self, diagnostics: &[Diagnostic], sources: &SourceSet) {
-        self.error(&text::render_all(diagnostics, sources, true));
+        // Not left to the stream: it would write every piece between two escapes by itself.
+        let styled = anstream::stderr().current_choice() != anstream::ColorChoice::Never;
+        let text = text::render_all(diagnostics, sources, styled);
+        if styled {
+            self.error(&text);
+        } else {
+            write(&mut std::io::stderr().lock(), &text);
+        }
     }
 }
 

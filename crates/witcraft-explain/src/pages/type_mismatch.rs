@@ -10,6 +10,7 @@ pub(super) const PAGE: Page = Page {
         "type mismatch with parameters",
         "type mismatch with results",
         "type mismatch for function `…`: expected `…` but found `…`",
+        "expected 1-tuple, found 4-tuple",
         "expected 1 types, found 4",
     ],
     meaning: "
@@ -81,11 +82,15 @@ fn recognise(said: &Said<'_>) -> Option<Here> {
     Some(here.next("build again whichever side is older"))
 }
 
-/// The numbers in `expected 1 types, found 4`.
+/// The numbers in `expected 1 types, found 4`, and in `expected 1-tuple, found 4-tuple`.
 fn counts(message: &str) -> Option<(&str, &str)> {
     let rest = message.split_once("expected ")?.1;
-    let (expected, rest) = rest.split_once(" types, found ")?;
-    let number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let found = rest.split(|c: char| !c.is_ascii_digit()).next()?;
-    (number(expected) && number(found)).then_some((expected, found))
+    let words = [(" types, found ", ""), ("-tuple, found ", "-tuple")];
+    words.iter().find_map(|(between, end)| {
+        let (expected, found) = rest.split_once(between)?;
+        let digits = found.split(|c: char| !c.is_ascii_digit()).next()?;
+        let number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+        let whole = found[digits.len()..].starts_with(end);
+        (whole && number(expected) && number(digits)).then_some((expected, digits))
+    })
 }
