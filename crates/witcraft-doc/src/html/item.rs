@@ -6,7 +6,7 @@ use witcraft_types::Side;
 use super::layout::{Part, badges, class, docs, dot, paths, summary};
 use super::site::Site;
 use super::{abi, code, rust};
-use crate::model::{ItemDoc, MemberDoc};
+use crate::model::{Gate, ItemDoc, MemberDoc};
 
 /// The four ways of looking at an item: the value that is remembered, and the word on the tab.
 pub(super) const TABS: [(&str, &str); 4] = [
@@ -135,6 +135,15 @@ fn one_member(site: &Site<'_>, page: &str, member: &MemberDoc) -> Markup {
     }
 }
 
+/// The badges of what one should think twice about.
+fn later(gate: &Gate) -> Markup {
+    let gate = Gate {
+        since: None,
+        ..gate.clone()
+    };
+    html! { @if !gate.is_empty() { (badges(&gate)) " " } }
+}
+
 /// What a page has, in short: a line for each of the items of a kind.
 pub(super) fn index(title: &str, items: &[&ItemDoc]) -> Markup {
     html! {
@@ -148,7 +157,9 @@ pub(super) fn index(title: &str, items: &[&ItemDoc]) -> Markup {
                             (dot(item.kind)) code { (item.path.names.join(".")) }
                         }
                         span.index-kind { (item.kind) }
-                        span.index-summary { (summary(item.docs.as_ref())) }
+                        span.index-summary {
+                            (later(&item.gate)) (summary(item.docs.as_ref()))
+                        }
                     }
                 }
             }

@@ -12,6 +12,8 @@ use crate::prose;
 const POLICY: &str = "default-src 'none'; script-src-attr 'none'; script-src 'self' file:; \
                       style-src 'self' file:; img-src data:; base-uri 'none'; form-action 'none'";
 
+// The ids of what all pages have begin with `_`, which is in no name: items have theirs without.
+
 /// What a page is about.
 pub(super) struct Page<'a> {
     pub(super) file: &'a str,
@@ -51,11 +53,11 @@ pub(super) fn render(site: &Site<'_>, page: Page<'_>) -> String {
                 script src=(format!("{root}witcraft.js")) {}
             }
             body {
-                a.skip href="#content" { "Skip to the content" }
+                a.skip href="#_content" { "Skip to the content" }
                 (bar(site, &root))
                 div.frame {
-                    nav #nav aria-label="Packages" { (navigation(site, &page)) }
-                    main #content tabindex="-1" { (page.body) }
+                    nav id="_nav" aria-label="Packages" { (navigation(site, &page)) }
+                    main id="_content" tabindex="-1" { (page.body) }
                 }
                 footer {
                     p { (site.documentation.generated_by.trim_end_matches(" Do not edit.")) }
@@ -69,14 +71,14 @@ pub(super) fn render(site: &Site<'_>, page: Page<'_>) -> String {
 fn bar(site: &Site<'_>, root: &str) -> Markup {
     html! {
         header.bar {
-            button #menu type="button" aria-expanded="false" aria-controls="nav" { "Menu" }
+            button id="_menu" type="button" aria-expanded="false" aria-controls="_nav" { "Menu" }
             a.brand href=(format!("{root}index.html")) { "WIT" span { " reference" } }
             div.search role="search" {
-                label.hidden for="search" { "Search" }
-                input #search type="search" placeholder="Search  /" autocomplete="off" spellcheck="false"
-                    role="combobox" aria-expanded="false" aria-controls="results" aria-autocomplete="list";
-                div #results role="listbox" aria-label="Results" hidden {}
-                p #status.hidden role="status" {}
+                label.hidden for="_search" { "Search" }
+                input id="_search" type="search" placeholder="Search  /" autocomplete="off" spellcheck="false"
+                    role="combobox" aria-expanded="false" aria-controls="_results" aria-autocomplete="list";
+                div id="_results" role="listbox" aria-label="Results" hidden {}
+                p.hidden id="_status" role="status" {}
             }
             @if !site.features.is_empty() || site.deprecated {
                 details.filter {
@@ -95,7 +97,7 @@ fn bar(site: &Site<'_>, root: &str) -> Markup {
                     }
                 }
             }
-            button #theme type="button" { "Theme" }
+            button id="_theme" type="button" { "Theme" }
         }
     }
 }

@@ -40,7 +40,7 @@ document.addEventListener("DOMContentLoaded", () => {
 });
 
 function theme() {
-  const button = $("#theme");
+  const button = $("#_theme");
   const show = () => {
     button.textContent = { auto: "Auto", light: "Light", dark: "Dark" }[root.dataset.theme];
     button.setAttribute("aria-label", `Colours: ${root.dataset.theme}`);
@@ -116,17 +116,17 @@ function filter() {
 }
 
 function menu() {
-  const button = $("#menu");
+  const button = $("#_menu");
   const set = (open) => {
     root.classList.toggle("menu-open", open);
     button.setAttribute("aria-expanded", open);
   };
   button.addEventListener("click", () => set(!root.classList.contains("menu-open")));
-  $("#nav").addEventListener("click", (event) => {
+  $("#_nav").addEventListener("click", (event) => {
     if (event.target.closest("a")) set(false);
   });
   // On a wide screen the list stays: show where the page is in it.
-  $("#nav [aria-current]")?.scrollIntoView({ block: "nearest" });
+  $("#_nav [aria-current]")?.scrollIntoView({ block: "nearest" });
 }
 
 function copy() {
@@ -208,8 +208,8 @@ function find(query, limit) {
 }
 
 function search() {
-  const input = $("#search");
-  const list = $("#results");
+  const input = $("#_search");
+  const list = $("#_results");
   let current = -1;
 
   const close = () => {
@@ -233,7 +233,7 @@ function search() {
     list.replaceChildren(
       ...found.map((entry, index) => {
         const link = document.createElement("a");
-        link.id = `result-${index}`;
+        link.id = `_result-${index}`;
         link.role = "option";
         link.tabIndex = -1;
         link.href = root.dataset.root + entry.href;
@@ -258,7 +258,7 @@ function search() {
       none.textContent = entries ? `Nothing is called “${query}”, and no text has it.` : "The index cannot be read.";
       list.append(none);
     }
-    $("#status").textContent = found.length ? `${found.length} results` : "No results";
+    $("#_status").textContent = found.length ? `${found.length} results` : "No results";
     list.hidden = false;
     input.setAttribute("aria-expanded", "true");
     mark(0);
