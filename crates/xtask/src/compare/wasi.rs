@@ -12,7 +12,7 @@ use crate::workspace;
 /// # Errors
 ///
 /// If Cargo does not say where the crate is.
-pub(super) fn folder() -> anyhow::Result<PathBuf> {
+pub(crate) fn folder() -> anyhow::Result<PathBuf> {
     let metadata = MetadataCommand::new()
         .current_dir(workspace::root())
         // The crate is an optional dependency of the tests that nothing enables.
