@@ -9,6 +9,7 @@ use std::fs;
 use std::path::Path;
 
 use scraper::{ElementRef, Html, Node, Selector};
+use serde_json::Value;
 use witcraft_doc::{Files, html, json, markdown};
 use witcraft_model::Package;
 
@@ -40,6 +41,88 @@ fn a_small_package_reads_like_this() {
     assert!(findings.is_empty(), "{findings:#?}");
     golden("small.json", &json::render(&documentation));
     golden("small.md", &markdown::single(&documentation));
+}
+
+#[test]
+fn the_schema_describes_what_is_printed() {
+    let schema: Value = serde_json::from_str(json::JSON_SCHEMA).unwrap();
+    for name in ["kitchen-sink", "streaming"] {
+        let (documentation, _) = support::documented(&support::example(name));
+        let printed: Value = serde_json::from_str(&json::render(&documentation)).unwrap();
+        let mut problems = Vec::new();
+        against(&schema, &schema, &printed, "$", &mut problems);
+        assert!(problems.is_empty(), "{name}\n{}", problems.join("\n"));
+        let mut broken = printed.clone();
+        broken["packages"][0]["interfaces"][0]["items"][0]["kind"] = Value::from("thing");
+        against(&schema, &schema, &broken, "$", &mut problems);
+        assert_eq!(
+            problems,
+            ["$.packages[0].interfaces[0].items[0].kind: not one of those"]
+        );
+    }
+}
+
+/// As much of JSON Schema as the schema uses.
+fn against(root: &Value, schema: &Value, value: &Value, at: &str, problems: &mut Vec<String>) {
+    if let Some(name) = schema["$ref"].as_str() {
+        let name = name.trim_start_matches("#/$defs/");
+        return against(root, &root["$defs"][name], value, at, problems);
+    }
+    if let Some(choices) = schema["anyOf"].as_array() {
+        let tries = choices.iter().map(|choice| {
+            let mut found = Vec::new();
+            against(root, choice, value, at, &mut found);
+            found
+        });
+        let mut tries: Vec<Vec<String>> = tries.collect();
+        if tries.iter().all(|found| !found.is_empty()) {
+            problems.append(&mut tries[0]);
+        }
+        return;
+    }
+    let constant = schema
+        .get("const")
+        .is_some_and(|constant| constant != value);
+    let choices = schema["enum"].as_array();
+    if constant || choices.is_some_and(|choices| !choices.contains(value)) {
+        problems.push(format!("{at}: not one of those"));
+    }
+    let is = |name: &str| match name {
+        "object" => value.is_object(),
+        "array" => value.is_array(),
+        "string" => value.is_string(),
+        "integer" => value.is_u64(),
+        "boolean" => value.is_boolean(),
+        _ => value.is_null(),
+    };
+    let fits = match &schema["type"] {
+        Value::String(name) => is(name),
+        Value::Array(names) => names.iter().filter_map(Value::as_str).any(is),
+        _ => true,
+    };
+    if !fits {
+        problems.push(format!("{at}: not of type {}", schema["type"]));
+    }
+    for (name, inner) in value.as_object().into_iter().flatten() {
+        match schema["properties"].get(name) {
+            Some(property) => against(root, property, inner, &format!("{at}.{name}"), problems),
+            None if schema["additionalProperties"] == false => {
+                problems.push(format!("{at}: `{name}` is not in the schema"));
+            }
+            None => {}
+        }
+    }
+    let required = schema["required"].as_array().into_iter().flatten();
+    for name in required.filter_map(Value::as_str) {
+        if value.is_object() && value.get(name).is_none() {
+            problems.push(format!("{at}: `{name}` is missing"));
+        }
+    }
+    if let (Some(schema), Some(values)) = (schema.get("items"), value.as_array()) {
+        for (index, inner) in values.iter().enumerate() {
+            against(root, schema, inner, &format!("{at}[{index}]"), problems);
+        }
+    }
 }
 
 /// Whatever a package holds is in its site, in its Markdown, and nowhere called unknown.

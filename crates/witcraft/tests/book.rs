@@ -265,8 +265,11 @@ fn commands_print_what_the_book_says() {
     cases.run();
 }
 
+/// A page, and what makes it.
+type Generated = (&'static str, fn() -> String);
+
 /// The pages that are made, and how.
-const GENERATED: [(&str, fn() -> String); 3] = [
+const GENERATED: [Generated; 3] = [
     ("guide/mapping.md", mapping),
     ("reference/commands.md", commands),
     ("reference/configuration.md", configuration),
