@@ -25,6 +25,10 @@ pub(crate) struct Browser {
 
 impl Browser {
     /// `None`, with a word on why, where there is no Chromium.
+    #[expect(
+        clippy::print_stderr,
+        reason = "a test that does not look has to say so"
+    )]
     pub(crate) fn start() -> Option<Self> {
         let wanted = std::env::var_os("WITCRAFT_BROWSER");
         let Some(program) = program() else {
