@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use witcraft_diagnostics::Diagnostic;
+use witcraft_diagnostics::{Diagnostic, Failure};
 use witcraft_model::wit::PackageId;
 use witcraft_model::{ItemPath, Package, World};
 use witcraft_types::{Position, Report};
@@ -12,7 +12,7 @@ use witcraft_types::{Position, Report};
 pub(super) struct RustIndex {
     positions: HashMap<String, Vec<Position>>,
     /// By the address of the package.
-    missing: HashMap<String, Diagnostic>,
+    missing: HashMap<String, Vec<Diagnostic>>,
 }
 
 impl RustIndex {
@@ -47,8 +47,9 @@ impl RustIndex {
         for (package, report) in reports.into_iter().flatten() {
             match report {
                 Ok(report) => index.add(report),
-                Err(found) => {
-                    index.missing.entry(package.to_string()).or_insert(found);
+                Err(failure) => {
+                    let missing = index.missing.entry(package.to_string());
+                    missing.or_insert(failure.diagnostics);
                 }
             }
         }
@@ -81,31 +82,32 @@ impl RustIndex {
     /// Why a package has no Rust.
     pub(super) fn missing(&self, package: &ItemPath) -> Option<String> {
         let found = self.missing.get(&package.to_string())?;
-        Some(found.message.clone())
+        let messages: Vec<&str> = found.iter().map(|one| one.message.as_str()).collect();
+        Some(messages.join("; "))
     }
 
     /// The same as warnings: the rest of the documentation is there.
     pub(super) fn findings(&self) -> Vec<Diagnostic> {
-        let mut findings: Vec<(&String, &Diagnostic)> = self.missing.iter().collect();
-        findings.sort_by_key(|(package, _)| *package);
-        let warnings = findings.into_iter().map(|(package, found)| {
-            let mut warning = Diagnostic::warning(
-                "no-rust",
-                format!(
+        let mut packages: Vec<(&String, &Vec<Diagnostic>)> = self.missing.iter().collect();
+        packages.sort_by_key(|(package, _)| *package);
+        let warnings = packages.into_iter().flat_map(|(package, found)| {
+            found.iter().map(move |found| {
+                let message = format!(
                     "parts of `{package}` are documented without Rust: {}",
                     found.message
-                ),
-            );
-            warning.labels.clone_from(&found.labels);
-            warning.notes.clone_from(&found.notes);
-            warning.helps.clone_from(&found.helps);
-            warning
+                );
+                let mut warning = Diagnostic::warning("no-rust", message);
+                warning.labels.clone_from(&found.labels);
+                warning.notes.clone_from(&found.notes);
+                warning.helps.clone_from(&found.helps);
+                warning
+            })
         });
         warnings.collect()
     }
 }
 
-type Reports = Vec<(ItemPath, Result<Report, Diagnostic>)>;
+type Reports = Vec<(ItemPath, Result<Report, Failure>)>;
 
 /// One report where the generators take all packages at once; else one for each package, so that one
 /// construct that a generator refuses costs only its own package.
@@ -122,7 +124,7 @@ fn of_group(package: &Package, group: &[PackageId]) -> Reports {
 }
 
 /// A package whose interfaces cannot all be imported and exported: its worlds say what can.
-fn of_worlds(package: &Package, id: PackageId, found: Diagnostic) -> Reports {
+fn of_worlds(package: &Package, id: PackageId, found: Failure) -> Reports {
     let path = package.paths().package(package.resolve(), id);
     let worlds = package.resolve().packages[id].worlds.keys();
     let reports: Reports = worlds

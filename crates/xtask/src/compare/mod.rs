@@ -8,6 +8,7 @@ mod doc;
 mod generation;
 mod measure;
 mod parse;
+mod size;
 pub(crate) mod wasi;
 
 use std::path::{Path, PathBuf};
@@ -21,11 +22,12 @@ use crate::programs::{self, Program};
 use crate::workspace;
 
 /// Every comparison; to add one, add its file and its line here.
-pub(crate) const COMPARISONS: [&Comparison; 4] = [
+pub(crate) const COMPARISONS: [&Comparison; 5] = [
     &check::COMPARISON,
     &doc::COMPARISON,
     &generation::COMPARISON,
     &parse::COMPARISON,
+    &size::COMPARISON,
 ];
 
 /// One question, such as "how long does generating take against the peer".
