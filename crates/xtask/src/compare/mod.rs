@@ -7,6 +7,7 @@ mod check;
 mod generation;
 mod measure;
 mod parse;
+mod size;
 mod wasi;
 
 use std::path::{Path, PathBuf};
@@ -20,10 +21,11 @@ use crate::programs::{self, Program};
 use crate::workspace;
 
 /// Every comparison; to add one, add its file and its line here.
-pub(crate) const COMPARISONS: [&Comparison; 3] = [
+pub(crate) const COMPARISONS: [&Comparison; 4] = [
     &check::COMPARISON,
     &generation::COMPARISON,
     &parse::COMPARISON,
+    &size::COMPARISON,
 ];
 
 /// One question, such as "how long does generating take against the peer".
