@@ -37,8 +37,11 @@ pub use report::{
     Position, Report, Role, SCHEMA, ShortName, Source, Transfer,
 };
 
-use witcraft_codegen::Side;
+use std::panic::resume_unwind;
+
+pub use witcraft_codegen::Side;
 use witcraft_diagnostics::{Diagnostic, Failure};
+use witcraft_model::wit::PackageId;
 use witcraft_model::{Package, World};
 
 /// What every item that a world can reach is in Rust.
@@ -59,20 +62,39 @@ pub fn report(world: &World) -> Result<Report, Failure> {
 ///
 /// One diagnostic, if the interfaces cannot all be exported together, and as [`report`].
 pub fn report_package(package: &Package) -> Result<Report, Failure> {
+    report_packages(package, package.mains())
+}
+
+/// As [`report_package`], of packages among those that were loaded.
+///
+/// # Errors
+///
+/// As [`report_package`].
+pub fn report_packages(package: &Package, packages: &[PackageId]) -> Result<Report, Failure> {
     let world = package
-        .every_interface()
+        .every_interface_of(packages)
         .map_err(|found| Failure::new(vec![found], package.sources().clone()))?;
     build(&world, true)
 }
 
 fn build(world: &World, synthetic: bool) -> Result<Report, Failure> {
-    let (guest, host) = both(
-        witcraft_codegen::marked_guest(world),
-        witcraft_codegen::marked_host(world),
-    )?;
-    let guest = read::read(Side::Guest, &guest).map_err(|e| unreadable(world, Side::Guest, &e))?;
-    let host = read::read(Side::Host, &host).map_err(|e| unreadable(world, Side::Host, &e))?;
+    // The two have nothing to do with each other until they are joined.
+    let (guest, host) = std::thread::scope(|scope| {
+        let guest = scope.spawn(|| one_side(world, Side::Guest));
+        let host = one_side(world, Side::Host);
+        let guest = guest.join();
+        (guest.unwrap_or_else(|panic| resume_unwind(panic)), host)
+    });
+    let (guest, host) = both(guest, host)?;
     Ok(assemble::report(world, guest, host, synthetic))
+}
+
+fn one_side(world: &World, side: Side) -> Result<read::Code, Failure> {
+    let code = match side {
+        Side::Guest => witcraft_codegen::marked_guest(world)?,
+        Side::Host => witcraft_codegen::marked_host(world)?,
+    };
+    read::read(side, &code).map_err(|error| unreadable(world, side, &error))
 }
 
 /// Both, or what is wrong with either; what is wrong with both is said once.

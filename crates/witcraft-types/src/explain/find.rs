@@ -10,6 +10,9 @@ const NAMED: usize = 6;
 /// An item, or a part of one.
 type Found<'a> = (&'a Item, Option<&'a Child>);
 
+/// Whether something is what a text means.
+type Reading<'a> = &'a dyn Fn(&Found<'_>, &str) -> bool;
+
 pub(super) fn find<'a>(report: &'a Report, query: &str) -> Result<Found<'a>, Diagnostic> {
     let all: Vec<(Found<'a>, &'a str)> = report
         .items
@@ -22,7 +25,7 @@ pub(super) fn find<'a>(report: &'a Report, query: &str) -> Result<Found<'a>, Dia
         .collect();
     // From the most exact reading to the loosest; another name for something is not what is meant by it.
     let is_use = |(item, _): &Found<'_>| item.kind == "use";
-    let readings: [&dyn Fn(&Found<'_>, &str) -> bool; 4] = [
+    let readings: [Reading<'_>; 4] = [
         &|_, path| path == query,
         &|found, path| !is_use(found) && !query.is_empty() && ends(path, query),
         &|_, path| !query.is_empty() && ends(path, query),

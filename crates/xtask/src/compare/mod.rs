@@ -4,11 +4,12 @@
 //! does hits both, and what counts is the ratio of the medians.
 
 mod check;
+mod doc;
 mod generation;
 mod measure;
 mod parse;
 mod size;
-mod wasi;
+pub(crate) mod wasi;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -21,8 +22,9 @@ use crate::programs::{self, Program};
 use crate::workspace;
 
 /// Every comparison; to add one, add its file and its line here.
-pub(crate) const COMPARISONS: [&Comparison; 4] = [
+pub(crate) const COMPARISONS: [&Comparison; 5] = [
     &check::COMPARISON,
+    &doc::COMPARISON,
     &generation::COMPARISON,
     &parse::COMPARISON,
     &size::COMPARISON,
