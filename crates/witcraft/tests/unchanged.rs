@@ -86,6 +86,11 @@ fn nothing_is_done_until_something_changes() {
         assert!(said.contains(RECOGNISED), "{file}: {said}");
     }
     assert!(!generate(folder, &["--all-features"]).contains(RECOGNISED));
+    let raw = generate(folder, &["--raw-strings"]);
+    assert!(
+        !raw.contains(RECOGNISED) && raw.contains("wrote  made/guest.rs"),
+        "{raw}"
+    );
     fs::remove_file(folder.join("made/guest.rs")).unwrap();
     let said = generate(folder, &[]);
     assert!(said.contains("wrote  made/guest.rs"), "{said}");
