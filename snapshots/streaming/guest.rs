@@ -4026,7 +4026,8 @@ pub mod wit_future {
         unsafe {
             ::witcraft_guest::rt::async_support::future_new::<T>(default, T::VTABLE)
         }
-        #[cfg(not(target_arch = "wasm32"))] { ::witcraft_guest::native::stream() }
+        #[cfg(not(target_arch = "wasm32"))]
+        { ::witcraft_guest::native::stream() }
     }
 }
 pub mod wit_stream {
@@ -4799,7 +4800,8 @@ pub mod wit_stream {
     ) {
         #[cfg(target_arch = "wasm32")]
         unsafe { ::witcraft_guest::rt::async_support::stream_new::<T>(T::VTABLE) }
-        #[cfg(not(target_arch = "wasm32"))] { ::witcraft_guest::native::stream() }
+        #[cfg(not(target_arch = "wasm32"))]
+        { ::witcraft_guest::native::stream() }
     }
 }
 /// Generates `#[unsafe(no_mangle)]` functions to export the specified type as
