@@ -51,6 +51,7 @@
 mod arguments;
 mod bindings;
 mod breaking;
+mod cache;
 mod config;
 mod invocation;
 mod read;
@@ -60,6 +61,7 @@ mod value;
 pub use arguments::Arguments;
 pub use bindings::{BindingOption, Bindings, OptionKind, Ownership, Selected};
 pub use breaking::Breaking;
+pub use cache::{cache_folder, cache_folder_from};
 pub use config::{Abi, Config, FILE_NAME, Fmt, Lint, Output, Setting};
 pub use invocation::Invocation;
 pub use read::Syntax;
