@@ -16,6 +16,8 @@ mod levels;
 mod output;
 mod plugins;
 mod rules;
+#[cfg(feature = "runtime")]
+mod running;
 mod scaffold;
 mod version;
 mod wasm;
