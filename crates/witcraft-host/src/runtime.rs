@@ -4,12 +4,12 @@
 //! A whole host, with bindings in between:
 //!
 //! ```
-//! use witcraft_host::runtime::{Error, Permissions, Runtime};
+//! use witcraft_host::runtime::{Permissions, Runtime};
 //! # mod bindings {
 //! #     use witcraft_host::wasmtime::{Result, Store, component::Instance};
 //! #     pub struct Guest(witcraft_host::wasmtime::component::TypedFunc<(u32,), (u32,)>);
 //! #     impl Guest {
-//! #         pub fn new<T>(store: &mut Store<T>, instance: &Instance) -> Result<Self> {
+//! #         pub fn new<T: 'static>(store: &mut Store<T>, instance: &Instance) -> Result<Self> {
 //! #             Ok(Self(instance.get_typed_func(store, "double")?))
 //! #         }
 //! #         pub fn call_double<T: 'static>(&self, store: &mut Store<T>, n: u32) -> Result<u32> {
