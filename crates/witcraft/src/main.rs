@@ -9,10 +9,12 @@ mod cli;
 mod commands;
 mod console;
 mod findings;
+mod folder;
 mod generate;
 mod git;
 mod inputs;
 mod levels;
+mod mdbook;
 mod output;
 mod plugins;
 mod rules;
@@ -21,6 +23,7 @@ mod running;
 mod scaffold;
 mod version;
 mod wasm;
+mod watch;
 
 use std::process::ExitCode;
 

@@ -4,10 +4,12 @@
 //! does hits both, and what counts is the ratio of the medians.
 
 mod check;
+mod doc;
 mod generation;
 mod measure;
 mod parse;
-mod wasi;
+mod size;
+pub(crate) mod wasi;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -20,10 +22,12 @@ use crate::programs::{self, Program};
 use crate::workspace;
 
 /// Every comparison; to add one, add its file and its line here.
-pub(crate) const COMPARISONS: [&Comparison; 3] = [
+pub(crate) const COMPARISONS: [&Comparison; 5] = [
     &check::COMPARISON,
+    &doc::COMPARISON,
     &generation::COMPARISON,
     &parse::COMPARISON,
+    &size::COMPARISON,
 ];
 
 /// One question, such as "how long does generating take against the peer".

@@ -12,7 +12,7 @@ use crate::workspace;
 /// # Errors
 ///
 /// If Cargo does not say where the crate is.
-pub(super) fn folder() -> anyhow::Result<PathBuf> {
+pub(crate) fn folder() -> anyhow::Result<PathBuf> {
     Ok(sources("wasmtime-wasi")?.join("p2/wit"))
 }
 
