@@ -27,4 +27,4 @@ pub(crate) mod types;
 pub(crate) mod vendor;
 
 pub(crate) use bindings::{BindingsArgs, FileArgs};
-pub(crate) use options::OptionArgs;
+pub(crate) use options::{BOTH, GUEST, HOST, OptionArgs};

@@ -4,11 +4,14 @@
 //! does hits both, and what counts is the ratio of the medians.
 
 mod check;
+mod cold_build;
 mod doc;
+mod expansion;
 mod generation;
 mod measure;
 mod parse;
 mod size;
+mod user_crate;
 pub(crate) mod wasi;
 
 use std::path::{Path, PathBuf};
@@ -22,9 +25,11 @@ use crate::programs::{self, Program};
 use crate::workspace;
 
 /// Every comparison; to add one, add its file and its line here.
-pub(crate) const COMPARISONS: [&Comparison; 5] = [
+pub(crate) const COMPARISONS: [&Comparison; 7] = [
     &check::COMPARISON,
+    &cold_build::COMPARISON,
     &doc::COMPARISON,
+    &expansion::COMPARISON,
     &generation::COMPARISON,
     &parse::COMPARISON,
     &size::COMPARISON,
