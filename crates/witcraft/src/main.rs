@@ -20,6 +20,8 @@ mod output;
 mod plugins;
 mod progress;
 mod rules;
+#[cfg(feature = "runtime")]
+mod running;
 mod scaffold;
 mod version;
 mod wasm;
