@@ -8,6 +8,9 @@ use crate::console::Console;
 
 /// Remove all that is kept
 #[derive(ClapArgs)]
+#[command(after_help = "\
+Examples:
+  witcraft cache clear")]
 pub(crate) struct Args {}
 
 pub(crate) fn run(_args: &Args, console: &Console) -> Outcome {

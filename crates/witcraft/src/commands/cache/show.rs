@@ -11,6 +11,10 @@ use crate::console::Console;
 
 /// Say what is kept, the last used first
 #[derive(ClapArgs)]
+#[command(after_help = "\
+Examples:
+  witcraft cache show
+  witcraft cache show --format json")]
 pub(crate) struct Args {
     /// How to print it
     #[arg(long, value_name = "FORMAT", default_value = "text")]
