@@ -1,0 +1,210 @@
+//! Guests in Rust, compiled: one program for each version of an interface and each side, all in one run of Cargo.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use quote::ToTokens;
+use syn::visit_mut::VisitMut;
+use wit_component::ComponentEncoder;
+use witcraft_codegen::Options;
+use witcraft_config::Config;
+use witcraft_model::World;
+use witcraft_project::{TARGET, WasmToolchain};
+use witcraft_tests::guest::workspace;
+
+use crate::host::Side;
+use crate::row::Half;
+
+/// Programs to compile, by names; equal ones once.
+#[derive(Default)]
+pub(crate) struct Guests {
+    /// The text of a program, and what it is called.
+    programs: BTreeMap<String, String>,
+}
+
+/// The components of [`Guests`].
+pub(crate) struct Components(BTreeMap<String, Vec<u8>>);
+
+impl Guests {
+    /// Adds the guest of one version of the interface, as somebody would write it; the name that it gets.
+    pub(crate) fn add(
+        &mut self,
+        half: &Half,
+        world: &World,
+        side: Side,
+        asynchronous: bool,
+    ) -> String {
+        let text = program(half, world, side, asynchronous);
+        let next = format!("guest{}", self.programs.len());
+        self.programs.entry(text).or_insert(next).clone()
+    }
+
+    /// Compiles all of them.
+    pub(crate) fn compile(self) -> Components {
+        let folder = workspace().join("target/scratch/evolution-guests");
+        write(&folder.join("Cargo.toml"), &self.manifest());
+        let lock = fs::read_to_string(workspace().join("Cargo.lock")).unwrap();
+        if !folder.join("Cargo.lock").exists() {
+            write(&folder.join("Cargo.lock"), &lock);
+        }
+        write(
+            &folder.join("src/lib.rs"),
+            "//! Nothing: the programs are the examples.\n",
+        );
+        for (text, name) in &self.programs {
+            write(
+                &folder.join("examples").join(name).with_extension("rs"),
+                text,
+            );
+        }
+        let target = workspace().join("target/guests");
+        let output = WasmToolchain::find()
+            .unwrap_or_else(|error| panic!("{error}"))
+            .cargo()
+            .current_dir(&folder)
+            .args([
+                "build",
+                "--examples",
+                "--quiet",
+                "--offline",
+                "--target",
+                TARGET,
+                "--target-dir",
+            ])
+            .arg(&target)
+            .output()
+            .unwrap();
+        assert!(
+            output.status.success(),
+            "{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+        let programs = target.join(TARGET).join("debug/examples");
+        let components = self.programs.into_values().map(|name| {
+            let path: PathBuf = programs.join(&name).with_extension("wasm");
+            let module =
+                fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+            let component = encode(&module).unwrap_or_else(|error| panic!("{name}: {error:?}"));
+            (name, component)
+        });
+        Components(components.collect())
+    }
+
+    fn manifest(&self) -> String {
+        let crates = workspace().join("crates").canonicalize().unwrap();
+        let mut text = format!(
+            "[package]\nname = \"evolution-guests\"\nversion = \"0.0.0\"\nedition = \"2024\"\nautoexamples = false\n\n\
+             [dependencies]\nwitcraft-guest = {{ path = \"{}/witcraft-guest\", default-features = false, \
+             features = [\"async\"] }}\n\n[workspace]\n\n\
+             [profile.dev]\nopt-level = 1\ndebug = false\nincremental = false\n",
+            crates.display()
+        );
+        for name in self.programs.values() {
+            text += &format!("\n[[example]]\nname = \"{name}\"\ncrate-type = [\"cdylib\"]\n");
+        }
+        text
+    }
+}
+
+impl Components {
+    pub(crate) fn get(&self, name: &str) -> &[u8] {
+        &self.0[name]
+    }
+
+    pub(crate) fn count(&self) -> usize {
+        self.0.len()
+    }
+}
+
+/// Leaves equal files alone, so that Cargo does not compile them again.
+fn write(path: &Path, text: &str) {
+    if fs::read_to_string(path).is_ok_and(|old| old == text) {
+        return;
+    }
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, text).unwrap();
+}
+
+fn encode(module: &[u8]) -> anyhow::Result<Vec<u8>> {
+    ComponentEncoder::default()
+        .validate(true)
+        .module(module)?
+        .encode()
+}
+
+fn program(half: &Half, world: &World, side: Side, asynchronous: bool) -> String {
+    let config = "[rust]\nderives = [\"PartialEq\"]\n";
+    let config = Config::parse("witcraft.toml", config, PathBuf::new()).unwrap();
+    let options = Options::default()
+        .format(false)
+        .bindings(config.bindings(witcraft_codegen::Side::Guest).clone());
+    let bindings =
+        witcraft_codegen::guest(world, &options).unwrap_or_else(|error| panic!("{error}"));
+    let implementation = match side {
+        Side::Import => importing(half, asynchronous),
+        Side::Export => exporting(half, world),
+    };
+    format!(
+        "#![allow(warnings)]\nmod bindings {{\n{}\n}}\n\n{implementation}",
+        inner(&bindings)
+    )
+}
+
+/// What can stand inside of a module.
+fn inner(bindings: &str) -> String {
+    let lines = bindings
+        .lines()
+        .filter(|line| !line.starts_with("#![") && !line.starts_with("//!"));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+fn importing(half: &Half, asynchronous: bool) -> String {
+    let others = half.others.iter().filter(|other| other.in_world);
+    let others: String = others
+        .map(|other| format!("use bindings::a::b::{}::*;\n", other.name.replace('-', "_")))
+        .collect();
+    let word = if asynchronous { "async " } else { "" };
+    format!(
+        "use bindings::a::b::i::*;\n{others}struct Component;\nbindings::export!(Component with_types_in bindings);\n\
+         impl bindings::Guest for Component {{\n{word}fn run() {{\n{}}}\n}}\n",
+        half.uses
+    )
+}
+
+/// The start that Witcraft itself writes, with bodies for its `todo!()`.
+fn exporting(half: &Half, world: &World) -> String {
+    let stub = witcraft_codegen::scaffold::stub(world, "bindings.rs")
+        .unwrap_or_else(|error| panic!("{error}"));
+    let mut file = syn::parse_file(&stub).unwrap();
+    file.attrs.clear();
+    file.items
+        .retain(|item| !matches!(item, syn::Item::Mod(found) if found.content.is_none()));
+    Bodies(half).visit_file_mut(&mut file);
+    file.into_token_stream().to_string()
+}
+
+struct Bodies<'a>(&'a Half);
+
+impl VisitMut for Bodies<'_> {
+    fn visit_impl_item_fn_mut(&mut self, function: &mut syn::ImplItemFn) {
+        let name = function.sig.ident.to_string().replace('_', "-");
+        let found = self.0.bodies.iter().find(|(known, _)| *known == name);
+        let (_, body) = found.unwrap_or_else(|| panic!("no body for `{name}`"));
+        let params = function.sig.inputs.iter().filter_map(|param| match param {
+            syn::FnArg::Typed(param) => Some(param.pat.to_token_stream().to_string()),
+            syn::FnArg::Receiver(_) => None,
+        });
+        let params: String = params.map(|param| format!("{param}, ")).collect();
+        let body = format!("{{ {} }}", body.replace("PARAMS", &format!("({params})")));
+        function.block = syn::parse_str(&body).unwrap_or_else(|error| panic!("{body}: {error}"));
+    }
+
+    fn visit_item_struct_mut(&mut self, item: &mut syn::ItemStruct) {
+        // What stands behind a resource is a number here.
+        let name = &item.ident;
+        if name.to_string().starts_with("My") {
+            *item = syn::parse_quote!(pub(crate) struct #name(pub(crate) u32););
+        }
+    }
+}
