@@ -1,6 +1,7 @@
 //! What a rule says: whom a kind of change breaks, why, and how to do without breaking.
 
 use serde::Serialize;
+pub use witcraft_model::Direction;
 
 /// Whose program exists already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -20,27 +21,6 @@ pub enum Axis {
     Abi,
     /// As source that is recompiled with new bindings: the generated Rust has to fit.
     Source,
-}
-
-/// On which side of a guest something is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Direction {
-    /// The guest calls it, the host provides it.
-    Import,
-    /// The guest provides it, the host calls it.
-    Export,
-}
-
-impl Direction {
-    /// The keyword.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Import => "import",
-            Self::Export => "export",
-        }
-    }
 }
 
 /// Whom a change breaks. Subtyping is relaxed at the level of interfaces and worlds: who provides

@@ -4,6 +4,7 @@ use wit_parser::{
     Function, InterfaceId, Resolve, Span, Stability, Type, TypeId, TypeOwner, WorldId, WorldItem,
     WorldKey,
 };
+use witcraft_model::wit_text::{function_declaration, name_text, type_text};
 use witcraft_model::{ItemPath, Package};
 
 use crate::change::Spot;
@@ -103,7 +104,7 @@ impl<'a> View<'a> {
     pub(crate) fn member(self, id: TypeId, name: &str, ty: Option<&Type>, span: Span) -> Spot {
         let text = match ty {
             Some(ty) => describe::member(self.resolve(), name, ty),
-            None => name.to_owned(),
+            None => name_text(name),
         };
         let stability = &self.resolve().types[id].stability;
         self.spot(self.type_path(id).child(name), text, span, stability)
@@ -113,7 +114,11 @@ impl<'a> View<'a> {
     pub(crate) fn case(self, id: TypeId, case: &wit_parser::Case) -> Spot {
         let mut spot = self.member(id, &case.name, None, case.span);
         if let Some(ty) = &case.ty {
-            spot.text = format!("{}({})", case.name, describe::ty(self.resolve(), ty));
+            spot.text = format!(
+                "{}({})",
+                name_text(&case.name),
+                type_text(self.resolve(), ty)
+            );
         }
         spot
     }
@@ -121,7 +126,7 @@ impl<'a> View<'a> {
     pub(crate) fn function(self, owner: &ItemPath, function: &Function) -> Spot {
         let resolve = self.resolve();
         let path = self.0.paths().function(resolve, owner, function);
-        let text = describe::function(resolve, function);
+        let text = function_declaration(resolve, function);
         self.spot(path, text, function.span, &function.stability)
     }
 

@@ -18,6 +18,7 @@
 //! assert_eq!(world.path().to_string(), "a:b/w@1.0.0");
 //! ```
 
+mod direction;
 mod generation;
 pub mod guard;
 mod item_path;
@@ -27,7 +28,9 @@ mod package;
 mod paths;
 mod select;
 mod synthetic;
+pub mod wit_text;
 
+pub use direction::Direction;
 pub use generation::{CANONICAL_ABI, GENERATED_BY, GENERATION};
 pub use item_path::{ItemPath, ParseItemPathError};
 pub use items::{Item, ItemKind};

@@ -29,7 +29,6 @@ mod ownership;
 mod read;
 pub mod render;
 mod report;
-mod wit;
 
 pub use report::{
     Child, ChildPosition, Companion, Direction, Generation, Handles, Item, POSITIONS, Passing,

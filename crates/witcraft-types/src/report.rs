@@ -2,6 +2,7 @@
 
 use serde::{Serialize, Serializer};
 use witcraft_codegen::Side;
+pub use witcraft_model::Direction;
 
 /// The version of the report's shape.
 pub const SCHEMA: &str = "witcraft.types/1";
@@ -84,28 +85,6 @@ pub struct Source {
     pub file: String,
     /// Counted from 1.
     pub line: usize,
-}
-
-/// As written in the world, from the guest's point of view on both sides: what is imported is
-/// implemented by the host.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Direction {
-    /// The guest is given it.
-    Import,
-    /// The guest offers it.
-    Export,
-}
-
-impl Direction {
-    /// The word for it.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Import => "import",
-            Self::Export => "export",
-        }
-    }
 }
 
 /// All positions, in the order in which a report lists them.

@@ -9,6 +9,7 @@
 mod commands;
 mod compare;
 mod process;
+mod programs;
 mod setup;
 mod tidy;
 mod workspace;
@@ -18,8 +19,8 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use commands::{
-    bless, compare as compare_command, fuzz, fuzz_abi, fuzz_codegen, setup as setup_command, test,
-    tidy as tidy_command,
+    bless, book, compare as compare_command, fuzz, fuzz_abi, fuzz_codegen, setup as setup_command,
+    test, tidy as tidy_command,
 };
 
 #[derive(Parser)]
@@ -38,6 +39,7 @@ enum Command {
     Setup(setup_command::Arguments),
     Test(test::Arguments),
     Bless(bless::Arguments),
+    Book(book::Arguments),
     Compare(compare_command::Arguments),
     FuzzCodegen(fuzz_codegen::Arguments),
     Tidy(tidy_command::Arguments),
@@ -50,6 +52,7 @@ fn main() -> ExitCode {
         Command::Setup(arguments) => setup_command::run(&arguments),
         Command::Test(arguments) => test::run(&arguments),
         Command::Bless(arguments) => bless::run(&arguments),
+        Command::Book(arguments) => book::run(&arguments),
         Command::Compare(arguments) => compare_command::run(&arguments),
         Command::FuzzCodegen(arguments) => fuzz_codegen::run(&arguments),
         Command::Tidy(arguments) => tidy_command::run(&arguments),

@@ -1,8 +1,10 @@
 //! Where the workspace is, and which cargo to run in it.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
+
+use anyhow::Context;
 
 /// The root of the workspace.
 ///
@@ -22,4 +24,18 @@ pub(crate) fn cargo() -> Command {
     let mut command = Command::new(program);
     command.current_dir(root());
     command
+}
+
+/// The folder of cargo's outputs, wherever the user has put it.
+///
+/// # Errors
+///
+/// Where this program does not know its own place.
+pub(crate) fn target_folder() -> anyhow::Result<PathBuf> {
+    let own = std::env::current_exe().context("cannot find this program")?;
+    // <target>/<profile>/xtask
+    let folder = own.ancestors().nth(2);
+    folder
+        .map(Path::to_path_buf)
+        .context("cannot find cargo's target folder")
 }

@@ -5,7 +5,7 @@ use witcraft_model::Package;
 
 use super::world::Placed;
 use super::{Allocation, CrossingAbi, Direction, FunctionAbi, Intrinsic, ParamAbi};
-use crate::describe::Describe;
+use crate::describe;
 use crate::function::{
     CoreExport, CoreImport, Crossing, Passing, Returning, Signature, signature, task_return,
 };
@@ -17,18 +17,14 @@ pub(super) fn function(
     placed: &Placed<'_>,
 ) -> FunctionAbi {
     let resolve = package.resolve();
-    let describe = Describe {
-        resolve,
-        paths: package.paths(),
-        home: placed.home,
-    };
+    let printer = describe::printer(package, placed.home);
     let function = placed.function;
     let offsets = layouts.offsets(function.params.iter().map(|param| &param.ty));
     let params = function.params.iter().zip(offsets).map(|(param, offset)| {
         let layout = layouts.of(&param.ty);
         ParamAbi {
             name: param.name.clone(),
-            ty: describe.ty(&param.ty),
+            ty: printer.ty(&param.ty),
             flat: layout.flat.types().to_vec(),
             flat_count: layout.flat.count(),
             offset,
@@ -41,8 +37,8 @@ pub(super) fn function(
         direction: placed.direction,
         is_async: function.kind.is_async(),
         params: params.collect(),
-        result: function.result.as_ref().map(|ty| describe.ty(ty)),
-        channels: channels.into_iter().map(|id| describe.kind(id)).collect(),
+        result: function.result.as_ref().map(|ty| printer.ty(ty)),
+        channels: channels.into_iter().map(|id| printer.kind(id)).collect(),
         crossings: crossings(placed)
             .into_iter()
             .map(|crossing| one(layouts, placed, crossing))

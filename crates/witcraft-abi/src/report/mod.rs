@@ -10,6 +10,7 @@ mod world;
 pub use world::{Placed, functions_of};
 
 use serde::Serialize;
+pub use witcraft_model::Direction;
 
 use crate::core::{CoreSignature, CoreType};
 use crate::function::{CoreImport, Crossing, Passing, Returning};
@@ -35,27 +36,6 @@ pub struct WorldAbi {
     pub types: Vec<TypeAbi>,
     /// What a core module has to export besides its functions.
     pub runtime: Vec<RuntimeExport>,
-}
-
-/// Whether a guest is given something or offers it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Direction {
-    /// The guest is given it.
-    Import,
-    /// The guest offers it.
-    Export,
-}
-
-impl Direction {
-    /// The word for it.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Import => "import",
-            Self::Export => "export",
-        }
-    }
 }
 
 /// A function.

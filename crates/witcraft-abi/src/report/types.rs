@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use wit_parser::{Resolve, Type, TypeDefKind, TypeId, TypeOwner};
+use witcraft_model::wit_text::Printer;
 use witcraft_model::{ItemKind, Package};
 
 use super::world::Walk;
 use super::{CaseAbi, FieldAbi, Members, TypeAbi};
-use crate::describe::Describe;
+use crate::describe::printer;
 use crate::layout::{Layouts, Shape, align_to, discriminant_bytes, flags_word_bytes};
 
 pub(super) fn types(package: &Package, layouts: &Layouts<'_>, walk: &Walk<'_>) -> Vec<TypeAbi> {
@@ -75,18 +76,10 @@ fn mentioned(resolve: &Resolve, ty: TypeId, queue: &mut Vec<TypeId>) {
 fn describe(package: &Package, layouts: &Layouts<'_>, id: TypeId, path: String) -> TypeAbi {
     let resolve = package.resolve();
     let kind = ItemKind::of_type(resolve, id).map_or("type", ItemKind::as_str);
-    let names = Describe {
-        resolve,
-        paths: package.paths(),
-        home: resolve.types[id].owner,
-    };
+    let names = printer(package, resolve.types[id].owner);
     let definition = matches!(kind, "type" | "use").then(|| match &resolve.types[id].kind {
         // Where a name is taken from is what matters about it, wherever it is taken to.
-        TypeDefKind::Type(ty) if kind == "use" => Describe {
-            home: TypeOwner::None,
-            ..names
-        }
-        .ty(ty),
+        TypeDefKind::Type(ty) if kind == "use" => printer(package, TypeOwner::None).ty(ty),
         _ => names.kind(id),
     });
     let layout = layouts.of_id(id);
@@ -101,12 +94,12 @@ fn describe(package: &Package, layouts: &Layouts<'_>, id: TypeId, path: String) 
         members: match &resolve.types[id].kind {
             // It stands where the other type is described.
             TypeDefKind::Type(_) => Members::None,
-            _ => members(layouts, names, &Shape::of_id(resolve, id), layout.size),
+            _ => members(layouts, &names, &Shape::of_id(resolve, id), layout.size),
         },
     }
 }
 
-fn members(layouts: &Layouts<'_>, names: Describe<'_>, shape: &Shape<'_>, size: u64) -> Members {
+fn members(layouts: &Layouts<'_>, names: &Printer<'_>, shape: &Shape<'_>, size: u64) -> Members {
     match shape {
         Shape::Record(fields) => {
             let offsets = layouts.offsets(fields.iter().map(|field| field.ty));

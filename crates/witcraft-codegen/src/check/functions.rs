@@ -1,10 +1,11 @@
 //! Functions that no generator, or not that of this side, can write.
 
+use witcraft_model::Direction;
 use witcraft_model::wit::abi::AbiVariant;
 use witcraft_model::wit::{Function, InterfaceId, Resolve, Type, TypeDefKind};
 
 use super::types::used;
-use super::{Check, Direction, Finding, own_functions};
+use super::{Check, Finding, own_functions};
 use crate::Side;
 
 /// Checks the functions of an interface.

@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 
 use witcraft_diagnostics::Diagnostic;
 use witcraft_model::wit::{Function, InterfaceId, Resolve, Span, TypeId, WorldItem};
-use witcraft_model::{ItemPath, World};
+use witcraft_model::{Direction, ItemPath, World};
 
 use crate::Side;
 
@@ -89,13 +89,6 @@ impl<'a> Check<'a> {
             .values()
             .any(|item| matches!(item, WorldItem::Interface { id, .. } if *id == interface))
     }
-}
-
-/// The two ways in which a function can be in a world.
-#[derive(Clone, Copy)]
-enum Direction {
-    Import,
-    Export,
 }
 
 /// The words of a diagnostic.

@@ -4,11 +4,15 @@ use annotate_snippets::{
     Annotation, AnnotationKind, Element, Level, Origin, Patch, Renderer, Snippet,
 };
 
-use crate::{Diagnostic, FileId, Label, Severity, SourceFile, SourceSet};
+use crate::{Diagnostic, FileId, Label, Severity, SourceFile, SourceSet, Span};
 
 /// Longer lines (in bytes) are named by their position instead of being shown: nobody reads them,
 /// and marking a place in a megabyte of text costs seconds.
 const LONGEST_SHOWN_LINE: usize = 400;
+
+/// Places of one file that are further apart (in lines) are shown on their own, each with its position: what the
+/// renderer gets to see has to be independent of the size of the file.
+const WIDEST_GAP: usize = 100;
 
 /// Renders one diagnostic, ending in a line feed. `styled` adds ANSI escapes for colour.
 #[must_use]
@@ -30,7 +34,7 @@ pub fn render(diagnostic: &Diagnostic, sources: &SourceSet, styled: bool) -> Str
     }
     let mut report = vec![primary];
     report.extend(diagnostic.fixes.iter().map(|fix| {
-        let snippets = by_file(fix.edits.iter().map(|edit| (edit.span.file, edit)));
+        let snippets = together(&fix.edits, |edit| &edit.span, sources);
         let elements = snippets.into_iter().map(|(file, edits)| {
             let file = sources.file(file);
             let window = Window::over(file, edits.iter().map(|edit| &edit.span));
@@ -72,11 +76,7 @@ fn places<'a>(diagnostic: &'a Diagnostic, sources: &'a SourceSet) -> Vec<Element
         places.push(Origin::path(path.as_str()).into());
     }
     let primary = diagnostic.labels.first();
-    let labels = diagnostic
-        .labels
-        .iter()
-        .map(|label| (label.span.file, label));
-    for (file, labels) in by_file(labels) {
+    for (file, labels) in together(&diagnostic.labels, |label| &label.span, sources) {
         let file = sources.file(file);
         let window = Window::over(file, labels.iter().map(|label| &label.span));
         if window.has_long_line(file) {
@@ -115,16 +115,42 @@ fn origin<'a>(file: &'a SourceFile, label: &Label) -> Origin<'a> {
         .char_column(location.column)
 }
 
-/// Groups by file, the first file first.
-fn by_file<T>(items: impl Iterator<Item = (FileId, T)>) -> Vec<(FileId, Vec<T>)> {
-    let mut groups: Vec<(FileId, Vec<T>)> = Vec::new();
-    for (file, item) in items {
-        match groups.iter_mut().find(|(known, _)| *known == file) {
-            Some((_, group)) => group.push(item),
-            None => groups.push((file, vec![item])),
+/// Groups what is shown in one piece: in the same file and not far apart. The group of the first item comes first.
+fn together<'a, T>(
+    items: &'a [T],
+    span: impl Fn(&T) -> &Span,
+    sources: &SourceSet,
+) -> Vec<(FileId, Vec<&'a T>)> {
+    let lines = |item: &T| {
+        let Span { file, range } = span(item);
+        let line = |offset| sources.file(*file).location(offset).line;
+        line(range.start)..=line(range.end)
+    };
+    let mut order: Vec<usize> = (0..items.len()).collect();
+    order.sort_by_key(|index| (span(&items[*index]).file, *lines(&items[*index]).start()));
+    let mut groups: Vec<(FileId, Vec<usize>)> = Vec::new();
+    let mut end = 0;
+    for index in order {
+        let (file, lines) = (span(&items[index]).file, lines(&items[index]));
+        match groups.last_mut() {
+            Some((last, group)) if *last == file && *lines.start() <= end + WIDEST_GAP => {
+                group.push(index);
+                end = end.max(*lines.end());
+            }
+            _ => {
+                groups.push((file, vec![index]));
+                end = *lines.end();
+            }
         }
     }
+    for (_, group) in &mut groups {
+        group.sort_unstable();
+    }
+    groups.sort_by_key(|(_, group)| group[0]);
     groups
+        .into_iter()
+        .map(|(file, group)| (file, group.into_iter().map(|index| &items[index]).collect()))
+        .collect()
 }
 
 /// The lines of a file that the renderer gets to see. Handing over only these keeps rendering
@@ -135,7 +161,7 @@ struct Window {
 }
 
 impl Window {
-    fn over<'a>(file: &SourceFile, spans: impl Iterator<Item = &'a crate::Span>) -> Self {
+    fn over<'a>(file: &SourceFile, spans: impl Iterator<Item = &'a Span>) -> Self {
         let (mut first, mut last) = (usize::MAX, 1);
         for span in spans {
             first = first.min(file.location(span.range.start).line);
@@ -152,7 +178,7 @@ impl Window {
         &file.text()[self.range.clone()]
     }
 
-    fn relative(&self, span: &crate::Span) -> std::ops::Range<usize> {
+    fn relative(&self, span: &Span) -> std::ops::Range<usize> {
         let clamp = |offset: usize| offset.clamp(self.range.start, self.range.end);
         clamp(span.range.start) - self.range.start..clamp(span.range.end) - self.range.start
     }
@@ -200,6 +226,38 @@ help: insert `;`
   |
 4 |   x: u32;
   |         +
+"
+        );
+    }
+
+    #[test]
+    fn places_far_apart_are_shown_on_their_own() {
+        let mut sources = SourceSet::default();
+        let text = format!("first\n{}second\nthird\n", "x\n".repeat(5_000));
+        let file = sources.add("far.wit", text.as_str());
+        let place = |word: &str| {
+            let at = text.find(word).unwrap();
+            file.span(at..at + word.len())
+        };
+        let diagnostic = Diagnostic::error("twice", "defined twice")
+            .label(place("second"), "again")
+            .label(place("first"), "the first one")
+            .label(place("third"), "and again");
+        assert_eq!(
+            render(&diagnostic, &sources, false),
+            "\
+error[twice]: defined twice
+    --> far.wit:5002:1
+     |
+5002 | second
+     | ^^^^^^ again
+5003 | third
+     | ----- and again
+     |
+    ::: far.wit:1:1
+     |
+   1 | first
+     | ----- the first one
 "
         );
     }

@@ -3,9 +3,8 @@
 use std::collections::HashMap;
 
 use witcraft_model::wit::{Function, Resolve, TypeDefKind, TypeId, WorldItem};
+use witcraft_model::wit_text::type_text;
 use witcraft_model::{ItemPath, Package, World};
-
-use crate::wit::type_text;
 
 /// What an address leads to.
 #[derive(Clone, Copy)]

@@ -7,13 +7,12 @@ use std::collections::{HashMap, HashSet};
 
 use witcraft_codegen::{GENERATED_BY, GENERATION, Side};
 use witcraft_model::wit::{PackageId, WorldItem};
-use witcraft_model::{Item as WitItem, ItemKind, ItemPath, Package, World};
+use witcraft_model::{Item as WitItem, ItemKind, ItemPath, Package, World, wit_text};
 
 use crate::read::Code;
 use crate::report::{
     Child, ChildPosition, Generation, Item, POSITIONS, Position, Report, SCHEMA, Source,
 };
-use crate::wit;
 use defs::{Def, Defs};
 use positions::{Index, Positions};
 
@@ -131,9 +130,9 @@ impl Assembly<'_> {
             },
             owner: owner.map(|owner| owner.to_string()),
             wit: match self.defs.get(&item.path) {
-                Some(Def::Type(id)) => wit::type_declaration(resolve, id),
-                Some(Def::Function(function)) => wit::function_declaration(resolve, function),
-                None => format!("interface {}", wit::name_text(item.path.name())),
+                Some(Def::Type(id)) => wit_text::type_declaration(resolve, id),
+                Some(Def::Function(function)) => wit_text::function_declaration(resolve, function),
+                None => format!("interface {}", wit_text::name_text(item.path.name())),
             },
             docs: docs(item),
             source: self.source(item),

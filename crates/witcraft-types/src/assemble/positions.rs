@@ -4,13 +4,13 @@ use std::collections::HashMap;
 
 use witcraft_codegen::Side;
 use witcraft_model::wit::{Function, Param, TypeId};
+use witcraft_model::wit_text::type_text;
 use witcraft_model::{ItemKind, ItemPath, Package};
 
 use super::defs::{Def, Defs};
 use crate::ownership::{self, Contents, Flow};
 use crate::read::{self, BINDINGS, Code, Entry, Rust};
 use crate::report::{Companion, Direction, Handles, Passing, Position, Role};
-use crate::wit::type_text;
 
 type At = (Side, Direction);
 

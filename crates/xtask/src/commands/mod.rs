@@ -1,6 +1,7 @@
 //! The commands, one per file: its arguments, its help, and `run`.
 
 pub(crate) mod bless;
+pub(crate) mod book;
 pub(crate) mod compare;
 pub(crate) mod fuzz;
 pub(crate) mod fuzz_abi;

@@ -5,7 +5,6 @@
 
 mod generation;
 mod measure;
-mod peers;
 mod wasi;
 
 use std::path::{Path, PathBuf};
@@ -15,6 +14,7 @@ use anyhow::Context;
 
 pub(crate) use measure::{Figures, Paired, paired};
 
+use crate::programs::{self, Program};
 use crate::workspace;
 
 /// Every comparison; to add one, add its file and its line here.
@@ -65,7 +65,7 @@ impl Bench {
         let status = cargo.status().context("cannot run cargo")?;
         anyhow::ensure!(status.success(), "the release build failed");
         let name = format!("witcraft{}", std::env::consts::EXE_SUFFIX);
-        let witcraft = target_folder()?.join("release").join(name);
+        let witcraft = workspace::target_folder()?.join("release").join(name);
         Ok(Self { runs, witcraft })
     }
 
@@ -83,8 +83,17 @@ impl Bench {
     /// # Errors
     ///
     /// With the end of cargo's output where it cannot be installed.
-    pub(crate) fn peer(&self, crate_name: &str, version: &str) -> anyhow::Result<PathBuf> {
-        peers::install(&target_folder()?, crate_name, version)
+    pub(crate) fn peer(
+        &self,
+        crate_name: &'static str,
+        version: &'static str,
+    ) -> anyhow::Result<PathBuf> {
+        let program = Program {
+            crate_name,
+            version,
+            features: None,
+        };
+        programs::install(&workspace::target_folder()?, &program)
     }
 
     /// A folder under `target/` for the outputs of one comparison, empty.
@@ -93,7 +102,7 @@ impl Bench {
     ///
     /// Where it cannot be made.
     pub(crate) fn scratch(&self, name: &str) -> anyhow::Result<PathBuf> {
-        let folder = target_folder()?.join("compare").join(name);
+        let folder = workspace::target_folder()?.join("compare").join(name);
         if folder.exists() {
             std::fs::remove_dir_all(&folder)
                 .with_context(|| format!("cannot empty {}", folder.display()))?;
@@ -109,16 +118,6 @@ pub(crate) fn command(program: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(program);
     command.args(arguments).current_dir(workspace::root());
     command
-}
-
-/// The folder of cargo's outputs, wherever the user has put it.
-fn target_folder() -> anyhow::Result<PathBuf> {
-    let own = std::env::current_exe().context("cannot find this program")?;
-    // <target>/<profile>/xtask
-    let folder = own.ancestors().nth(2);
-    folder
-        .map(Path::to_path_buf)
-        .context("cannot find cargo's target folder")
 }
 
 /// The table, in Markdown.

@@ -5,8 +5,9 @@ use super::{Finding, Tree};
 /// The crates, bottom up: each may depend on those before it.
 ///
 /// A crate that is not written yet has its place already.
-const LAYERS: [&str; 19] = [
+const LAYERS: [&str; 20] = [
     "witcraft-diagnostics",
+    "witcraft-explain",
     "witcraft-syntax",
     "witcraft-config",
     "witcraft-model",

@@ -1,6 +1,8 @@
 //! Prints WIT: one declaration on one line, and types as they are written.
 
-use witcraft_model::wit::{
+use std::fmt;
+
+use wit_parser::{
     Function, FunctionKind, Handle, InterfaceId, Resolve, Type, TypeDef, TypeDefKind, TypeId,
     TypeOwner,
 };
@@ -52,8 +54,9 @@ const KEYWORDS: &[&str] = &[
     "world",
 ];
 
-/// A name as it is written.
-pub(crate) fn name_text(name: &str) -> String {
+/// A name as it is written: with `%` where it would be a keyword.
+#[must_use]
+pub fn name_text(name: &str) -> String {
     if KEYWORDS.contains(&name) {
         format!("%{name}")
     } else {
@@ -61,8 +64,9 @@ pub(crate) fn name_text(name: &str) -> String {
     }
 }
 
-/// The declaration of a named type.
-pub(crate) fn type_declaration(resolve: &Resolve, id: TypeId) -> String {
+/// The declaration of a named type, on one line and without a semicolon.
+#[must_use]
+pub fn type_declaration(resolve: &Resolve, id: TypeId) -> String {
     let ty = &resolve.types[id];
     let name = &name_text(ty.name.as_deref().unwrap_or_default());
     match &ty.kind {
@@ -98,7 +102,7 @@ pub(crate) fn type_declaration(resolve: &Resolve, id: TypeId) -> String {
             use_declaration(resolve, ty, *target)
         }
         TypeDefKind::Type(target) => format!("type {name} = {}", type_text(resolve, target)),
-        kind => format!("type {name} = {}", kind_text(resolve, kind)),
+        _ => format!("type {name} = {}", Printer::new(resolve).kind(id)),
     }
 }
 
@@ -145,8 +149,9 @@ fn interface_name(resolve: &Resolve, id: InterfaceId, place: TypeOwner) -> Strin
     }
 }
 
-/// The declaration of a function.
-pub(crate) fn function_declaration(resolve: &Resolve, function: &Function) -> String {
+/// The declaration of a function, on one line and without a semicolon.
+#[must_use]
+pub fn function_declaration(resolve: &Resolve, function: &Function) -> String {
     let method = matches!(
         function.kind,
         FunctionKind::Method(_) | FunctionKind::AsyncMethod(_)
@@ -197,75 +202,120 @@ fn is_own(resolve: &Resolve, ty: &Type, resource: TypeId) -> bool {
 }
 
 /// A type as it is written: by its name, if it has one.
-pub(crate) fn type_text(resolve: &Resolve, ty: &Type) -> String {
-    match ty {
-        Type::Id(id) => {
-            let ty = &resolve.types[*id];
-            match &ty.name {
-                Some(name) => name_text(name),
-                None => kind_text(resolve, &ty.kind),
+#[must_use]
+pub fn type_text(resolve: &Resolve, ty: &Type) -> String {
+    Printer::new(resolve).ty(ty)
+}
+
+/// How a printer calls a type that has a name.
+type Naming<'a> = Box<dyn Fn(TypeId) -> String + 'a>;
+
+/// Prints types; what they are called can be changed.
+pub struct Printer<'a> {
+    resolve: &'a Resolve,
+    naming: Naming<'a>,
+    own: bool,
+}
+
+impl<'a> Printer<'a> {
+    /// One that writes names as they stand in WIT, and of handles only `borrow`.
+    #[must_use]
+    pub fn new(resolve: &'a Resolve) -> Self {
+        Self {
+            resolve,
+            naming: Box::new(|id| name_text(resolve.types[id].name.as_deref().unwrap_or_default())),
+            own: false,
+        }
+    }
+
+    /// Calls types that have a name by other names.
+    #[must_use]
+    pub fn naming(self, naming: impl Fn(TypeId) -> String + 'a) -> Self {
+        Self {
+            naming: Box::new(naming),
+            ..self
+        }
+    }
+
+    /// Writes `own<…>` around handles that are owned, where WIT leaves it out.
+    #[must_use]
+    pub fn with_own(self) -> Self {
+        Self { own: true, ..self }
+    }
+
+    /// A type: by its name, if it has one.
+    #[must_use]
+    pub fn ty(&self, ty: &Type) -> String {
+        let word = match ty {
+            Type::Bool => "bool",
+            Type::U8 => "u8",
+            Type::U16 => "u16",
+            Type::U32 => "u32",
+            Type::U64 => "u64",
+            Type::S8 => "s8",
+            Type::S16 => "s16",
+            Type::S32 => "s32",
+            Type::S64 => "s64",
+            Type::F32 => "f32",
+            Type::F64 => "f64",
+            Type::Char => "char",
+            Type::String => "string",
+            Type::ErrorContext => "error-context",
+            Type::Id(id) => {
+                return match &self.resolve.types[*id].name {
+                    Some(_) => (self.naming)(*id),
+                    None => self.kind(*id),
+                };
             }
+        };
+        word.to_owned()
+    }
+
+    /// What a type is made of, even if it has a name; the keyword, where that is declared only.
+    #[must_use]
+    pub fn kind(&self, id: TypeId) -> String {
+        let maybe =
+            |ty: &Option<Type>| ty.as_ref().map_or_else(|| "_".to_owned(), |ty| self.ty(ty));
+        match &self.resolve.types[id].kind {
+            TypeDefKind::Type(ty) => self.ty(ty),
+            TypeDefKind::Handle(Handle::Own(id)) if self.own => {
+                format!("own<{}>", (self.naming)(*id))
+            }
+            TypeDefKind::Handle(Handle::Own(id)) => (self.naming)(*id),
+            TypeDefKind::Handle(Handle::Borrow(id)) => format!("borrow<{}>", (self.naming)(*id)),
+            TypeDefKind::Tuple(tuple) => {
+                let types: Vec<String> = tuple.types.iter().map(|ty| self.ty(ty)).collect();
+                format!("tuple<{}>", types.join(", "))
+            }
+            TypeDefKind::Option(ty) => format!("option<{}>", self.ty(ty)),
+            TypeDefKind::Result(result) => match (&result.ok, &result.err) {
+                (None, None) => "result".to_owned(),
+                (Some(ok), None) => format!("result<{}>", self.ty(ok)),
+                (ok, err) => format!("result<{}, {}>", maybe(ok), maybe(err)),
+            },
+            TypeDefKind::List(ty) => format!("list<{}>", self.ty(ty)),
+            TypeDefKind::FixedLengthList(ty, length) => format!("list<{}, {length}>", self.ty(ty)),
+            TypeDefKind::Map(key, value) => format!("map<{}, {}>", self.ty(key), self.ty(value)),
+            TypeDefKind::Future(None) => "future".to_owned(),
+            TypeDefKind::Future(Some(ty)) => format!("future<{}>", self.ty(ty)),
+            TypeDefKind::Stream(None) => "stream".to_owned(),
+            TypeDefKind::Stream(Some(ty)) => format!("stream<{}>", self.ty(ty)),
+            declared => declared.as_str().to_owned(),
         }
-        primitive => primitive_text(*primitive).to_owned(),
     }
 }
 
-fn primitive_text(ty: Type) -> &'static str {
-    match ty {
-        Type::Bool => "bool",
-        Type::U8 => "u8",
-        Type::U16 => "u16",
-        Type::U32 => "u32",
-        Type::U64 => "u64",
-        Type::S8 => "s8",
-        Type::S16 => "s16",
-        Type::S32 => "s32",
-        Type::S64 => "s64",
-        Type::F32 => "f32",
-        Type::F64 => "f64",
-        Type::Char => "char",
-        Type::String => "string",
-        Type::ErrorContext => "error-context",
-        Type::Id(_) => "",
-    }
-}
-
-fn kind_text(resolve: &Resolve, kind: &TypeDefKind) -> String {
-    let text = |ty: &Type| type_text(resolve, ty);
-    let name = |id: &TypeId| name_text(resolve.types[*id].name.as_deref().unwrap_or_default());
-    match kind {
-        TypeDefKind::Tuple(tuple) => {
-            let types: Vec<String> = tuple.types.iter().map(text).collect();
-            format!("tuple<{}>", types.join(", "))
-        }
-        TypeDefKind::Option(ty) => format!("option<{}>", text(ty)),
-        TypeDefKind::Result(result) => match (&result.ok, &result.err) {
-            (None, None) => "result".to_owned(),
-            (Some(ok), None) => format!("result<{}>", text(ok)),
-            (None, Some(err)) => format!("result<_, {}>", text(err)),
-            (Some(ok), Some(err)) => format!("result<{}, {}>", text(ok), text(err)),
-        },
-        TypeDefKind::List(ty) => format!("list<{}>", text(ty)),
-        TypeDefKind::FixedLengthList(ty, length) => format!("list<{}, {length}>", text(ty)),
-        TypeDefKind::Map(key, value) => format!("map<{}, {}>", text(key), text(value)),
-        TypeDefKind::Future(Some(ty)) => format!("future<{}>", text(ty)),
-        TypeDefKind::Future(None) => "future".to_owned(),
-        TypeDefKind::Stream(Some(ty)) => format!("stream<{}>", text(ty)),
-        TypeDefKind::Stream(None) => "stream".to_owned(),
-        // `own` is not written.
-        TypeDefKind::Handle(Handle::Own(id)) => name(id),
-        TypeDefKind::Handle(Handle::Borrow(id)) => format!("borrow<{}>", name(id)),
-        TypeDefKind::Type(ty) => text(ty),
-        // Only ever declared, so they have names.
-        named => named.as_str().to_owned(),
+impl fmt::Debug for Printer<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut printer = formatter.debug_struct("Printer");
+        printer.field("own", &self.own).finish_non_exhaustive()
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use witcraft_model::{Input, Loader};
-
     use super::*;
+    use crate::{Input, Loader};
 
     /// Printing what was parsed, and parsing what was printed.
     #[test]

@@ -1,4 +1,4 @@
-//! The peers: programs from the registry, pinned.
+//! Programs from the registry, pinned: peers to compare with, and what builds the book.
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -10,12 +10,25 @@ use crate::{process, workspace};
 /// Long enough for a cold build on two slow cores.
 const LIMIT: Duration = Duration::from_secs(30 * 60);
 
-/// The only program of a crate, under `<target>/peers/`, where it is installed if it is not there yet.
+/// A crate with one program.
+pub(crate) struct Program {
+    pub(crate) crate_name: &'static str,
+    pub(crate) version: &'static str,
+    /// Its features, instead of the default ones.
+    pub(crate) features: Option<&'static str>,
+}
+
+/// The program, under `<target>/peers/`, where it is installed if it is not there yet.
 ///
 /// # Errors
 ///
 /// With the end of cargo's output where it cannot be installed.
-pub(crate) fn install(target: &Path, crate_name: &str, version: &str) -> anyhow::Result<PathBuf> {
+pub(crate) fn install(target: &Path, program: &Program) -> anyhow::Result<PathBuf> {
+    let Program {
+        crate_name,
+        version,
+        features,
+    } = program;
     let root = target.join("peers").join(format!("{crate_name}-{version}"));
     if let Some(program) = only_program(&root) {
         return Ok(program);
@@ -24,8 +37,11 @@ pub(crate) fn install(target: &Path, crate_name: &str, version: &str) -> anyhow:
     let mut cargo = workspace::cargo();
     cargo.args(["install", "--locked", "--quiet", crate_name]);
     cargo.args(["--version", version]);
+    if let Some(features) = features {
+        cargo.args(["--no-default-features", "--features", features]);
+    }
     cargo.arg("--root").arg(&root);
-    // Not among our own builds: a peer is built as its users get it.
+    // Not among our own builds: it is built as its users get it.
     cargo
         .arg("--target-dir")
         .arg(target.join("peers").join("build"));
