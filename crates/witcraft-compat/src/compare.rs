@@ -8,7 +8,7 @@ use crate::change::{Change, Spot};
 use crate::diff::{Differ, Gates, parts};
 use crate::pair::Pair;
 use crate::places::Places;
-use crate::report::{Axes, Counts, Finding, Place, Report, SCHEMA};
+use crate::report::{Axes, Counts, Finding, PerRole, Place, Report, SCHEMA};
 use crate::rule::{Direction, Effect, Role};
 use crate::sources::{Merged, Version};
 
@@ -101,13 +101,18 @@ fn finding(change: &Change, places: &Places, merged: &Merged) -> Finding {
         .flat_map(|(scope, effect)| places.at(scope, *effect, change.unused))
         .collect();
     let axes = |role: Role| Axes {
-        abi: places.iter().any(|place| match role {
-            Role::Guests => place.guests,
-            Role::Hosts => place.hosts,
-        }),
+        abi: places.iter().any(|place| place.breaks(role)),
         source: places.iter().any(|place| source(change, role, place)),
     };
     let (guests, hosts) = (axes(Role::Guests), axes(Role::Hosts));
+    let links = |role: Role| {
+        let mut broken = places.iter().filter(|place| place.breaks(role)).peekable();
+        broken.peek().is_some() && broken.all(|it| change.links.applies(role, it.direction))
+    };
+    let links_on_wasmtime = PerRole {
+        guests: links(Role::Guests),
+        hosts: links(Role::Hosts),
+    };
     // A part that is new is in something that was there, and has its gate.
     let grown = change
         .new
@@ -126,7 +131,7 @@ fn finding(change: &Change, places: &Places, merged: &Merged) -> Finding {
         places,
         guests,
         hosts,
-        links_on_wasmtime: change.links && (guests.abi || hosts.abi),
+        links_on_wasmtime,
         since,
         deprecated,
         why: change.rule.why,

@@ -71,7 +71,7 @@ pub fn fit(component: &World, host: &World) -> Fit {
     let breaking = report.findings.iter();
     let breaking = breaking.filter(|finding| finding.breaks(Role::Guests, Axis::Abi));
     let (lenient, strict): (Vec<&Finding>, Vec<&Finding>) =
-        breaking.partition(|finding| finding.links_on_wasmtime);
+        breaking.partition(|finding| finding.links_on_wasmtime.guests);
     let misfits: Vec<Misfit> = strict.into_iter().map(misfit).collect();
     let pair = Pair::worlds(component, host);
     let mut fitting = 0;

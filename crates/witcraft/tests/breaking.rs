@@ -91,7 +91,9 @@ fn a_revision_is_read_without_touching_the_working_tree() {
         assert_eq!(code, 1, "{text}");
         assert!(text.contains("a:b/i@1.0.0#image.height"), "{text}");
         assert!(text.contains("[record/field-added]"), "{text}");
-        assert!(text.contains("(wit/b.wit:6:5)"), "{text}");
+        assert!(text.contains("now      wit/b.wit:6:5\n"), "{text}");
+        assert!(text.contains("6 |     height: u32,\n"), "{text}");
+        assert!(text.contains("  |     ^^^^^^\n"), "{text}");
     }
     let (_, text) = project.breaking(&["--against", "git:v1", "--format", "json"]);
     assert!(
@@ -112,7 +114,9 @@ fn a_revision_is_read_without_touching_the_working_tree() {
     // Where a thing was is named as git names it.
     project.write("wit/b.wit", &new("width", "breadth"));
     let (_, text) = project.breaking(&["--against", "git:v1"]);
-    assert!(text.contains("width: u32  (v1:wit/b.wit:5:5)"), "{text}");
+    assert!(text.contains("before   v1:wit/b.wit:5:5\n"), "{text}");
+    assert!(text.contains("5 |     width: u32,\n"), "{text}");
+    assert!(text.contains("5 |     breadth: u32,\n"), "{text}");
 }
 
 #[test]

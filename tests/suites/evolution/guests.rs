@@ -6,9 +6,12 @@ use std::path::{Path, PathBuf};
 
 use quote::ToTokens;
 use syn::visit_mut::VisitMut;
+use wasmtime::Engine;
+use wasmtime::component::Component;
 use wit_component::ComponentEncoder;
 use witcraft_codegen::Options;
 use witcraft_config::Config;
+use witcraft_host::wasmtime;
 use witcraft_model::World;
 use witcraft_project::{TARGET, WasmToolchain};
 use witcraft_tests::guest::workspace;
@@ -23,8 +26,8 @@ pub(crate) struct Guests {
     programs: BTreeMap<String, String>,
 }
 
-/// The components of [`Guests`].
-pub(crate) struct Components(BTreeMap<String, Vec<u8>>);
+/// The components of [`Guests`], as bytes and as wasmtime loads them.
+pub(crate) struct Components(BTreeMap<String, (Vec<u8>, Component)>);
 
 impl Guests {
     /// Adds the guest of one version of the interface, as somebody would write it; the name that it gets.
@@ -41,7 +44,7 @@ impl Guests {
     }
 
     /// Compiles all of them.
-    pub(crate) fn compile(self) -> Components {
+    pub(crate) fn compile(self, engine: &Engine) -> Components {
         let folder = workspace().join("target/scratch/evolution-guests");
         write(&folder.join("Cargo.toml"), &self.manifest());
         let lock = fs::read_to_string(workspace().join("Cargo.lock")).unwrap();
@@ -81,14 +84,24 @@ impl Guests {
             String::from_utf8_lossy(&output.stderr)
         );
         let programs = target.join(TARGET).join("debug/examples");
-        let components = self.programs.into_values().map(|name| {
-            let path: PathBuf = programs.join(&name).with_extension("wasm");
+        let load = |name: &String| {
+            let path: PathBuf = programs.join(name).with_extension("wasm");
             let module =
                 fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-            let component = encode(&module).unwrap_or_else(|error| panic!("{name}: {error:?}"));
-            (name, component)
+            let bytes = encode(&module).unwrap_or_else(|error| panic!("{name}: {error:?}"));
+            let component =
+                Component::new(engine, &bytes).unwrap_or_else(|error| panic!("{name}: {error:?}"));
+            (name.clone(), (bytes, component))
+        };
+        let names: Vec<String> = self.programs.into_values().collect();
+        let (first, second) = names.split_at(names.len() / 2);
+        let components = std::thread::scope(|scope| {
+            let other = scope.spawn(|| second.iter().map(load).collect::<Vec<_>>());
+            let mut all: Vec<_> = first.iter().map(load).collect();
+            all.extend(other.join().unwrap());
+            all
         });
-        Components(components.collect())
+        Components(components.into_iter().collect())
     }
 
     fn manifest(&self) -> String {
@@ -108,8 +121,9 @@ impl Guests {
 }
 
 impl Components {
-    pub(crate) fn get(&self, name: &str) -> &[u8] {
-        &self.0[name]
+    pub(crate) fn get(&self, name: &str) -> (&[u8], &Component) {
+        let (bytes, component) = &self.0[name];
+        (bytes, component)
     }
 
     pub(crate) fn count(&self) -> usize {

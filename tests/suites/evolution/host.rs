@@ -11,7 +11,7 @@ use wasmtime::component::{
     Component, ComponentExportIndex, ComponentNamedList, Instance, Lift, Linker, LinkerInstance,
     Lower,
 };
-use wasmtime::{Engine, Result, Store, bail, ensure, format_err};
+use wasmtime::{Result, Store, bail, ensure, format_err};
 use witcraft_host::wasmtime;
 
 /// A value that can cross in both directions and be compared.
@@ -150,12 +150,11 @@ impl Side {
 
 /// Loads a component and runs it: it calls everything that it imports, or everything that it exports is called.
 pub(crate) fn run(
-    engine: &Engine,
-    component: &[u8],
+    component: &Component,
     interfaces: &[(String, &[Ability])],
     side: Side,
 ) -> Result<()> {
-    let component = Component::new(engine, component)?;
+    let engine = component.engine();
     let mut linker = Linker::new(engine);
     let mut store = Store::new(engine, ());
     if side == Side::Import {
@@ -165,14 +164,14 @@ pub(crate) fn run(
                 (ability.provide)(&mut instance)?;
             }
         }
-        let instance = block_on(linker.instantiate_async(&mut store, &component))?;
+        let instance = block_on(linker.instantiate_async(&mut store, component))?;
         let Some(index) = instance.get_export_index(&mut store, None, "run") else {
             bail!("a guest of the tests has no `run`");
         };
         let run = instance.get_typed_func::<(), ()>(&mut store, &index)?;
         return block_on(run.call_async(&mut store, ()));
     }
-    let instance = linker.instantiate(&mut store, &component)?;
+    let instance = linker.instantiate(&mut store, component)?;
     for (interface, abilities) in interfaces {
         let exports = Exports {
             instance: &instance,

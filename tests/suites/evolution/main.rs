@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 
 use host::Side;
 use row::{Composition, Half, Row};
-use wasmtime::{Config, Engine};
+use wasmtime::{Config, Engine, OptLevel, RegallocAlgorithm};
 use wit_component::semver_check;
 use wit_parser::{PackageId, Resolve};
 use witcraft_compat::{Axis, Finding, Report, Role, compare_worlds, fit};
@@ -88,6 +88,9 @@ fn broken(report: &Report) -> Vec<&Finding> {
 fn engine() -> Engine {
     let mut config = Config::new();
     config.wasm_component_model_fixed_length_lists(true);
+    // Machine code is made quickly: none of it runs for long.
+    config.cranelift_opt_level(OptLevel::None);
+    config.cranelift_regalloc_algorithm(RegallocAlgorithm::SinglePass);
     Engine::new(&config).unwrap()
 }
 
@@ -118,18 +121,19 @@ fn verdict_composition_oracle_and_wasmtime_agree_on_every_change() {
             }
         }
     }
-    let components = programs.compile();
+    let components = programs.compile(&engine());
     assert!(components.count() >= rows.len(), "{}", components.count());
 
-    let engine = engine();
     let (mut wrong, mut table) = (String::new(), String::new());
     let mut counts = BTreeMap::<&str, usize>::new();
     for case in &cases {
         let (_, to) = case.halves();
-        let component = components.get(&case.program);
+        let (bytes, component) = components.get(&case.program);
         let report = compare_worlds(&case.guest, &case.world);
         let broken = broken(&report);
-        let lenient = broken.iter().all(|finding| finding.links_on_wasmtime);
+        let lenient = broken
+            .iter()
+            .all(|finding| finding.links_on_wasmtime.guests);
         let verdict = broken.is_empty();
         let composition = composes(&case.guest, &case.world);
         let expected = match case.row.composition {
@@ -137,10 +141,13 @@ fn verdict_composition_oracle_and_wasmtime_agree_on_every_change() {
             Composition::Unable => false,
             Composition::BlindToVersions => true,
         };
-        let loaded = host::run(&engine, component, &to.interfaces(), case.side);
-        let oracle = fit(&decoded(component), &case.world).loads();
-        let agree =
-            composition == expected && oracle == loaded.is_ok() && lenient == loaded.is_ok();
+        let loaded = host::run(component, &to.interfaces(), case.side);
+        let oracle = fit(&decoded(bytes), &case.world).loads();
+        // Nobody misses what was never called: a binary does not even import it.
+        let idle = case.row.idle && case.side == Side::Import && loaded.is_ok();
+        let agree = composition == expected
+            && oracle == loaded.is_ok()
+            && (lenient == loaded.is_ok() || idle);
         let line = format!(
             "{} {:36} {:6} {:6?} verdict {:5} composition {:5} oracle {:5} wasmtime {:5} {}\n",
             if agree { " " } else { "!" },
@@ -163,6 +170,7 @@ fn verdict_composition_oracle_and_wasmtime_agree_on_every_change() {
         let kind = match (verdict, loaded.is_ok()) {
             (true, true) => "fine",
             (false, false) => "broken",
+            (false, true) if idle => "not called",
             (false, true) => "links on wasmtime",
             (true, false) => "wasmtime is stricter",
         };
@@ -174,9 +182,14 @@ fn verdict_composition_oracle_and_wasmtime_agree_on_every_change() {
     }
     assert!(wrong.is_empty(), "\n{wrong}\nof\n{table}");
     assert_eq!(counts.get("wasmtime is stricter"), None, "{table}");
-    for kind in ["fine", "broken", "links on wasmtime"] {
+    for (kind, least) in [
+        ("fine", 40),
+        ("broken", 80),
+        ("links on wasmtime", 20),
+        ("not called", 2),
+    ] {
         assert!(
-            counts.get(kind).is_some_and(|count| *count >= 10),
+            counts.get(kind).is_some_and(|count| *count >= least),
             "{counts:?}\n{table}"
         );
     }

@@ -111,6 +111,12 @@ impl Half {
         self
     }
 
+    /// Guests that import it use no more of it than this.
+    pub(crate) fn using(mut self, uses: &str) -> Self {
+        self.uses = uses.to_owned();
+        self
+    }
+
     fn add(&mut self, functions: Vec<Function>) {
         for function in functions {
             self.uses += &call(&function);
@@ -189,6 +195,8 @@ pub(crate) struct Row {
     pub(crate) old: Half,
     pub(crate) new: Half,
     pub(crate) composition: Composition,
+    /// Whether guests do not call what changed.
+    pub(crate) idle: bool,
 }
 
 /// Whether the composition tool can be asked.
@@ -207,12 +215,19 @@ pub(crate) fn row(title: &'static str, old: Half, new: Half) -> Row {
         old,
         new,
         composition: Composition::Asked,
+        idle: false,
     }
 }
 
 impl Row {
     pub(crate) fn composition(mut self, composition: Composition) -> Self {
         self.composition = composition;
+        self
+    }
+
+    /// Guests do not call what changed.
+    pub(crate) fn idle(mut self) -> Self {
+        self.idle = true;
         self
     }
 

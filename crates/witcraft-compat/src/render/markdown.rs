@@ -65,6 +65,11 @@ fn one(text: &mut String, finding: &Finding) {
         capital(&finding.message),
         finding.rule
     );
+    for (mark, snippet) in [("---", &finding.old), ("+++", &finding.new)] {
+        if let Some(location) = snippet.as_ref().and_then(words::location) {
+            let _ = writeln!(text, "{mark} {location}");
+        }
+    }
     for (mark, snippet) in [("-", &finding.old), ("+", &finding.new)] {
         if let Some(snippet) = snippet {
             let _ = writeln!(text, "{mark} {}", snippet.text);
@@ -87,8 +92,12 @@ fn one(text: &mut String, finding: &Finding) {
         );
     }
     text.push('\n');
-    if finding.links_on_wasmtime {
-        text.push_str("- Links on wasmtime, which does not compare these names.\n");
+    if let Some(links) = words::links(finding) {
+        let _ = writeln!(
+            text,
+            "- {}: it does not compare everything that composition does.",
+            capital(links)
+        );
     }
     if let Some(places) = words::places(finding) {
         let _ = writeln!(text, "- Where: {places}.");

@@ -1,5 +1,6 @@
 //! How a report looks: for the terminal, for pull requests, for tools.
 
+mod excerpt;
 pub mod fit;
 pub mod json;
 pub mod markdown;

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::rule::{Direction, Effect, Role, Rule};
+use crate::rule::{Direction, Effect, Links, Role, Rule};
 
 /// The page, as Markdown.
 #[must_use]
@@ -23,9 +23,16 @@ pub fn render(rule: &Rule) -> String {
             );
         }
     }
-    if rule.links_on_wasmtime {
-        text.push_str("\nA host on wasmtime loads compiled guests all the same.\n");
-    }
+    text.push_str(match rule.links_on_wasmtime {
+        Links::Never => "",
+        Links::Always => "\nA host on wasmtime loads compiled guests all the same.\n",
+        Links::ExportedGuests => {
+            "\nA host on wasmtime loads existing guests that export it all the same.\n"
+        }
+        Links::ExportedHosts => {
+            "\nAn existing host on wasmtime loads guests that export it all the same.\n"
+        }
+    });
     let _ = write!(
         text,
         "\n## Why\n\n{}.\n\n## Instead\n\n{}.\n",

@@ -22,10 +22,21 @@ pub(crate) fn verdict(finding: &Finding) -> String {
         }
     });
     let mut text = parts.join("; ");
-    if finding.links_on_wasmtime {
-        text += "; links on wasmtime";
+    if let Some(links) = links(finding) {
+        text = format!("{text}; {links}");
     }
     text
+}
+
+/// Whether wasmtime loads what breaks, in a few words.
+pub(super) fn links(finding: &Finding) -> Option<&'static str> {
+    let of = |role| (finding.breaks(role, Axis::Abi), finding.links(role));
+    match (of(Role::Guests), of(Role::Hosts)) {
+        ((_, false), (_, false)) => None,
+        ((_, true), (true, false)) => Some("links on wasmtime for existing guests"),
+        ((true, false), (_, true)) => Some("links on wasmtime for existing hosts"),
+        _ => Some("links on wasmtime"),
+    }
 }
 
 /// Where a change is felt, in one line; nothing if that is everywhere.

@@ -3,6 +3,8 @@
 use crate::f;
 use crate::row::{Composition, Half, Row, row};
 
+const CALLS_F: &str = "assert!(f(1) == 2);";
+
 pub(super) fn rows() -> Vec<Row> {
     let f = |wit| Half::new(wit, vec![f!("f"(1_u32) -> 2_u32)]);
     let plain = || f("f: func(x: u32) -> u32;");
@@ -48,6 +50,27 @@ pub(super) fn rows() -> Vec<Row> {
             plain().version("0.0.2"),
         )
         .composition(Composition::BlindToVersions),
+        row(
+            "function removed that nobody calls",
+            with_g().using(CALLS_F),
+            plain(),
+        )
+        .idle(),
+        row(
+            "function changed that nobody calls",
+            with_g().using(CALLS_F),
+            {
+                let functions = vec![f!("f"(1_u32) -> 2_u32), f!("g"(3_u32))];
+                Half::new("f: func(x: u32) -> u32; g: func(x: u32);", functions).using(CALLS_F)
+            },
+        )
+        .idle(),
+        row(
+            "interface removed that nobody uses",
+            two().using(CALLS_F),
+            plain(),
+        )
+        .idle(),
         row("gate written", plain(), f(stable)),
         row(
             "function behind a gate",
