@@ -4,6 +4,7 @@
 use witcraft_diagnostics::{Diagnostic, Severity};
 use witcraft_model::ItemPath;
 
+use crate::allowed::{Allowed, covers};
 use crate::report::{Finding, Report, Snippet};
 use crate::rule::{Axis, Role};
 use crate::version::Bump;
@@ -131,12 +132,9 @@ impl Ask {
     #[must_use]
     pub fn level_of(&self, finding: &Finding) -> Level {
         let fits = |setting: &&Setting| {
-            let group = finding.rule.split('/').next();
-            let rule = setting.rule == "all"
-                || setting.rule == finding.rule
-                || Some(setting.rule.as_str()) == group;
             let item = setting.item.as_ref();
-            rule && item.is_none_or(|item| inside(&finding.path, item))
+            covers(&setting.rule, finding.rule)
+                && item.is_none_or(|item| inside(&finding.path, item))
         };
         let setting = self.settings.iter().rev().find(fits);
         setting.map_or(Level::Deny, |setting| setting.level)
@@ -164,7 +162,7 @@ impl Ask {
 }
 
 /// Whether `path` is `item`, with or without its version and package, or something in it.
-fn inside(path: &str, item: &str) -> bool {
+pub(crate) fn inside(path: &str, item: &str) -> bool {
     let without_version = |path: &str| -> Option<String> {
         let mut path: ItemPath = path.parse().ok()?;
         path.package.version = None;
@@ -186,6 +184,19 @@ fn inside(path: &str, item: &str) -> bool {
 }
 
 impl Report {
+    /// Leaves out what comments in the WIT allow; those that allow nothing are returned.
+    #[must_use]
+    pub fn without(mut self, allowed: Vec<Allowed>) -> (Self, Vec<Allowed>) {
+        let findings = &mut self.findings;
+        let unused = allowed
+            .iter()
+            .filter(|one| !findings.iter().any(|it| one.fits(it)));
+        let unused: Vec<Allowed> = unused.cloned().collect();
+        findings.retain(|it| !allowed.iter().any(|one| one.fits(it)));
+        self.breaking = crate::report::Counts::of(&self.findings);
+        (self, unused)
+    }
+
     /// Leaves out what is not to be reported.
     #[must_use]
     pub fn asked(mut self, ask: &Ask) -> Self {
@@ -261,6 +272,9 @@ fn diagnostic(finding: &Finding, ask: &Ask) -> Diagnostic {
     found = label(found, &finding.new, "now");
     found = label(found, &finding.old, "before");
     found = found.note(crate::render::verdict(finding));
+    for promise in crate::render::promise(finding) {
+        found = found.note(promise);
+    }
     if finding.breaks_anybody() {
         found = found.note(finding.why).help(finding.instead);
     }

@@ -1,8 +1,8 @@
-//! A world for a package that has none.
+//! Worlds that nobody wrote: one for a package that has none, and what others see of one.
 
 use std::fmt::Write as _;
 
-use wit_parser::UnresolvedPackageGroup;
+use wit_parser::{Resolve, UnresolvedPackageGroup, WorldId};
 use witcraft_diagnostics::Diagnostic;
 
 use crate::package::Inner;
@@ -11,6 +11,23 @@ use crate::{Package, Paths, World, guard};
 /// Belongs to no one else: `witcraft` is not a namespace that packages are published under.
 const PACKAGE: &str = "witcraft:synthetic";
 const WORLD: &str = "every-interface";
+
+impl World {
+    /// The same world without its exports: what a component needs from others.
+    #[must_use]
+    pub fn needs(&self) -> Self {
+        self.package()
+            .with_world(self.id(), |world| world.exports.clear())
+    }
+
+    /// What the world exports, as imports: what a component gives to others, as they see it.
+    #[must_use]
+    pub fn gives(&self) -> Self {
+        self.package().with_world(self.id(), |world| {
+            world.imports = std::mem::take(&mut world.exports);
+        })
+    }
+}
 
 impl Package {
     /// A world that imports and exports every interface of the packages that were asked for.
@@ -48,7 +65,11 @@ impl Package {
             Ok(Err(reason)) | Err(reason) => return Err(self.no_synthetic_world(&reason)),
         };
         let world = resolve.packages[id].worlds[WORLD];
-        let package = Self::new(Inner {
+        Ok(World::new(self.with_resolve(resolve), world))
+    }
+
+    fn with_resolve(&self, resolve: Resolve) -> Self {
+        Self::new(Inner {
             paths: Paths::new(&resolve),
             resolve,
             sources: self.sources().clone(),
@@ -56,8 +77,14 @@ impl Package {
             mains: self.mains().to_vec(),
             component_world: self.component_world(),
             features: self.features().to_vec(),
-        });
-        Ok(World::new(package, world))
+        })
+    }
+
+    /// A copy in which one world has been changed.
+    fn with_world(&self, id: WorldId, change: impl FnOnce(&mut wit_parser::World)) -> World {
+        let mut resolve = self.resolve().clone();
+        change(&mut resolve.worlds[id]);
+        World::new(self.with_resolve(resolve), id)
     }
 
     fn every_interface_wit(&self) -> String {

@@ -29,12 +29,14 @@ mod identifier;
 mod kind;
 mod lex;
 mod parser;
+mod remark;
 mod report;
 
 use rowan::GreenNode;
 use witcraft_diagnostics::{Diagnostic, FileId};
 
 pub use kind::{SyntaxElement, SyntaxKind, SyntaxNode, SyntaxToken, Wit};
+pub use remark::{Remark, remarks};
 use report::{Problem, Reporter};
 
 /// The tree of one text, and everything that is wrong with it.

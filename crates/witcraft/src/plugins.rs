@@ -23,8 +23,9 @@ impl Judged {
     }
 }
 
-/// How every component of a folder fits a host's world. Nothing is executed.
-pub(crate) fn judge(folder: &Path, world: &World) -> Result<Vec<Judged>, Failure> {
+/// How every component of a folder fits a host's world, to which it may add WASI. Nothing is
+/// executed.
+pub(crate) fn judge(folder: &Path, world: &World, wasi: bool) -> Result<Vec<Judged>, Failure> {
     let files = components(folder)?;
     let (next, judged) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
     let work = || {
@@ -36,7 +37,7 @@ pub(crate) fn judge(folder: &Path, world: &World) -> Result<Vec<Judged>, Failure
             let name = file.file_name().unwrap_or_default();
             let one = Judged {
                 name: name.to_string_lossy().into_owned(),
-                fit: one(file, world),
+                fit: one(file, world, wasi),
             };
             if let Ok(mut judged) = judged.lock() {
                 judged.push((index, one));
@@ -66,12 +67,13 @@ pub(crate) fn shown(judged: &[Judged]) -> String {
 }
 
 /// How one component fits.
-pub(crate) fn one(file: &Path, world: &World) -> Result<Fit, String> {
+fn one(file: &Path, world: &World, wasi: bool) -> Result<Fit, String> {
     let package = Loader::default()
         .load(&[Input::Path(file.to_owned())])
         .map_err(|failure| failure.to_string())?;
     let component = package.world(None).map_err(|found| found.message)?;
-    Ok(fit(&component, world))
+    let fit = fit(&component, world);
+    Ok(if wasi { fit.added("wasi") } else { fit })
 }
 
 fn components(folder: &Path) -> Result<Vec<PathBuf>, Failure> {

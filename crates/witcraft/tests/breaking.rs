@@ -322,3 +322,128 @@ fn plug_ins_that_no_longer_load_are_named() {
     assert!(text.contains("component  width: u64"), "{text}");
     assert!(text.contains("host       width: u32"), "{text}");
 }
+
+#[test]
+fn comments_in_the_wit_allow_changes() {
+    let project = Project::new();
+    let check = |comment: &str| {
+        let field = format!("width: u32,\n    {comment}\n    height: u32,");
+        project.write("wit/b.wit", &new("width: u32,", &field));
+        project.breaking(&["--against", "git:v1"])
+    };
+    assert_eq!(check("// nothing").0, 1);
+    let (code, text) = check("// witcraft: allow-breaking(record/field-added): no plug-in yet");
+    assert!(code == 0 && !text.contains("height"), "{text}");
+    assert_eq!(
+        check("// witcraft: allow-breaking(record): no plug-in yet").0,
+        0
+    );
+
+    let (code, text) = check("// witcraft: allow-breaking(record/field-added)");
+    assert!(
+        code == 2 && text.contains("allowed without a reason"),
+        "{text}"
+    );
+    let (code, text) = check("// witcraft: allow-breaking(record/feild-added): why");
+    assert!(
+        code == 2 && text.contains("did you mean `record/field-added`?"),
+        "{text}"
+    );
+    assert!(text.contains("wit/b.wit:6:33"), "{text}");
+
+    // What it does not fit is still found, and it is said to be superfluous.
+    let (code, text) = check("// witcraft: allow-breaking(enum): why");
+    assert_eq!(code, 1, "{text}");
+    assert!(
+        text.contains("`enum` is allowed here, and finds nothing"),
+        "{text}"
+    );
+
+    // What is gone has nowhere to write that but in what it was in.
+    let record = "// witcraft: allow-breaking(record/field-removed): unused\n  record image {\n    depth: u8,";
+    project.write("wit/b.wit", &new("record image {\n    width: u32,", record));
+    let (code, text) = project.breaking(&["--against", "git:v1", "--role", "both"]);
+    assert_eq!(code, 1, "{text}");
+    let (code, text) = {
+        let both = record.replace(
+            "field-removed",
+            "field-removed, record/field-renamed, record/field-type-changed",
+        );
+        project.write("wit/b.wit", &new("record image {\n    width: u32,", &both));
+        project.breaking(&["--against", "git:v1", "--role", "both"])
+    };
+    assert!(!text.contains("[record/field-removed]"), "{code} {text}");
+}
+
+#[test]
+fn promises_and_gates_are_told() {
+    let project = Project::new();
+    let old = "package a:b@1.0.0;\n\n@since(version = 1.0.0)\ninterface i {\n  @since(version = 1.0.0)\n  \
+               f: func();\n  @unstable(feature = tried)\n  g: func();\n  @since(version = 0.5.0)\n  \
+               @deprecated(version = 0.9.0)\n  h: func();\n}\n";
+    project.write("wit/b.wit", old);
+    project.commit("gates");
+    let check = |wit: &str, args: &[&str]| {
+        project.write("wit/b.wit", wit);
+        project.breaking(&[&["--against", "git:HEAD"], args].concat())
+    };
+    let promised = old.replace("f: func()", "f: func(x: u8)");
+    for format in ["text", "markdown", "github", "sarif"] {
+        let (code, text) = check(&promised, &["--format", format]);
+        assert_eq!(code, 1, "{text}");
+        let lower = text.to_lowercase();
+        assert!(
+            lower.contains("promised: `@since(version = 1.0.0)`"),
+            "{format}: {text}"
+        );
+    }
+
+    let tried = old.replace("g: func()", "g: func(x: u8)");
+    assert_eq!(check(&tried, &[]).0, 0);
+    for gate in [&["--all-features"][..], &["--features", "tried"]] {
+        let (code, text) = check(&tried, gate);
+        assert!(
+            code == 1 && text.contains("[function/param-added]"),
+            "{text}"
+        );
+    }
+
+    let gone = old
+        .split("  @since(version = 0.5.0)")
+        .next()
+        .unwrap()
+        .to_owned()
+        + "}\n";
+    let (code, text) = check(&gone, &["--role", "both"]);
+    assert_eq!(code, 1, "{text}");
+    assert!(
+        text.contains("[gate/deprecated-removed]") && text.contains("deprecated since 0.9.0"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_host_that_adds_wasi_is_believed() {
+    let project = Project::new();
+    let wasi = "(component (import \"wasi:cli/stdout@0.2.0\" (instance (export \"get\" (func)))) ";
+    let plugin = component("(field \"width\" u32)").replacen("(component ", wasi, 1);
+    project.write(
+        "plugins/wasi.wat",
+        &plugin.replace("(type (eq 0))", "(type (eq 0))"),
+    );
+    let against = ["--against", "git:v1", "--plugins", "plugins"];
+    let (code, text) = project.breaking(&against);
+    assert!(
+        code == 1 && text.contains("wasi:cli/stdout@0.2.0"),
+        "{text}"
+    );
+    assert_eq!(project.breaking(&[&against[..], &["--wasi"]].concat()).0, 0);
+    assert_eq!(project.run(&["targets", "plugins/wasi.wat", "wit"]).0, 1);
+    let (code, text) = project.run(&["targets", "plugins/wasi.wat", "wit", "--wasi"]);
+    assert_eq!(code, 0, "{text}");
+    assert!(
+        text.contains("takes wasi:cli/stdout@0.2.0 for something that the host adds"),
+        "{text}"
+    );
+    assert_eq!(project.breaking(&["--against", "git:v1", "--wasi"]).0, 2);
+}

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Output;
 
 use quote::ToTokens;
 use syn::visit_mut::VisitMut;
@@ -19,6 +20,15 @@ use witcraft_tests::guest::workspace;
 use crate::host::Side;
 use crate::row::Half;
 
+/// A guest that was written against one version of the interface.
+pub(crate) struct Source<'a> {
+    pub(crate) half: &'a Half,
+    pub(crate) world: &'a World,
+    /// What its bindings are generated for: the same, or another version.
+    pub(crate) bindings: &'a World,
+    pub(crate) side: Side,
+}
+
 /// Programs to compile, by names; equal ones once.
 #[derive(Default)]
 pub(crate) struct Guests {
@@ -30,60 +40,22 @@ pub(crate) struct Guests {
 pub(crate) struct Components(BTreeMap<String, (Vec<u8>, Component)>);
 
 impl Guests {
-    /// Adds the guest of one version of the interface, as somebody would write it; the name that it gets.
-    pub(crate) fn add(
-        &mut self,
-        half: &Half,
-        world: &World,
-        side: Side,
-        asynchronous: bool,
-    ) -> String {
-        let text = program(half, world, side, asynchronous);
+    /// Adds a guest, as somebody would write it; the name that it gets.
+    pub(crate) fn add(&mut self, source: &Source<'_>, asynchronous: bool) -> String {
+        let text = program(source, asynchronous);
         let next = format!("guest{}", self.programs.len());
         self.programs.entry(text).or_insert(next).clone()
     }
 
     /// Compiles all of them.
     pub(crate) fn compile(self, engine: &Engine) -> Components {
-        let folder = workspace().join("target/scratch/evolution-guests");
-        write(&folder.join("Cargo.toml"), &self.manifest());
-        let lock = fs::read_to_string(workspace().join("Cargo.lock")).unwrap();
-        if !folder.join("Cargo.lock").exists() {
-            write(&folder.join("Cargo.lock"), &lock);
-        }
-        write(
-            &folder.join("src/lib.rs"),
-            "//! Nothing: the programs are the examples.\n",
-        );
-        for (text, name) in &self.programs {
-            write(
-                &folder.join("examples").join(name).with_extension("rs"),
-                text,
-            );
-        }
-        let target = workspace().join("target/guests");
-        let output = WasmToolchain::find()
-            .unwrap_or_else(|error| panic!("{error}"))
-            .cargo()
-            .current_dir(&folder)
-            .args([
-                "build",
-                "--examples",
-                "--quiet",
-                "--offline",
-                "--target",
-                TARGET,
-                "--target-dir",
-            ])
-            .arg(&target)
-            .output()
-            .unwrap();
+        let output = self.cargo("evolution-guests", &["build", "--quiet"]);
         assert!(
             output.status.success(),
             "{}",
             String::from_utf8_lossy(&output.stderr)
         );
-        let programs = target.join(TARGET).join("debug/examples");
+        let programs = target().join(TARGET).join("debug/examples");
         let load = |name: &String| {
             let path: PathBuf = programs.join(name).with_extension("wasm");
             let module =
@@ -104,10 +76,65 @@ impl Guests {
         Components(components.into_iter().collect())
     }
 
-    fn manifest(&self) -> String {
+    /// What the compiler says against each that it refuses: its first error, in one line.
+    pub(crate) fn check(self) -> BTreeMap<String, String> {
+        let arguments = ["check", "--keep-going", "--message-format=json"];
+        let output = self.cargo("evolution-sources", &arguments);
+        let mut errors = BTreeMap::new();
+        for message in cargo_metadata::Message::parse_stream(output.stdout.as_slice()) {
+            let cargo_metadata::Message::CompilerMessage(found) = message.unwrap() else {
+                continue;
+            };
+            if found.message.level == cargo_metadata::diagnostic::DiagnosticLevel::Error {
+                errors
+                    .entry(found.target.name)
+                    .or_insert(found.message.message);
+            }
+        }
+        assert!(
+            output.status.success() || !errors.is_empty(),
+            "{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+        errors
+    }
+
+    /// Writes a crate with the programs as its examples, and runs Cargo on all of them.
+    fn cargo(&self, name: &str, arguments: &[&str]) -> Output {
+        let folder = workspace().join("target/scratch").join(name);
+        write(&folder.join("Cargo.toml"), &self.manifest(name));
+        // The same versions as everywhere else.
+        let lock = fs::read_to_string(workspace().join("Cargo.lock")).unwrap();
+        if !folder.join("Cargo.lock").exists() {
+            write(&folder.join("Cargo.lock"), &lock);
+        }
+        let nothing = "//! Nothing: the programs are the examples.\n";
+        write(&folder.join("src/lib.rs"), nothing);
+        for (text, name) in &self.programs {
+            let path = folder.join("examples").join(name).with_extension("rs");
+            write(&path, text);
+        }
+        WasmToolchain::find()
+            .unwrap_or_else(|error| panic!("{error}"))
+            .cargo()
+            .current_dir(&folder)
+            .args(arguments)
+            .args([
+                "--examples",
+                "--offline",
+                "--target",
+                TARGET,
+                "--target-dir",
+            ])
+            .arg(target())
+            .output()
+            .unwrap()
+    }
+
+    fn manifest(&self, name: &str) -> String {
         let crates = workspace().join("crates").canonicalize().unwrap();
         let mut text = format!(
-            "[package]\nname = \"evolution-guests\"\nversion = \"0.0.0\"\nedition = \"2024\"\nautoexamples = false\n\n\
+            "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\nautoexamples = false\n\n\
              [dependencies]\nwitcraft-guest = {{ path = \"{}/witcraft-guest\", default-features = false, \
              features = [\"async\"] }}\n\n[workspace]\n\n\
              [profile.dev]\nopt-level = 1\ndebug = false\nincremental = false\n",
@@ -131,6 +158,11 @@ impl Components {
     }
 }
 
+/// Where guests are compiled: not the folder of the build that runs the tests, on which Cargo holds a lock.
+fn target() -> PathBuf {
+    workspace().join("target/guests")
+}
+
 /// Leaves equal files alone, so that Cargo does not compile them again.
 fn write(path: &Path, text: &str) {
     if fs::read_to_string(path).is_ok_and(|old| old == text) {
@@ -147,21 +179,29 @@ fn encode(module: &[u8]) -> anyhow::Result<Vec<u8>> {
         .encode()
 }
 
-fn program(half: &Half, world: &World, side: Side, asynchronous: bool) -> String {
+fn program(source: &Source<'_>, asynchronous: bool) -> String {
+    let Source {
+        half,
+        world,
+        bindings,
+        side,
+    } = source;
     let config = "[rust]\nderives = [\"PartialEq\"]\n";
     let config = Config::parse("witcraft.toml", config, PathBuf::new()).unwrap();
     let options = Options::default()
         .format(false)
         .bindings(config.bindings(witcraft_codegen::Side::Guest).clone());
-    let bindings =
-        witcraft_codegen::guest(world, &options).unwrap_or_else(|error| panic!("{error}"));
-    let implementation = match side {
-        Side::Import => importing(half, asynchronous),
-        Side::Export => exporting(half, world),
+    let bindings = witcraft_codegen::guest(bindings, &options);
+    let bindings = bindings.unwrap_or_else(|error| panic!("{error}"));
+    let (implementation, module) = match side {
+        Side::Import => (importing(half, asynchronous), "bindings::a::b::i"),
+        Side::Export => (exporting(half, world), "bindings::exports::a::b::i"),
     };
     format!(
-        "#![allow(warnings)]\nmod bindings {{\n{}\n}}\n\n{implementation}",
-        inner(&bindings)
+        "#![allow(warnings)]\nmod bindings {{\n{}\n}}\n\n{implementation}\n\
+         mod knowledge {{\nuse super::{module}::*;\n{}\n}}\n",
+        inner(&bindings),
+        half.knows
     )
 }
 

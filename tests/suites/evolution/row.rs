@@ -14,6 +14,8 @@ pub(crate) struct Half {
     pub(crate) uses: String,
     /// How guests implement what they export: the name of a function, and its body.
     pub(crate) bodies: Vec<(&'static str, String)>,
+    /// What guests know of its types, as Rust in which the interface is in scope.
+    pub(crate) knows: &'static str,
     /// What hosts do.
     pub(crate) abilities: Vec<Ability>,
 }
@@ -57,6 +59,7 @@ impl Half {
             version: "1.0.0",
             others: Vec::new(),
             uses: uses.to_owned(),
+            knows: "",
             bodies: bodies
                 .into_iter()
                 .map(|(name, body)| (name, body.to_owned()))
@@ -68,6 +71,12 @@ impl Half {
     /// In a package of another version.
     pub(crate) fn version(mut self, version: &'static str) -> Self {
         self.version = version;
+        self
+    }
+
+    /// With guests that know this of its types.
+    pub(crate) fn knowing(mut self, knows: &'static str) -> Self {
+        self.knows = knows;
         self
     }
 

@@ -2,18 +2,21 @@
 
 use std::fmt::Write;
 
-use crate::fit::{Fit, Misfit};
+use serde::Serialize;
+
+use crate::fit::{Composition, Fit, Misfit};
 
 /// Everything about one component.
 #[must_use]
 pub fn render(name: &str, fit: &Fit) -> String {
     let mut text = format!("{name} and world {}\n", fit.world);
-    group(&mut text, "does not fit", &fit.misfits);
-    group(
-        &mut text,
-        "not looked at by wasmtime, refused by composition",
-        &fit.lenient,
-    );
+    let names = ["component", "host"];
+    group(&mut text, "does not fit", &fit.misfits, names);
+    let title = "not looked at by wasmtime, refused by composition";
+    group(&mut text, title, &fit.lenient, names);
+    for path in &fit.added {
+        let _ = writeln!(text, "\n  takes {path} for something that the host adds");
+    }
     for used in &fit.deprecated {
         let _ = writeln!(
             text,
@@ -26,7 +29,29 @@ pub fn render(name: &str, fit: &Fit) -> String {
     text
 }
 
-fn group(text: &mut String, title: &str, misfits: &[Misfit]) {
+/// Everything about two components, one of which is to provide what the other one imports.
+#[must_use]
+pub fn composition(consumer: &str, provider: &str, found: &Composition) -> String {
+    let mut text = format!("{consumer} on {provider}\n");
+    let names = ["consumer", "provider"];
+    group(&mut text, "does not fit", &found.misfits, names);
+    for (title, paths) in [("joined", &found.joined), ("still imported", &found.open)] {
+        if !paths.is_empty() {
+            let _ = writeln!(text, "\n{title}");
+        }
+        for path in paths {
+            let _ = writeln!(text, "  {path}");
+        }
+    }
+    text.push_str(match (found.misfits.len(), found.joined.len()) {
+        (0, 0) => "\nnothing to compose: none of the imports is an export of the provider\n",
+        (0, _) => "\ncomposes\n",
+        _ => "\ndoes not compose\n",
+    });
+    text
+}
+
+fn group(text: &mut String, title: &str, misfits: &[Misfit], names: [&str; 2]) {
     if misfits.is_empty() {
         return;
     }
@@ -39,8 +64,9 @@ fn group(text: &mut String, title: &str, misfits: &[Misfit]) {
         let _ = writeln!(text, "    {} [{}]", found.message, found.rule);
         let nothing = "nothing".to_owned();
         let side = |side: &Option<String>| side.clone().unwrap_or_else(|| nothing.clone());
-        let _ = writeln!(text, "      component  {}", side(&found.component));
-        let _ = writeln!(text, "      host       {}", side(&found.host));
+        for (name, value) in names.into_iter().zip([&found.component, &found.host]) {
+            let _ = writeln!(text, "      {name:9}  {}", side(value));
+        }
     }
 }
 
@@ -94,6 +120,6 @@ pub fn table(fits: &[(String, Result<Fit, String>)]) -> String {
 ///
 /// Never: it has nothing that JSON cannot hold.
 #[must_use]
-pub fn json(fit: &Fit) -> String {
-    serde_json::to_string_pretty(fit).expect("plain data") + "\n"
+pub fn json<T: Serialize>(found: &T) -> String {
+    serde_json::to_string_pretty(found).expect("plain data") + "\n"
 }

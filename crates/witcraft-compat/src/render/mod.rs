@@ -9,4 +9,4 @@ pub mod text;
 mod words;
 
 pub use words::advice;
-pub(crate) use words::verdict;
+pub(crate) use words::{promise, verdict};

@@ -82,7 +82,7 @@ pub(super) fn location(snippet: &Snippet) -> Option<String> {
 }
 
 /// What the gates promised.
-pub(super) fn promise(finding: &Finding) -> Vec<String> {
+pub(crate) fn promise(finding: &Finding) -> Vec<String> {
     let mut lines = Vec::new();
     if let Some(deprecated) = &finding.deprecated {
         lines.push(format!("deprecated since {deprecated}"));

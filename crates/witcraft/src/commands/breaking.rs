@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::{Args as ClapArgs, ValueEnum};
-use witcraft_compat::{Ask, AskAxes, Finding, Report, Roles, render};
+use witcraft_compat::{Allowed, Ask, AskAxes, Finding, Report, Roles, render};
 use witcraft_config::Config;
 use witcraft_diagnostics::render::{github, sarif};
 use witcraft_diagnostics::{Diagnostic, Failure, SourceSet};
@@ -18,6 +18,8 @@ use crate::{levels, plugins};
 /// Say what a change of WIT breaks: for guests and for hosts, compiled and recompiled
 #[derive(ClapArgs)]
 #[command(after_help = "\
+A change that may break is allowed by a comment above the item, `// witcraft: allow-breaking(RULE):
+why`, or in witcraft.toml. What is `@unstable` is left out, unless --all-features or --features is given.
 Exits with 1 if the roles and axes that are asked for break. With --suggest-version, exits with 1
 only if the version of the package does not say what its changes do.
 
@@ -59,6 +61,10 @@ pub(crate) struct Args {
     /// Say which of the components in this folder a host of the new WIT still loads
     #[arg(long, value_name = "DIR")]
     plugins: Option<PathBuf>,
+
+    /// The host adds WASI for its plug-ins, whether the world has it or not
+    #[arg(long, requires = "plugins")]
+    wasi: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -124,6 +130,11 @@ pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
             witcraft_compat::compare_worlds(&world(&old)?, &world(&new)?)
         }
     };
+    let allowed = witcraft_compat::allowed(&new)
+        .map_err(|wrong| Failure::new(wrong, new.sources().clone()))?;
+    let (report, unused) = report.without(allowed);
+    let unused: Vec<Diagnostic> = unused.iter().map(Allowed::unused).collect();
+    console.findings(&unused, new.sources());
     let report = report.asked(&ask).renamed(|file| base.name(file));
     console.out(&shown(&report, &ask, args.format));
 
@@ -136,7 +147,7 @@ pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
     }
     if let Some(folder) = &args.plugins {
         let world = args.inputs.pick(&new, &args.world)?;
-        let fits = plugins::judge(folder, &world)?;
+        let fits = plugins::judge(folder, &world, args.wasi)?;
         console.out(&plugins::shown(&fits));
         if fits.iter().any(|fit| !fit.loads()) {
             exit = Exit::Findings;

@@ -50,6 +50,9 @@ fn size() -> Half {
             height: 2
         }))],
     )
+    .knowing(
+        "fn know(x: Size) { let Size { width, height } = x; let _: (u32, u32) = (width, height); }",
+    )
 }
 
 fn records() -> Vec<Row> {
@@ -143,6 +146,7 @@ fn enums() -> Vec<Row> {
             "enum color { red, green } f: func(x: color);",
             vec![f!("f"(Color::Red))],
         )
+        .knowing("fn know(x: Color) { match x { Color::Red => (), Color::Green => () } }")
     };
     vec![
         row("case of an enum added", old(), {
@@ -175,7 +179,7 @@ fn variants() -> Vec<Row> {
         Half::new(
             "variant shape { circle(u32), dot } f: func(x: shape);",
             vec![f!("f"(Shape::Circle(3)))],
-        )
+        ).knowing("fn know(x: Shape) { match x { Shape::Circle(x) => { let _: u32 = x; } Shape::Dot => () } }")
     };
     vec![
         row("case of a variant added", old(), {
@@ -209,6 +213,7 @@ fn bits() -> Vec<Row> {
             "flags style { bold, thin } f: func(x: style);",
             vec![f!("f"(Style::BOLD))],
         )
+        .knowing("const ALL: [Style; 2] = [Style::BOLD, Style::THIN];")
     };
     vec![
         row("flag added", old(), {
@@ -274,7 +279,7 @@ fn names() -> Vec<Row> {
         ),
         row(
             "alias written out",
-            id("type id = u32; f: func(x: id);"),
+            id("type id = u32; f: func(x: id);").knowing("fn know(x: Id) -> u32 { x }"),
             id("f: func(x: u32);"),
         ),
         row("record moved to another interface", size(), {
