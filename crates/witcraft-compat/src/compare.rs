@@ -34,15 +34,28 @@ pub fn compare(old: &Package, new: &Package) -> Report {
 /// As [`compare`]; the packages are also given with all `@unstable` gates open, so that what went
 /// behind a gate is told from what is gone.
 #[must_use]
-pub fn compare_gated(old: [&Package; 2], new: [&Package; 2]) -> Report {
-    let gates = Gates::of(old[1], new[1]);
-    report(Differ::new(Pair::packages(old[0], new[0]), Some(&gates)).packages())
+pub fn compare_gated(packages: [&Package; 2], all: [&Package; 2]) -> Report {
+    let gates = Gates::of(all[0], all[1]);
+    report(Differ::new(Pair::packages(packages[0], packages[1]), Some(&gates)).packages())
 }
 
 /// Compares two worlds, whatever they are called, such as that of a component with that of a host.
 #[must_use]
 pub fn compare_worlds(old: &World, new: &World) -> Report {
-    report(Differ::new(Pair::worlds(old, new), None).worlds())
+    worlds([old, new], None)
+}
+
+/// As [`compare_worlds`], for the old world and the new one; their packages are also given with all
+/// `@unstable` gates open.
+#[must_use]
+pub fn compare_worlds_gated(worlds: [&World; 2], all: [&Package; 2]) -> Report {
+    self::worlds(worlds, Some(&Gates::of(all[0], all[1])))
+}
+
+fn worlds([old, new]: [&World; 2], gates: Option<&Gates>) -> Report {
+    let mut report = report(Differ::new(Pair::worlds(old, new), gates).worlds());
+    (report.old, report.new) = (old.path().to_string(), new.path().to_string());
+    report
 }
 
 fn report(differ: Differ<'_>) -> Report {

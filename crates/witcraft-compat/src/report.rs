@@ -14,9 +14,9 @@ pub const SCHEMA: &str = "witcraft.breaking/1";
 pub struct Report {
     /// [`SCHEMA`].
     pub schema: &'static str,
-    /// Name and version of the old package.
+    /// Name and version of the old package, or of the old world.
     pub old: String,
-    /// Name and version of the new package.
+    /// Name and version of the new package, or of the new world.
     pub new: String,
     /// How many findings break whom.
     pub breaking: Counts,

@@ -7,7 +7,7 @@ use witcraft_compat::{Allowed, Ask, AskAxes, Finding, Report, Roles, render};
 use witcraft_config::Config;
 use witcraft_diagnostics::render::{github, sarif};
 use witcraft_diagnostics::{Diagnostic, Failure, SourceSet};
-use witcraft_model::{Input, Loader, Package};
+use witcraft_model::{Input, Loader, Package, World};
 
 use crate::baseline::{self, Baseline};
 use crate::cli::{Exit, Outcome};
@@ -112,24 +112,22 @@ pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
         return Err(baseline::other_package(&old, &new));
     }
     let ask = ask(args, config.as_ref())?;
-    let report = match &args.world.world {
-        None => {
-            let report = witcraft_compat::compare(&old, &new);
-            if may_be_gated(&report) {
-                let (old_all, new_all) = both(&base, &inputs, &loader.all_features(true))?;
-                witcraft_compat::compare_gated([&old, &old_all], [&new, &new_all])
-            } else {
-                report
-            }
-        }
-        Some(name) => {
-            let world = |package: &Package| {
-                let found = package.world(Some(name));
-                found.map_err(|found| Failure::new(vec![found], package.sources().clone()))
-            };
-            witcraft_compat::compare_worlds(&world(&old)?, &world(&new)?)
-        }
+    let worlds = match &args.world.world {
+        None => None,
+        Some(name) => Some((named(&old, name)?, named(&new, name)?)),
     };
+    let mut report = match &worlds {
+        None => witcraft_compat::compare(&old, &new),
+        Some((old, new)) => witcraft_compat::compare_worlds(old, new),
+    };
+    if may_be_gated(&report) {
+        let (old_all, new_all) = both(&base, &inputs, &loader.all_features(true))?;
+        let all = [&old_all, &new_all];
+        report = match &worlds {
+            None => witcraft_compat::compare_gated([&old, &new], all),
+            Some((old, new)) => witcraft_compat::compare_worlds_gated([old, new], all),
+        };
+    }
     let allowed = witcraft_compat::allowed(&new)
         .map_err(|wrong| Failure::new(wrong, new.sources().clone()))?;
     let (report, unused) = report.without(allowed);
@@ -154,6 +152,11 @@ pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
         }
     }
     Ok(exit)
+}
+
+fn named(package: &Package, name: &str) -> Result<World, Failure> {
+    let found = package.world(Some(name));
+    found.map_err(|found| Failure::new(vec![found], package.sources().clone()))
 }
 
 /// The old package and the new one, each read on a thread of its own.
