@@ -1009,7 +1009,7 @@ pub mod exports {
                                 .ok_or_else(|| {
                                     ::witcraft_host::wasmtime::format_err!(
                                         "instance export `local:image-processor/processing@0.1.0` does \
-                      not have export `{name}`"
+                not have export `{name}`"
                                     )
                                 })
                         };

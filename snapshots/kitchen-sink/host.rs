@@ -2869,7 +2869,7 @@ pub mod exports {
                                 .ok_or_else(|| {
                                     ::witcraft_host::wasmtime::format_err!(
                                         "instance export `local:kitchen-sink/values@1.2.0` does \
-                                                                                    not have export `{name}`"
+                not have export `{name}`"
                                     )
                                 })
                         };
@@ -3848,7 +3848,7 @@ pub mod exports {
                                 .ok_or_else(|| {
                                     ::witcraft_host::wasmtime::format_err!(
                                         "instance export `local:kitchen-sink/handles@1.2.0` does \
-                                                                                    not have export `{name}`"
+          not have export `{name}`"
                                     )
                                 })
                         };
@@ -4409,7 +4409,7 @@ pub mod exports {
                                 .ok_or_else(|| {
                                     ::witcraft_host::wasmtime::format_err!(
                                         "instance export `local:kitchen-sink/words@1.2.0` does \
-                                                                                    not have export `{name}`"
+          not have export `{name}`"
                                     )
                                 })
                         };
@@ -4506,7 +4506,7 @@ pub mod exports {
                         .ok_or_else(|| {
                             ::witcraft_host::wasmtime::format_err!(
                                 "instance export `control` does \
-                                                                                not have export `{name}`"
+          not have export `{name}`"
                             )
                         })
                 };

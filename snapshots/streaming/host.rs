@@ -1160,7 +1160,7 @@ pub mod exports {
                                 .ok_or_else(|| {
                                     ::witcraft_host::wasmtime::format_err!(
                                         "instance export `local:streaming/pipes@0.1.0` does \
-                            not have export `{name}`"
+                not have export `{name}`"
                                     )
                                 })
                         };
@@ -1964,7 +1964,7 @@ pub mod exports {
                                 .ok_or_else(|| {
                                     ::witcraft_host::wasmtime::format_err!(
                                         "instance export `local:streaming/tasks@0.1.0` does \
-                            not have export `{name}`"
+          not have export `{name}`"
                                     )
                                 })
                         };

@@ -1,6 +1,6 @@
 //! Guest bindings, over `wit-bindgen-rust`.
 
-use wit_bindgen_core::{AsyncFilterSet, Files, WorldGenerator};
+use wit_bindgen_core::AsyncFilterSet;
 use wit_bindgen_rust::{Opts, WithOption};
 use witcraft_config::{Bindings, Ownership};
 use witcraft_diagnostics::{Diagnostic, Failure};
@@ -8,7 +8,7 @@ use witcraft_model::World;
 use witcraft_model::wit::Resolve;
 
 use crate::plan::Plan;
-use crate::{Options, Side, fail, marker, post, refused, repaired, run_upstream};
+use crate::{Options, Side, fail, marker, post, refused, repaired, run_upstream, upstream};
 
 /// Where generated code finds the runtime: the crate that a guest depends on.
 const RUNTIME: &str = "::witcraft_guest::rt";
@@ -41,25 +41,29 @@ pub fn marked(world: &World) -> Result<String, Diagnostic> {
 }
 
 fn generate(world: &World, opts: &Opts) -> Result<String, Diagnostic> {
-    let code = repaired::guest(world, RUNTIME, |resolve| {
-        upstream(world, resolve, opts.clone())
+    let code = repaired::guest(world, RUNTIME, |resolve, described| {
+        run(world, resolve, described, opts.clone())
     })?;
     Ok(post::guest::fix(&code))
 }
 
-/// One run of the generator, which changes the packages that it is given.
-fn upstream(world: &World, mut resolve: Resolve, opts: Opts) -> Result<String, Diagnostic> {
+/// One run of the generator, for `resolve`; the module describes itself as made for `described`.
+fn run(
+    world: &World,
+    mut resolve: Resolve,
+    described: Resolve,
+    opts: Opts,
+) -> Result<String, Diagnostic> {
+    resolve.generate_nominal_type_ids(world.id());
+    post::drift::in_names(&mut resolve, world.id());
     let files = run_upstream(world, Side::Guest, || {
-        let mut files = Files::default();
-        opts.build()
-            .generate(&mut resolve, world.id(), &mut files)
-            .map(|()| files)
+        upstream::guest(opts, &resolve, described, world.id())
     })?;
     let (_, code) = files
         .iter()
         .next()
         .ok_or_else(|| refused(world, Side::Guest, "generator-refused", "it made no file"))?;
-    Ok(String::from_utf8_lossy(code).into_owned())
+    Ok(post::drift::clean(&String::from_utf8_lossy(code)))
 }
 
 fn opts(bindings: &Bindings, plan: &Plan) -> Opts {
@@ -70,8 +74,8 @@ fn opts(bindings: &Bindings, plan: &Plan) -> Opts {
         setting.as_ref().is_some_and(|setting| setting.value)
     };
     let mut asyncness = AsyncFilterSet::default();
-    for directive in &plan.asyncness {
-        asyncness.push(directive);
+    for function in &plan.asyncness {
+        asyncness.push(function);
     }
     Opts {
         runtime_path: Some(RUNTIME.into()),
@@ -100,7 +104,7 @@ fn opts(bindings: &Bindings, plan: &Plan) -> Opts {
         skip: bindings
             .skip
             .iter()
-            .map(|name| name.value.clone())
+            .map(|name| post::drift::name(&name.value))
             .collect(),
         stubs: is(&bindings.stubs),
         merge_structurally_equal_types: Some(Some(is(&bindings.merge_structurally_equal_types))),

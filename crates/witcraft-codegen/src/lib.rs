@@ -36,6 +36,8 @@ mod post;
 mod repaired;
 #[cfg(feature = "format")]
 pub mod scaffold;
+#[cfg(feature = "guest")]
+mod upstream;
 
 pub use check::refusals;
 #[cfg(feature = "format")]

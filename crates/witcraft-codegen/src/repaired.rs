@@ -13,30 +13,29 @@ use crate::{Side, marker, post};
 
 /// Guest bindings as `run` makes them, repaired, with the [`marker`]s left in.
 ///
-/// `run` is called once, and once more for each repair that takes something from another run.
+/// `run` gets the packages to generate from, and those that the module is to describe. It is called once more
+/// for a repair that takes something from another run.
 #[cfg(feature = "guest")]
 pub(crate) fn guest(
     world: &World,
     runtime: &str,
-    run: impl Fn(Resolve) -> Result<String, Diagnostic>,
+    run: impl Fn(Resolve, Resolve) -> Result<String, Diagnostic>,
 ) -> Result<String, Diagnostic> {
     crate::refuse(world, Side::Guest)?;
     let original = marker::marked(world.package(), world.id());
     let mut resolve = original.clone();
     let is_hidden = post::names::hide(&mut resolve, world.id());
     let is_apart = post::payloads::tell_apart(&mut resolve, world.id());
-    let mut code = run(resolve.clone())?;
+    let mut code = run(resolve.clone(), original.clone())?;
     if post::fixed_lists::any_owning(&resolve) {
-        let tuples = run(post::fixed_lists::as_tuples(&resolve))?;
+        let tuples = run(post::fixed_lists::as_tuples(&resolve), original)?;
         code = post::fixed_lists::free(&code, &tuples).ok_or_else(|| unlike(world))?;
         code = post::fixed_lists::take_apart(&code);
     }
     if is_hidden || is_apart {
-        let description = run(original)?;
         // A type called `t` is going to have the name of upstream's own parameters.
         code = post::text::replace_words(&code, "T_", "G_");
         code = post::standin::restore(&code);
-        code = post::payloads::describe(&code, &description).ok_or_else(|| unlike(world))?;
     }
     Ok(post::payloads::import_maps(&code, runtime))
 }
@@ -62,7 +61,9 @@ pub(crate) fn host(
     crate::refuse(world, Side::Host)?;
     let mut resolve = marker::marked(world.package(), world.id());
     post::names::hide(&mut resolve, world.id());
-    let code = run(resolve)?;
+    post::drift::in_names(&mut resolve, world.id());
+    post::drift::in_docs(&mut resolve, world.id());
+    let code = post::drift::clean(&run(resolve)?);
     let code = post::host_aliases::fix(&code);
     Ok(post::standin::restore(&code))
 }

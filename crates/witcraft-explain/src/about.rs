@@ -9,6 +9,8 @@ pub struct About {
     pub file: Option<String>,
     /// What the component imports: `a:b/c@1.0.0`, or the name of a function of its world.
     pub imports: Vec<String>,
+    /// What the world has that it is built for, where it does not become a component.
+    pub world: Vec<String>,
     /// The functions that the component exports: `a:b/c@1.0.0#f`, or `f` of its world.
     pub exports: Vec<String>,
 }
@@ -27,6 +29,13 @@ impl About {
     #[must_use]
     pub fn imports<T: Into<String>>(mut self, names: impl IntoIterator<Item = T>) -> Self {
         self.imports = names.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// With the names of what the world imports that it is built for.
+    #[must_use]
+    pub fn world<T: Into<String>>(mut self, names: impl IntoIterator<Item = T>) -> Self {
+        self.world = names.into_iter().map(Into::into).collect();
         self
     }
 

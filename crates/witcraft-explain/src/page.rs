@@ -26,12 +26,11 @@ impl Page {
         match self.messages {
             [] => text.push_str("Nothing is said.\n\n"),
             messages => {
-                text.push_str("It is said like this:\n\n```text\n");
+                text.push_str("It is said like this:\n\n");
                 for message in messages {
-                    text.push_str(message);
-                    text.push('\n');
+                    text.push_str(&format!("    {message}\n"));
                 }
-                text.push_str("```\n\n");
+                text.push('\n');
             }
         }
         text.push_str("### What it means\n\n");

@@ -1,6 +1,6 @@
 //! What rules look at: the trees of a package's files, and the resolved model beside them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use witcraft_diagnostics::{Diagnostic, FileId, Span, TextEdit};
 use witcraft_model::Package;
@@ -92,30 +92,22 @@ impl<'a> Context<'a> {
 
     /// The files whose package was asked for: it says so, or something in it does.
     fn find_files(&mut self) {
-        let sources = self.package.sources();
         let resolve = self.package.resolve();
-        for source in sources.iter() {
-            let Some(id) = sources.find(source.name()) else {
-                continue;
-            };
-            let parse = witcraft_syntax::parse(id, source.text());
-            let tree = parse.tree();
+        let mains = self.package.mains().iter();
+        let mains: HashSet<String> = mains
+            .map(|id| resolve.packages[*id].name.to_string())
+            .collect();
+        let places = self.interfaces.keys().chain(self.worlds.keys());
+        let defining: HashSet<FileId> = places.map(|(file, _)| *file).collect();
+        for (id, parse) in self.package.trees() {
+            let (id, tree) = (*id, parse.tree());
             let declared = ast::child(&tree, SyntaxKind::PackageDeclaration)
                 .and_then(|node| ast::child(&node, SyntaxKind::PackageName));
             let main = match declared {
-                Some(name) => {
-                    let name = name.text().to_string();
-                    let mains = self.package.mains().iter();
-                    mains
-                        .map(|id| resolve.packages[*id].name.to_string())
-                        .any(|main| main == name)
-                }
-                None => {
-                    let mut places = self.interfaces.keys().chain(self.worlds.keys());
-                    places.any(|(file, _)| *file == id)
-                }
+                Some(name) => mains.contains(&name.text().to_string()),
+                None => defining.contains(&id),
             };
-            if main && parse.is_ok() {
+            if main {
                 self.files.push(File { id, tree });
             }
         }

@@ -3,6 +3,8 @@
 //! Every repair that a rule offers is safe: what the WIT means stays the same. They change single
 //! places of the text, so comments survive.
 
+use std::collections::BTreeMap;
+
 use witcraft_diagnostics::{Diagnostic, FileId, SourceSet, TextEdit};
 
 /// A text with repairs applied.
@@ -20,52 +22,56 @@ pub struct Repaired {
 /// Applies the first repair of every finding. One that overlaps another is left for a second run.
 #[must_use]
 pub fn repair(findings: &[Diagnostic], sources: &SourceSet) -> Vec<Repaired> {
-    let mut accepted: Vec<&TextEdit> = Vec::new();
-    let mut repairs: Vec<(FileId, usize)> = Vec::new();
+    // What is accepted does not touch, so the nearest one before tells whether another fits.
+    let mut accepted: BTreeMap<(FileId, usize, usize), &TextEdit> = BTreeMap::new();
+    let mut repairs: BTreeMap<FileId, usize> = BTreeMap::new();
     for fix in findings.iter().filter_map(|found| found.fixes.first()) {
         let clashes = fix.edits.iter().any(|edit| {
-            accepted.iter().any(|other| {
-                edit.span.file == other.span.file
-                    && edit.span.range.start <= other.span.range.end
-                    && other.span.range.start <= edit.span.range.end
-            })
+            let (file, range) = (edit.span.file, &edit.span.range);
+            let mut before = accepted.range((file, 0, 0)..=(file, range.end, usize::MAX));
+            let last = before.next_back();
+            last.is_some_and(|(_, other)| other.span.range.end >= range.start)
         });
         let Some(first) = fix.edits.first().filter(|_| !clashes) else {
             continue;
         };
-        accepted.extend(&fix.edits);
-        match repairs
-            .iter_mut()
-            .find(|(file, _)| *file == first.span.file)
-        {
-            Some((_, count)) => *count += 1,
-            None => repairs.push((first.span.file, 1)),
-        }
+        *repairs.entry(first.span.file).or_default() += 1;
+        let edits = fix.edits.iter();
+        accepted.extend(edits.map(|edit| {
+            (
+                (edit.span.file, edit.span.range.start, edit.span.range.end),
+                edit,
+            )
+        }));
     }
     repairs
         .into_iter()
         .map(|(file, repairs)| {
-            let edits = accepted.iter().filter(|edit| edit.span.file == file);
+            let edits = accepted.range((file, 0, 0)..=(file, usize::MAX, usize::MAX));
             Repaired {
                 file,
-                text: apply(sources.file(file).text(), edits.copied().collect()),
+                text: apply(sources.file(file).text(), edits.map(|(_, edit)| *edit)),
                 repairs,
             }
         })
         .collect()
 }
 
-fn apply(text: &str, mut edits: Vec<&TextEdit>) -> String {
-    edits.sort_by_key(|edit| std::cmp::Reverse(edit.span.range.start));
-    let mut text = text.to_owned();
+/// The text with edits in their order.
+fn apply<'e>(text: &str, edits: impl Iterator<Item = &'e TextEdit>) -> String {
+    let mut repaired = String::with_capacity(text.len());
+    let mut done = 0;
     for edit in edits {
         let mut range = edit.span.range.clone();
         if edit.replacement.is_empty() {
-            range = whole_line(&text, range);
+            range = whole_line(text, range);
         }
-        text.replace_range(range, &edit.replacement);
+        repaired.push_str(&text[done..range.start.max(done)]);
+        repaired.push_str(&edit.replacement);
+        done = range.end.max(done);
     }
-    text
+    repaired.push_str(&text[done..]);
+    repaired
 }
 
 /// What is removed takes its line with it if nothing else is on it.

@@ -1,6 +1,6 @@
 //! Runs the rules.
 
-use witcraft_diagnostics::{Diagnostic, Severity, TextEdit};
+use witcraft_diagnostics::{Diagnostic, FileId, Severity, TextEdit};
 use witcraft_model::Package;
 
 use crate::allow::{self, Allow};
@@ -20,11 +20,11 @@ pub fn lint(package: &Package, levels: &Levels) -> Vec<Diagnostic> {
     for rule in rules() {
         let mut found = Vec::new();
         (rule.check)(&context, &mut found);
+        found.sort_by_key(place);
+        let mut covering = allow::Sweep::new(&allows, |name| matches(rule, name));
         found.retain(|finding| {
-            let allowed = allows.iter().enumerate().find(|(_, allow)| {
-                matches(rule, &allow.name) && finding.span().is_some_and(|span| allow.covers(span))
-            });
-            if let Some((index, _)) = allowed {
+            let allowed = finding.span().and_then(|span| covering.outermost(span));
+            if let Some(index) = allowed {
                 used[index] = true;
             }
             allowed.is_none()
@@ -38,8 +38,12 @@ pub fn lint(package: &Package, levels: &Levels) -> Vec<Diagnostic> {
     for (allow, used) in allows.iter().zip(used) {
         findings.extend(about(allow, used, levels));
     }
-    findings.sort_by_key(|found| found.span().map(|span| (span.file, span.range.start)));
+    findings.sort_by_key(place);
     findings
+}
+
+fn place(found: &Diagnostic) -> Option<(FileId, usize)> {
+    found.span().map(|span| (span.file, span.range.start))
 }
 
 /// A finding with the code and level of its rule.

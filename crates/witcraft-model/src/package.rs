@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use wit_parser::{PackageId, PackageName, Resolve, WorldId, WorldItem};
-use witcraft_diagnostics::{SourceSet, Span};
+use witcraft_diagnostics::{FileId, SourceSet, Span};
+use witcraft_syntax::Parse;
 
 use crate::{ItemPath, Paths};
 
@@ -26,6 +27,7 @@ pub(crate) struct Inner {
     /// The world of a component, which has no package of its own to look in.
     pub(crate) component_world: Option<WorldId>,
     pub(crate) features: Vec<String>,
+    pub(crate) trees: Vec<(FileId, Parse)>,
 }
 
 impl Package {
@@ -51,6 +53,12 @@ impl Package {
     #[must_use]
     pub fn sources(&self) -> &SourceSet {
         &self.inner.sources
+    }
+
+    /// The syntax trees of all WIT texts, dependencies included. What came as wasm has none.
+    #[must_use]
+    pub fn trees(&self) -> &[(FileId, Parse)] {
+        &self.inner.trees
     }
 
     /// Every file that was read, dependencies included, in the order in which it was read.

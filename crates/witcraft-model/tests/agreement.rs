@@ -66,6 +66,52 @@ fn upstream_and_we_agree() {
     assert!(fine > 60 && refused > 100, "{fine} fine, {refused} refused");
 }
 
+/// Good files without one of their words: where that breaks the syntax, no name is said to be missing that is only
+/// hidden by what is broken.
+#[test]
+fn broken_syntax_hides_no_names() {
+    let names = ["unknown-name", "wrong-kind", "duplicate-name", "type-cycle"];
+    let (mut broken, mut failures) = (0, String::new());
+    let mut random = 1u32;
+    for path in cases().into_iter().filter(|path| path.is_file()) {
+        let text = fs::read_to_string(&path).unwrap().replace("/**/", "");
+        let load = |text: &str| Loader::default().load(&[Input::text("a.wit", text)]);
+        if load(&text).is_err() {
+            continue;
+        }
+        let mut sources = witcraft_diagnostics::SourceSet::default();
+        let file = sources.add("a.wit", text.as_str());
+        let tree = witcraft_syntax::parse(file, &text).tree();
+        let words: Vec<_> = tree
+            .descendants_with_tokens()
+            .filter_map(witcraft_syntax::SyntaxElement::into_token)
+            .filter(|token| !token.kind().is_trivia())
+            .map(|token| token.text_range())
+            .collect();
+        for word in &words {
+            random = random.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            // All of a short file, and a few of a long one.
+            if random as usize % words.len() > 25 {
+                continue;
+            }
+            let mut slip = text.clone();
+            slip.replace_range(std::ops::Range::<usize>::from(*word), "");
+            let Err(failure) = load(&slip) else { continue };
+            let codes = || failure.diagnostics.iter().map(|found| found.code);
+            if !codes().any(|code| code == "wit-syntax") {
+                continue;
+            }
+            broken += 1;
+            if codes().any(|code| names.contains(&code)) {
+                let said = text::render_all(&failure.diagnostics, &failure.sources, false);
+                failures.push_str(&format!("{}\n{said}\n", path.display()));
+            }
+        }
+    }
+    assert!(failures.is_empty(), "{failures}");
+    assert!(broken > 1_000, "{broken} broken files");
+}
+
 /// Files in which one word is missing or stands twice: nothing panics, and upstream has the last
 /// word.
 #[test]

@@ -6,8 +6,8 @@ use clap::{CommandFactory, Parser, Subcommand};
 use witcraft_diagnostics::Failure;
 
 use crate::commands::{
-    abi, breaking, check, completions, explain, fmt, generate, guest, host, lint, targets, types,
-    vendor,
+    abi, breaking, check, completions, component, explain, fmt, generate, guest, host, inspect,
+    lint, targets, types, vendor,
 };
 use crate::console::{Console, ConsoleArgs};
 use crate::version;
@@ -51,6 +51,8 @@ enum Command {
     Abi(abi::Args),
     Breaking(breaking::Args),
     Targets(targets::Args),
+    Component(component::Args),
+    Inspect(inspect::Args),
     Guest(guest::Args),
     Host(host::Args),
     Generate(generate::Args),
@@ -87,6 +89,7 @@ impl Exit {
             "no-lock",
             "nothing-to-generate",
             "no-such-rule",
+            "no-such-message",
             "no-baseline",
             "no-git",
             "not-a-repository",
@@ -131,6 +134,8 @@ impl Cli {
             Some(Command::Abi(args)) => abi::run(&args, console),
             Some(Command::Breaking(args)) => breaking::run(&args, console),
             Some(Command::Targets(args)) => targets::run(&args, console),
+            Some(Command::Component(args)) => component::run(&args, console),
+            Some(Command::Inspect(args)) => inspect::run(&args, console),
             Some(Command::Guest(args)) => guest::run(&args, console),
             Some(Command::Host(args)) => host::run(&args, console),
             Some(Command::Generate(args)) => generate::run(&args, console),

@@ -1,6 +1,6 @@
 //! Standard output and standard error: colour, verbosity, and how findings look.
 
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 
 use clap::{Args, ValueEnum};
 use witcraft_diagnostics::render::text;
@@ -60,6 +60,16 @@ impl Console {
         write(&mut anstream::stdout().lock(), text);
     }
 
+    /// A binary as the product of a command, on standard output, which must not be a terminal.
+    pub(crate) fn bytes(&self, bytes: &[u8]) -> Result<(), String> {
+        let mut stdout = std::io::stdout().lock();
+        if stdout.is_terminal() {
+            return Err("a terminal cannot show a binary: name a file with `-o`".into());
+        }
+        let written = stdout.write_all(bytes).and_then(|()| stdout.flush());
+        written.map_err(|error| format!("cannot write: {error}"))
+    }
+
     /// What a command did, on standard output unless `--quiet`.
     pub(crate) fn done(&self, text: &str) {
         if !self.quiet {
@@ -81,7 +91,14 @@ impl Console {
 
     /// Findings, on standard error.
     pub(crate) fn findings(&self, diagnostics: &[Diagnostic], sources: &SourceSet) {
-        self.error(&text::render_all(diagnostics, sources, true));
+        // Not left to the stream: it would write every piece between two escapes by itself.
+        let styled = anstream::stderr().current_choice() != anstream::ColorChoice::Never;
+        let text = text::render_all(diagnostics, sources, styled);
+        if styled {
+            self.error(&text);
+        } else {
+            write(&mut std::io::stderr().lock(), &text);
+        }
     }
 }
 

@@ -24,7 +24,7 @@ pub(crate) struct InputArgs {
 }
 
 /// Which feature gates are open.
-#[derive(Args, Clone)]
+#[derive(Args, Clone, Default)]
 pub(crate) struct Gates {
     /// Keep items behind `@unstable(feature = NAME)`
     #[arg(long, value_name = "NAME", value_delimiter = ',')]
@@ -44,6 +44,14 @@ pub(crate) struct WorldArgs {
 }
 
 impl InputArgs {
+    /// These paths, and no feature gates open.
+    pub(crate) fn of(paths: Vec<PathBuf>) -> Self {
+        Self {
+            paths,
+            gates: Gates::default(),
+        }
+    }
+
     /// What is loaded.
     pub(crate) fn roots(&self) -> Result<Vec<PathBuf>, Failure> {
         if self.paths.is_empty() {

@@ -18,6 +18,7 @@ mod plugins;
 mod rules;
 mod scaffold;
 mod version;
+mod wasm;
 
 use std::process::ExitCode;
 

@@ -34,11 +34,27 @@ pub(crate) fn write(path: &Path, text: &str, force: bool) -> Result<Written, Fai
         Err(error) if error.kind() == io::ErrorKind::NotFound => {}
         Err(error) => return Err(unwritable(path, &error)),
     }
-    replace(path, text).map_err(|error| unwritable(path, &error))?;
+    replace(path, text.as_bytes()).map_err(|error| unwritable(path, &error))?;
     Ok(Written::New)
 }
 
-fn replace(path: &Path, text: &str) -> io::Result<()> {
+/// Writes a binary to `path`, in one step. A file that is no WebAssembly is only replaced with
+/// `force`.
+pub(crate) fn write_wasm(path: &Path, bytes: &[u8], force: bool) -> Result<Written, Failure> {
+    match fs::read(path) {
+        Ok(old) if old == bytes => return Ok(Written::Unchanged),
+        Ok(old) if !(force || old.is_empty() || old.starts_with(b"\0asm")) => {
+            return Err(not_generated(path));
+        }
+        Ok(_) => {}
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        Err(error) => return Err(unwritable(path, &error)),
+    }
+    replace(path, bytes).map_err(|error| unwritable(path, &error))?;
+    Ok(Written::New)
+}
+
+fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
@@ -49,7 +65,7 @@ fn replace(path: &Path, text: &str) -> io::Result<()> {
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     let mut file = builder.prefix(".witcraft-").tempfile_in(folder)?;
-    file.write_all(text.as_bytes())?;
+    file.write_all(bytes)?;
     file.as_file().sync_all()?;
     file.persist(path)?;
     Ok(())
@@ -86,7 +102,7 @@ pub(crate) fn rewrite(path: &Path, text: &str) -> Result<(), Failure> {
                 "it is read-only",
             ));
         }
-        replace(&path, text)?;
+        replace(&path, text.as_bytes())?;
         fs::set_permissions(&path, permissions)
     };
     attempt().map_err(|error| unwritable(path, &error))

@@ -87,6 +87,22 @@ pub(crate) fn failure(unknown: &UnknownRule) -> Failure {
     Failure::new(vec![diagnostic(unknown)], SourceSet::default())
 }
 
+/// An argument that is nearly a code.
+pub(crate) fn no_such_code(name: &str, suggestion: &str) -> Failure {
+    let found = Diagnostic::error("no-such-rule", format!("there is no code `{name}`"))
+        .help(suggestion)
+        .help("`witcraft explain` lists all codes, `witcraft lint --list` all rules");
+    Failure::new(vec![found], SourceSet::default())
+}
+
+/// Messages none of which is known.
+pub(crate) fn no_such_message() -> Failure {
+    let found = Diagnostic::error("no-such-message", "none of these messages is known")
+        .help("`witcraft explain` lists the codes of those that are")
+        .help("give the whole message, with its causes");
+    Failure::new(vec![found], SourceSet::default())
+}
+
 fn diagnostic(unknown: &UnknownRule) -> Diagnostic {
     Diagnostic::error("no-such-rule", unknown.to_string())
         .maybe_help(unknown.suggestion.clone())

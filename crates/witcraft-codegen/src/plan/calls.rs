@@ -11,6 +11,7 @@ use witcraft_model::wit::{Resolve, Type, TypeDefKind, TypeId};
 
 use super::Planner;
 use super::items::{Selector, WorldFunction};
+use crate::post::drift;
 
 /// How the host calls, and is called.
 #[cfg(feature = "host")]
@@ -183,7 +184,7 @@ impl Planner<'_> {
             };
             self.plan
                 .asyncness
-                .push(format!("{sign}{direction}:{name}"));
+                .push(format!("{sign}{direction}:{}", drift::name(&name)));
         }
     }
 
@@ -253,7 +254,7 @@ impl Planner<'_> {
             } else {
                 &mut calls.imports
             };
-            config.push(FunctionFilter::Name(name), flags);
+            config.push(FunctionFilter::Name(drift::name(&name)), flags);
         }
     }
 }

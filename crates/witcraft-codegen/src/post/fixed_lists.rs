@@ -67,12 +67,12 @@ fn owns(resolve: &Resolve, ty: &Type) -> bool {
     }
 }
 
-/// The functions that free, by how they begin.
+/// The functions that free, by how they begin after `fn `.
 const FREEING: [&str; 4] = [
-    "fn __post_return_",
-    "fn dealloc_lists(",
-    "fn params_dealloc_lists(",
-    "fn params_dealloc_lists_and_own(",
+    "__post_return_",
+    "dealloc_lists(",
+    "params_dealloc_lists(",
+    "params_dealloc_lists_and_own(",
 ];
 
 /// Puts the bodies of all functions that free into `code`, taken from `tuples`, in the same order.
@@ -136,7 +136,10 @@ fn payloads(body: &str) -> Vec<Range<usize>> {
 
 /// The body of the next function that frees, with its braces.
 fn freeing(code: &str) -> Option<(usize, usize)> {
-    let at = FREEING.iter().filter_map(|begin| code.find(begin)).min()?;
+    const FN: &str = "fn ";
+    let frees = |name: &str| FREEING.iter().any(|begin| name.starts_with(begin));
+    let mut functions = code.match_indices(FN);
+    let (at, _) = functions.find(|(at, _)| frees(&code[at + FN.len()..]))?;
     let block = text::block(code, at)?;
     Some((block.start, block.end))
 }

@@ -1,8 +1,9 @@
 //! Repairs of host bindings.
 
+use std::collections::HashMap;
 use std::fmt::Write as _;
 
-use witcraft_model::wit::{Resolve, TypeDefKind};
+use witcraft_model::wit::{Flag, Flags, TypeDefKind};
 use witcraft_model::{ItemPath, Package};
 
 use crate::marker;
@@ -60,6 +61,10 @@ fn closed_gates(mut code: String) -> String {
 /// does not have; it takes no derives, no attributes and no documentation. Ours is the same
 /// `bitflags` type as on the guest, plus what makes it a component type.
 fn own_flags(code: &str, package: &Package) -> String {
+    if !code.contains("::component::flags!(") {
+        return code.to_owned();
+    }
+    let flags = all_flags(package);
     let mut out = String::with_capacity(code.len());
     let mut lines = code.lines();
     while let Some(line) = lines.next() {
@@ -77,7 +82,8 @@ fn own_flags(code: &str, package: &Package) -> String {
             .collect();
         let path = docs.iter().find_map(|line| marker::read(line));
         write_flags(&mut out, &docs, &body, |index| {
-            member_docs(package, path.as_ref()?, index)
+            let path = path.as_ref()?;
+            Some(member_docs(path, flags.get(path)?.flags.get(index)?))
         });
     }
     out
@@ -97,25 +103,23 @@ fn take_docs(out: &mut String) -> Vec<String> {
     docs
 }
 
+/// All flags of all packages, by their addresses.
+fn all_flags(package: &Package) -> HashMap<ItemPath, &Flags> {
+    let (resolve, paths) = (package.resolve(), package.paths());
+    let flags = resolve.types.iter().filter_map(|(id, ty)| match &ty.kind {
+        TypeDefKind::Flags(flags) => Some((paths.ty(resolve, id)?, flags)),
+        _ => None,
+    });
+    flags.collect()
+}
+
 /// The documentation of a member. Upstream leaves it out, but the address of the flags is at hand.
-fn member_docs(package: &Package, flags: &ItemPath, index: usize) -> Option<Vec<String>> {
-    let resolve: &Resolve = package.resolve();
-    let paths = package.paths();
-    let (_, ty) = resolve
-        .types
-        .iter()
-        .find(|(id, _)| paths.ty(resolve, *id).as_ref() == Some(flags))?;
-    let TypeDefKind::Flags(kind) = &ty.kind else {
-        return None;
-    };
-    let flag = kind.flags.get(index)?;
+fn member_docs(flags: &ItemPath, flag: &Flag) -> Vec<String> {
     let marker = format!(" {}{}", marker::PREFIX, flags.child(&flag.name));
     let docs = flag.docs.contents.iter().flat_map(|docs| docs.lines());
-    Some(
-        std::iter::once(marker)
-            .chain(docs.map(|line| format!(" {line}")))
-            .collect(),
-    )
+    std::iter::once(marker)
+        .chain(docs.map(|line| format!(" {line}")))
+        .collect()
 }
 
 /// `body` is `Name {`, one `#[component(name="x")] const X;` per member, and `}`.

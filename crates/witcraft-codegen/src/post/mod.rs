@@ -1,6 +1,7 @@
 //! Repairs of what upstream generates, on its text: no parser is needed, so the macros, whose
 //! output nobody reads, can have them for free.
 
+pub(crate) mod drift;
 #[cfg(feature = "guest")]
 pub(crate) mod fixed_lists;
 #[cfg(feature = "guest")]

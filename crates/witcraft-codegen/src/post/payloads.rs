@@ -110,18 +110,3 @@ fn holds_named(resolve: &Resolve, ty: &Type, seen: &mut HashSet<TypeId>) -> bool
         _ => false,
     }
 }
-
-/// Takes the description of the world, which the linker puts into the module, from another run.
-pub(crate) fn describe(code: &str, from: &str) -> Option<String> {
-    let old = description(code)?;
-    let new = description(from)?;
-    Some(code[..old.start].to_owned() + &from[new] + &code[old.end..])
-}
-
-fn description(code: &str) -> Option<std::ops::Range<usize>> {
-    const STATIC: &str = "pub static __WIT_BINDGEN_COMPONENT_TYPE:";
-    let start = code.find(STATIC)?;
-    let string = start + code[start..].find("*b\"")? + 2;
-    let bytes = code.as_bytes();
-    Some(start..text::end_of_string(bytes, string)? + 1)
-}

@@ -59,12 +59,16 @@ pub(crate) fn restore(code: &str) -> String {
     out
 }
 
-/// Where the next stand-in is.
+/// Where the next stand-in is. All three spellings have this in common.
 fn next(text: &str) -> Option<usize> {
-    [KEBAB, CAMEL, SCREAMING]
-        .iter()
-        .filter_map(|spelling| text.find(spelling))
-        .min()
+    const COMMON: &str = "7";
+    let digit = KEBAB.find(COMMON)?;
+    text.match_indices(COMMON).find_map(|(at, _)| {
+        let start = at.checked_sub(digit)?;
+        let end = start + KEBAB.len();
+        let word = text.get(start..end)?;
+        [KEBAB, CAMEL, SCREAMING].contains(&word).then_some(start)
+    })
 }
 
 fn is_word(char: char) -> bool {

@@ -11,8 +11,8 @@ pub(super) const PAGE: Page = Page {
         "module requires an import interface named `canonical_abi`",
     ],
     meaning: "
-Before the component model was settled, bindings called functions of the host by the names `canonical_abi_realloc`, \
-`canonical_abi_free` and imports from `canonical_abi`. Today it is `cabi_realloc`, and resources are dropped by \
+Before the component model was settled, bindings called functions of the host by the names `canonical_abi_realloc`,
+`canonical_abi_free` and imports from `canonical_abi`. Today it is `cabi_realloc`, and resources are dropped by
 `[resource-drop]…`. A guest with the old names was made by a wit-bindgen before 0.3, and no current runtime loads it.",
     remedy: "
 - `witcraft inspect FILE` shows what made it, and the generation of its ABI.

@@ -8,8 +8,8 @@ pub(super) const PAGE: Page = Page {
     title: "an import is `async func` on one side, and `func` on the other",
     messages: &["type mismatch with async: …"],
     meaning: "
-`async func` is part of a function's type in WIT: the component yields while it waits, and others of its tasks go \
-on. That has nothing to do with Rust's `async` in the host: a host function for a plain `func` may wait for a \
+`async func` is part of a function's type in WIT: the component yields while it waits, and others of its tasks go
+on. That has nothing to do with Rust's `async` in the host: a host function for a plain `func` may wait for a
 future of Rust's while the component is suspended, and is nevertheless not an `async func`.",
     remedy: "
 - Build both sides from the same WIT: `witcraft targets FILE wit` shows which one differs.

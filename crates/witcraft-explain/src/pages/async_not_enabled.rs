@@ -11,9 +11,9 @@ pub(super) const PAGE: Page = Page {
         "cannot use `func_wrap_async` without enabling async support in the config",
     ],
     meaning: "
-A store is either called with `call`, and occupies its thread until the component returns, or with `call_async`, \
-and can be suspended. Once a function of the host is asynchronous, or fuel and epochs are told to yield, only the \
-second is possible. Wasmtime up to 35 wants `Config::async_support(true)` for that; later ones notice it by \
+A store is either called with `call`, and occupies its thread until the component returns, or with `call_async`,
+and can be suspended. Once a function of the host is asynchronous, or fuel and epochs are told to yield, only the
+second is possible. Wasmtime up to 35 wants `Config::async_support(true)` for that; later ones notice it by
 themselves, and refuse the synchronous functions of a store that needs the others.",
     remedy: "
 - Generate the host with `async = true` in `[host]` of witcraft.toml, and use `instantiate_async` and `call_async`.

@@ -9,8 +9,8 @@ pub(super) const PAGE: Page = Page {
     title: "a dependency of the guest is made for browsers",
     messages: &["module requires an import interface named `__wbindgen_placeholder__`"],
     meaning: "
-`wasm32-unknown-unknown` is also the target of `wasm-bindgen`, and many crates take it for a browser: they then \
-import JavaScript through `js-sys` or `web-sys`. Outside of a browser nobody provides that. The usual ones are \
+`wasm32-unknown-unknown` is also the target of `wasm-bindgen`, and many crates take it for a browser: they then
+import JavaScript through `js-sys` or `web-sys`. Outside of a browser nobody provides that. The usual ones are
 `getrandom` with its feature `js` or `wasm_js`, `chrono` with `wasmbind`, `uuid` with `js`, `instant` and `web-time`.",
     remedy: "
 - Find who brings it in: `cargo tree --target wasm32-unknown-unknown -i wasm-bindgen`.

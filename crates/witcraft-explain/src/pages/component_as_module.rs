@@ -11,8 +11,8 @@ pub(super) const PAGE: Page = Page {
         "unknown binary version: 0x1000d",
     ],
     meaning: "
-The file is a component already. Core modules and components begin with the same four bytes, and the next four \
-tell them apart: version 1 is a module, version 13 (`0x0d`) with layer 1 a component. Tools and interfaces for \
+The file is a component already. Core modules and components begin with the same four bytes, and the next four
+tell them apart: version 1 is a module, version 13 (`0x0d`) with layer 1 a component. Tools and interfaces for
 modules, such as `wasmtime::Module`, `wat2wasm` or a browser's `WebAssembly.compile`, do not take components.",
     remedy: "
 - In a Rust host: `wasmtime::component::Component` and `component::Linker` in place of `Module` and `Linker`.

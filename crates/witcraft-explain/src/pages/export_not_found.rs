@@ -14,9 +14,9 @@ pub(super) const PAGE: Page = Page {
         "no export `…` found",
     ],
     meaning: "
-The world says that the component exports a function, and the compiled module has none of the name that the \
-Canonical ABI gives it. In Rust, an implementation becomes an export by the macro `export!`; without it, the \
-compiler sees code that nobody uses, and leaves it out. Other reasons: the crate is no `cdylib`; the WIT names \
+The world says that the component exports a function, and the compiled module has none of the name that the
+Canonical ABI gives it. In Rust, an implementation becomes an export by the macro `export!`; without it, the
+compiler sees code that nobody uses, and leaves it out. Other reasons: the crate is no `cdylib`; the WIT names
 another version of the interface than the one that the bindings were generated from.",
     remedy: "
 - Write `bindings::export!(Component with_types_in bindings);` once, where `Component` implements the traits `Guest`.

@@ -9,10 +9,10 @@ pub(super) const PAGE: Page = Page {
     title: "the component imports something that this host does not provide",
     messages: &["component imports instance `…`, but a matching implementation was not found in the linker"],
     meaning: "
-A component names what it needs. Before it starts, a host looks for each of these names in its *linker*, and one is \
-not there. There are three usual reasons: the host never added it (`add_to_linker` was not called); the host has it \
-in a version that is not compatible, which for `0.y.z` means another `y`, and from `1.0.0` on another first number; \
-or it was not granted, as with networking. The name decides, so a type or a function more or less inside of the \
+A component names what it needs. Before it starts, a host looks for each of these names in its *linker*, and one is
+not there. There are three usual reasons: the host never added it (`add_to_linker` was not called); the host has it
+in a version that is not compatible, which for `0.y.z` means another `y`, and from `1.0.0` on another first number;
+or it was not granted, as with networking. The name decides, so a type or a function more or less inside of the
 interface is another message.",
     remedy: "
 - `witcraft inspect FILE` lists all imports and who can provide each.

@@ -9,7 +9,7 @@ pub(super) const PAGE: Page = Page {
     title: "the component does not export an interface that this host calls",
     messages: &["no exported instance named `…`"],
     meaning: "
-The bindings of a host look for every interface that its world exports as soon as a component is instantiated. This \
+The bindings of a host look for every interface that its world exports as soon as a component is instantiated. This
 component is of another world, or of another version of it.",
     remedy: "
 - `witcraft targets FILE wit` says what does not fit, all at once.

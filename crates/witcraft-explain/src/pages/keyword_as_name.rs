@@ -8,7 +8,7 @@ pub(super) const PAGE: Page = Page {
     title: "a keyword of WIT is used as a name",
     messages: &["expected an identifier or string, found keyword `option`"],
     meaning: "
-`option`, `type`, `list`, `result`, `from`, `stream` and the other words of WIT cannot be names as they are. With a \
+`option`, `type`, `list`, `result`, `from`, `stream` and the other words of WIT cannot be names as they are. With a
 `%` in front they can: the mark is not part of the name, so bindings and the ABI do not have it.",
     remedy: "
 - Write `%option`.

@@ -8,7 +8,7 @@ pub(super) const PAGE: Page = Page {
     title: "an interface of another package is neither generated nor mapped",
     messages: &["missing `with` mapping for the key `a:b/c`"],
     meaning: "
-wit-bindgen generates the interfaces of the world's own package, and wants to be told about those of others: are \
+wit-bindgen generates the interfaces of the world's own package, and wants to be told about those of others: are
 they generated, too, or does another crate have their types already? Witcraft generates them unless told otherwise.",
     remedy: "
 - In wit-bindgen's macro: `generate_all`, or `with: { \"a:b/c\": generate }`.

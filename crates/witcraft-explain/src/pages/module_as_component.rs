@@ -8,9 +8,9 @@ pub(super) const PAGE: Page = Page {
     title: "this is a core module, and a component is expected",
     messages: &["attempted to parse a wasm module with a component parser"],
     meaning: "
-Compilers make *core modules*: functions over numbers, and one memory. A *component* wraps a module and says \
-what its functions mean: their types, and the interfaces that they belong to. What `cargo build --target \
-wasm32-unknown-unknown` makes is a core module, and stays one until it is turned into a component. The types are \
+Compilers make *core modules*: functions over numbers, and one memory. A *component* wraps a module and says
+what its functions mean: their types, and the interfaces that they belong to. What `cargo build --target
+wasm32-unknown-unknown` makes is a core module, and stays one until it is turned into a component. The types are
 in it already, in a custom section, if its bindings are from Witcraft or wit-bindgen.",
     remedy: "
 - `witcraft build` in the workspace of the guest compiles it and makes the component in one step.

@@ -8,9 +8,9 @@ pub(super) const PAGE: Page = Page {
     title: "the module has no `cabi_realloc`",
     messages: &["module does not export a function named `cabi_realloc`"],
     meaning: "
-Strings, lists and everything else that is larger than a number are copied into the memory of the guest. The host \
-asks the guest for room by a function that it exports under the name `cabi_realloc`. In Rust it is in the runtime of \
-the bindings; it is missing if the crate does not depend on it, if a linker script or `-Wl,--gc-sections` removed \
+Strings, lists and everything else that is larger than a number are copied into the memory of the guest. The host
+asks the guest for room by a function that it exports under the name `cabi_realloc`. In Rust it is in the runtime of
+the bindings; it is missing if the crate does not depend on it, if a linker script or `-Wl,--gc-sections` removed
 it, or if the module was made for something else and has no bindings at all.",
     remedy: "
 - Depend on `witcraft-guest` in Rust; the bindings then link it by themselves.

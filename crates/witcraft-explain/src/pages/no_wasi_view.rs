@@ -8,7 +8,7 @@ pub(super) const PAGE: Page = Page {
     title: "the data of the store has no WASI context",
     messages: &["the trait bound `(): WasiView` is not satisfied"],
     meaning: "
-WASI keeps what it hands out, files and streams and clocks, in a context and in a table of resources. Both are in \
+WASI keeps what it hands out, files and streams and clocks, in a context and in a table of resources. Both are in
 the data of the store, and the trait `WasiView` says where. `Store::new(&engine, ())` has neither.",
     remedy: "
 ```rust,ignore

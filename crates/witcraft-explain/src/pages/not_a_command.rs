@@ -8,7 +8,7 @@ pub(super) const PAGE: Page = Page {
     title: "this component is a library: it has no `run`",
     messages: &["no exported instance named `wasi:cli/run@…`"],
     meaning: "
-A component that can be run by itself exports `wasi:cli/run`, as a program has a `main`. This one exports other \
+A component that can be run by itself exports `wasi:cli/run`, as a program has a `main`. This one exports other
 functions, for a host to call.",
     remedy: "
 - `witcraft call FILE` lists its functions, each with a call to copy.

@@ -8,8 +8,8 @@ pub(super) const PAGE: Page = Page {
     title: "this is not WebAssembly, or not all of it",
     messages: &["magic header not detected: bad magic number", "unexpected end-of-file"],
     meaning: "
-Every binary begins with a zero byte and the letters `asm`. Where they are missing the file is something else: an \
-error page that was saved under that name, an archive, a picture. Where they are there and the end is missing the \
+Every binary begins with a zero byte and the letters `asm`. Where they are missing the file is something else: an
+error page that was saved under that name, an archive, a picture. Where they are there and the end is missing the
 file was cut short, as by a download or a copy that did not finish, or is still being written.",
     remedy: "
 - Look at how it begins: `head -c 16 FILE | xxd`.

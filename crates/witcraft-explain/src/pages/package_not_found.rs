@@ -8,8 +8,8 @@ pub(super) const PAGE: Page = Page {
     title: "a WIT package that is used was not found",
     messages: &["package 'a:b' not found. known packages: …"],
     meaning: "
-A `use` or an `import` names another package, and packages are not fetched: they have to be in the folder `deps` \
-beside the WIT, or be named on the command line. A package with a version is another one than the same without, \
+A `use` or an `import` names another package, and packages are not fetched: they have to be in the folder `deps`
+beside the WIT, or be named on the command line. A package with a version is another one than the same without,
 and than another version of it.",
     remedy: "
 ```text

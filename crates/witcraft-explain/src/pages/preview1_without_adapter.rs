@@ -8,9 +8,9 @@ pub(super) const PAGE: Page = Page {
     title: "the module imports WASI preview 1, and no adapter is given",
     messages: &["module requires an import interface named `wasi_snapshot_preview1`"],
     meaning: "
-`wasi_snapshot_preview1` is WASI as it was before components. Compilers for `wasm32-wasip1`, C and Go among them, \
-still import it. A component cannot: it needs an *adapter*, a small module that turns these calls into those of \
-WASI 0.2. There is one for programs with a `main` (command), one for libraries (reactor), and one for what runs \
+`wasi_snapshot_preview1` is WASI as it was before components. Compilers for `wasm32-wasip1`, C and Go among them,
+still import it. A component cannot: it needs an *adapter*, a small module that turns these calls into those of
+WASI 0.2. There is one for programs with a `main` (command), one for libraries (reactor), and one for what runs
 behind an HTTP proxy.",
     remedy: "
 - `witcraft component new module.wasm -o out.wasm` picks the adapter by the module's shape.

@@ -8,7 +8,7 @@ pub(super) const PAGE: Page = Page {
     title: "there are several worlds, and none was chosen",
     messages: &["There are multiple worlds in `…`; one must be explicitly chosen"],
     meaning: "
-A world is what a component is built for: all that it imports and exports. A package may have several, and what is \
+A world is what a component is built for: all that it imports and exports. A package may have several, and what is
 generated, locked or built is always for one.",
     remedy: "
 - On the command line: `-w NAME`.

@@ -9,12 +9,14 @@ pub(super) const PAGE: Page = Page {
     messages: &[
         "type mismatch with parameters",
         "type mismatch with results",
+        "type mismatch for function `…`: expected `…` but found `…`",
+        "expected 1-tuple, found 4-tuple",
         "expected 1 types, found 4",
     ],
     meaning: "
-Both sides know a function of this name, and do not agree on its parameters or results. Value types have to be \
-equal, there is no conversion. Usually one side was built from an older WIT: a *stale guest*. When a function is \
-called by hand, with `get_typed_func`, another reason is the Rust type that stands for the parameters: they are \
+Both sides know a function of this name, and do not agree on its parameters or results. Value types have to be
+equal, there is no conversion. Usually one side was built from an older WIT: a *stale guest*. When a function is
+called by hand, with `get_typed_func`, another reason is the Rust type that stands for the parameters: they are
 a tuple, always, so one parameter is `(u32,)` and two are `(u32, String)`; the results are a tuple, too.",
     remedy: "
 - `witcraft targets FILE wit` puts the signature of the component and that of the host side by side.
@@ -27,6 +29,19 @@ a tuple, always, so one parameter is `(u32,)` and two are `(u32, String)`; the r
 fn recognise(said: &Said<'_>) -> Option<Here> {
     if said.has("type mismatch with async") {
         return None;
+    }
+    if let Some(function) = said.after("type mismatch for function") {
+        let detail = said
+            .message("type mismatch for function")
+            .and_then(|message| message.split_once("`: "))
+            .map_or(String::new(), |(_, rest)| format!(": {rest}"));
+        return Some(
+            Here::new(format!(
+                "the module's function `{function}` has not the core signature that its WIT gives it{detail}"
+            ))
+            .next(format!("all that differs: witcraft abi verify {} wit", said.about.name()))
+            .next("generate the bindings of the guest again, and build it again"),
+        );
     }
     let part = if said.has("type mismatch with parameters") {
         "parameters"
@@ -67,11 +82,15 @@ fn recognise(said: &Said<'_>) -> Option<Here> {
     Some(here.next("build again whichever side is older"))
 }
 
-/// The numbers in `expected 1 types, found 4`.
+/// The numbers in `expected 1 types, found 4`, and in `expected 1-tuple, found 4-tuple`.
 fn counts(message: &str) -> Option<(&str, &str)> {
     let rest = message.split_once("expected ")?.1;
-    let (expected, rest) = rest.split_once(" types, found ")?;
-    let number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let found = rest.split(|c: char| !c.is_ascii_digit()).next()?;
-    (number(expected) && number(found)).then_some((expected, found))
+    let words = [(" types, found ", ""), ("-tuple, found ", "-tuple")];
+    words.iter().find_map(|(between, end)| {
+        let (expected, found) = rest.split_once(between)?;
+        let digits = found.split(|c: char| !c.is_ascii_digit()).next()?;
+        let number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+        let whole = found[digits.len()..].starts_with(end);
+        (whole && number(expected) && number(digits)).then_some((expected, digits))
+    })
 }

@@ -115,20 +115,20 @@ impl Loader {
     /// Every finding, if any input cannot be read, parsed or resolved.
     pub fn load(&self, inputs: &[Input]) -> Result<Package, Failure> {
         let mut gathered = gather::gather(inputs, self.sources.clone());
-        let outcome = parse::parse_all(&gathered);
-        gathered.diagnostics.extend(outcome.diagnostics);
-        let (groups, trees) = (outcome.parsed, outcome.trees);
+        let mut outcome = parse::parse_all(&gathered);
+        gathered.diagnostics.append(&mut outcome.diagnostics);
 
         let mut resolve = Resolve::default();
         resolve.features.extend(self.features.iter().cloned());
         resolve.all_features = self.all_features;
         let wasm = wasm::merge_all(&mut resolve, &mut gathered);
 
-        let errors = references::check(&groups, &resolve, &gathered);
+        let errors = references::check(&outcome, &resolve, &gathered);
         gathered.diagnostics.extend(errors);
         if !gathered.diagnostics.is_empty() {
             return Err(gathered.fail());
         }
+        let (groups, trees) = (outcome.parsed, outcome.trees);
         // What follows consumes the groups; the names are how their packages are found again.
         let main_names: Vec<PackageName> = groups
             .iter()
@@ -138,7 +138,7 @@ impl Loader {
         let groups: Vec<UnresolvedPackageGroup> =
             groups.into_iter().map(|parsed| parsed.group).collect();
         if let Err(verdict) = resolve_all(&mut resolve, groups, &gathered) {
-            let explained = names::explain(verdict, &trees, None, &gathered);
+            let explained = names::explain(verdict, &names::Index::new(&trees), None, &gathered);
             gathered.diagnostics.extend(explained);
             return Err(gathered.fail());
         }
@@ -152,6 +152,7 @@ impl Loader {
             mains,
             component_world: wasm.component_world,
             features: self.features.clone(),
+            trees: outcome.parses,
         }))
     }
 }

@@ -1,12 +1,15 @@
 //! Texts to unresolved packages: our parser says what is wrong with every file, `wit-parser` has
 //! the last word.
 
+use std::cell::LazyCell;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use wit_parser::{SourceMap, UnresolvedPackageGroup};
 use witcraft_diagnostics::{Diagnostic, FileId, SourceFile};
-use witcraft_syntax::{Parse, SyntaxElement, SyntaxKind, SyntaxNode, ast};
+use witcraft_syntax::{Parse, SyntaxElement, SyntaxKind, ast};
 
 use super::gather::{Gathered, TextGroup};
-use super::names::{self, Place};
+use super::names::{self, Index, Tree};
 use super::{explain, strict};
 use crate::guard;
 
@@ -20,60 +23,135 @@ pub(super) struct Parsed {
 /// Everything that became of the texts.
 pub(super) struct Outcome {
     pub(super) parsed: Vec<Parsed>,
+    /// The groups that `wit-parser` did not read: their syntax is wrong, or it refused them.
+    pub(super) unread: Vec<usize>,
     /// The trees of the files of every group.
-    pub(super) trees: Vec<Vec<Place>>,
+    pub(super) trees: Vec<Vec<Tree>>,
     pub(super) diagnostics: Vec<Diagnostic>,
+    /// The same trees, to keep.
+    pub(super) parses: Vec<(FileId, Parse)>,
+}
+
+/// What became of one group: our trees, and what upstream says unless their syntax is wrong.
+struct Group {
+    parses: Vec<(FileId, Parse)>,
+    upstream: Option<Result<UnresolvedPackageGroup, Diagnostic>>,
 }
 
 /// Parses every group; what cannot be parsed is left out and explained.
 pub(super) fn parse_all(gathered: &Gathered) -> Outcome {
+    let groups = in_parallel(&gathered.texts, gathered);
+    let trees: Vec<Vec<Tree>> = groups.iter().map(|group| trees(&group.parses)).collect();
     let mut outcome = Outcome {
         parsed: Vec::new(),
+        unread: Vec::new(),
         trees: Vec::new(),
         diagnostics: Vec::new(),
+        parses: Vec::new(),
     };
-    let mut sound = Vec::new();
-    for texts in &gathered.texts {
-        let (trees, errors) = syntax(texts, gathered);
-        sound.push(errors.is_empty());
-        outcome.diagnostics.extend(errors);
-        outcome.trees.push(trees);
+    for group in &groups {
+        outcome.diagnostics.extend(syntax(&group.parses, gathered));
     }
-    // Where the syntax is wrong, the rest only follows from it.
-    let groups = gathered.texts.iter().zip(sound).enumerate();
-    for (index, (texts, _)) in groups.filter(|(_, (_, sound))| *sound) {
-        for tree in &outcome.trees[index] {
-            outcome
-                .diagnostics
-                .extend(strict::check(tree.file, &tree.node));
+    // Few packages need it.
+    let index = LazyCell::new(|| Index::new(&trees));
+    for (at, (group, texts)) in groups.into_iter().zip(&gathered.texts).enumerate() {
+        for tree in trees[at].iter().filter(|tree| tree.sound) {
+            outcome.diagnostics.extend(strict::check(tree, &index));
         }
-        match upstream(&texts.files, &outcome.trees[index], gathered) {
-            Ok(group) => outcome.parsed.push(Parsed {
-                group,
-                main: texts.main,
-            }),
-            Err(verdict) => {
-                let explained = names::explain(verdict, &outcome.trees, Some(index), gathered);
-                outcome.diagnostics.extend(explained);
+        outcome.parses.extend(group.parses);
+        let explained = match group.upstream {
+            Some(Ok(group)) => {
+                let main = texts.main;
+                outcome.parsed.push(Parsed { group, main });
+                continue;
             }
-        }
+            Some(Err(verdict)) => names::explain(verdict, &index, Some(at), gathered),
+            None => names::find(&index, Some(at), gathered),
+        };
+        outcome.diagnostics.extend(explained);
+        outcome.unread.push(at);
     }
+    drop(index);
+    outcome.trees = trees;
     outcome
 }
 
-/// The trees of a group, and every error of syntax in it.
-fn syntax(texts: &TextGroup, gathered: &Gathered) -> (Vec<Place>, Vec<Diagnostic>) {
-    let (mut trees, mut errors) = (Vec::new(), Vec::new());
-    for file in &texts.files {
-        let source = gathered.sources.file(*file);
-        let parse = witcraft_syntax::parse(*file, source.text());
-        trees.push(Place::new(*file, parse.tree()));
-        match not_wit(*file, source, &parse) {
+/// Less than this (in bytes) is read faster than a thread starts.
+const WORTH_A_THREAD: usize = 32 * 1024;
+
+/// Every group, on as many threads as there are processors.
+fn in_parallel(texts: &[TextGroup], gathered: &Gathered) -> Vec<Group> {
+    let length = |file: &FileId| gathered.sources.file(*file).text().len();
+    let bytes: usize = texts
+        .iter()
+        .flat_map(|group| &group.files)
+        .map(length)
+        .sum();
+    let processors = || std::thread::available_parallelism().map_or(1, usize::from);
+    let workers = (bytes / WORTH_A_THREAD).min(texts.len());
+    let workers = if workers > 1 {
+        workers.min(processors())
+    } else {
+        1
+    };
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let take = || texts.get(next.fetch_add(1, Ordering::Relaxed));
+        let mut done = Vec::new();
+        while let Some(group) = take() {
+            done.push((group.files.first().copied(), parse(group, gathered)));
+        }
+        done
+    };
+    let mut done = std::thread::scope(|scope| {
+        let others: Vec<_> = (1..workers).map(|_| scope.spawn(work)).collect();
+        let mut done = work();
+        for other in others {
+            match other.join() {
+                Ok(groups) => done.extend(groups),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        }
+        done
+    });
+    done.sort_by_key(|(first, _)| *first);
+    done.into_iter().map(|(_, group)| group).collect()
+}
+
+fn parse(texts: &TextGroup, gathered: &Gathered) -> Group {
+    let parses: Vec<(FileId, Parse)> = texts
+        .files
+        .iter()
+        .map(|file| {
+            let text = gathered.sources.file(*file).text();
+            (*file, witcraft_syntax::parse(*file, text))
+        })
+        .collect();
+    // Where the syntax is wrong, the rest only follows from it.
+    let sound = parses.iter().all(|(_, parse)| parse.is_ok());
+    let upstream = sound.then(|| upstream(&texts.files, &parses, gathered));
+    Group { parses, upstream }
+}
+
+fn trees(parses: &[(FileId, Parse)]) -> Vec<Tree> {
+    let tree = |(file, parse): &(FileId, Parse)| Tree {
+        file: *file,
+        node: parse.tree(),
+        sound: parse.is_ok(),
+    };
+    parses.iter().map(tree).collect()
+}
+
+/// Every error of syntax in a group.
+fn syntax(parses: &[(FileId, Parse)], gathered: &Gathered) -> Vec<Diagnostic> {
+    let mut errors = Vec::new();
+    for (file, parse) in parses {
+        match not_wit(*file, gathered.sources.file(*file), parse) {
             Some(diagnostic) => errors.push(diagnostic),
-            None => errors.extend(parse.into_diagnostics()),
+            None => errors.extend_from_slice(parse.diagnostics()),
         }
     }
-    (trees, errors)
+    errors
 }
 
 /// A file that is wrong from its first word on, and does not say that it is WIT.
@@ -102,14 +180,14 @@ fn not_wit(file: FileId, source: &SourceFile, parse: &Parse) -> Option<Diagnosti
 /// What `wit-parser` makes of a group.
 fn upstream(
     files: &[FileId],
-    trees: &[Place],
+    parses: &[(FileId, Parse)],
     gathered: &Gathered,
 ) -> Result<UnresolvedPackageGroup, Diagnostic> {
     let attempt = guard::catch(|| {
         let mut map = SourceMap::default();
-        for tree in trees {
-            let name = gathered.sources.file(tree.file).name();
-            map.push_str(name, without_plain_comments(&tree.node));
+        for (file, parse) in parses {
+            let source = gathered.sources.file(*file);
+            map.push_str(source.name(), without_plain_comments(source.text(), parse));
         }
         map.parse()
     });
@@ -125,29 +203,30 @@ fn upstream(
     }
 }
 
-/// The text of a tree with its plain comments blanked.
+/// A text with its plain comments blanked.
 ///
 /// `wit-parser` takes every comment before an item for its documentation, detached ones and the
 /// trailing comment of the line before included, and `/**/` there makes it panic. Comments that
 /// are no documentation are therefore replaced by as many blanks: every span stays true.
-fn without_plain_comments(tree: &SyntaxNode) -> String {
-    let mut text = String::with_capacity(u32::from(tree.text_range().len()) as usize);
-    for element in tree.descendants_with_tokens() {
-        let Some(token) = element.into_token() else {
+fn without_plain_comments(text: &str, parse: &Parse) -> String {
+    let mut blanked = String::with_capacity(text.len());
+    let mut kept = 0;
+    for range in parse.comments() {
+        let comment = &text[range.clone()];
+        if ast::is_documentation(comment) {
             continue;
-        };
-        if token.kind().is_comment() && !ast::is_documentation(token.text()) {
-            for char in token.text().chars() {
-                match char {
-                    '\r' | '\n' => text.push(char),
-                    _ => text.extend(std::iter::repeat_n(' ', char.len_utf8())),
-                }
-            }
-        } else {
-            text.push_str(token.text());
         }
+        blanked.push_str(&text[kept..range.start]);
+        for char in comment.chars() {
+            match char {
+                '\r' | '\n' => blanked.push(char),
+                _ => blanked.extend(std::iter::repeat_n(' ', char.len_utf8())),
+            }
+        }
+        kept = range.end;
     }
-    text
+    blanked.push_str(&text[kept..]);
+    blanked
 }
 
 #[cfg(test)]
@@ -156,7 +235,7 @@ mod tests {
 
     fn check(text: &str, expected: &str) {
         let file = witcraft_diagnostics::SourceSet::default().add("a.wit", text);
-        let blanked = without_plain_comments(&witcraft_syntax::parse(file, text).tree());
+        let blanked = without_plain_comments(text, &witcraft_syntax::parse(file, text));
         assert_eq!(blanked, expected);
         assert_eq!(blanked.len(), text.len(), "spans must stay true");
     }

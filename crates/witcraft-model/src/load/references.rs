@@ -9,50 +9,99 @@ use wit_parser::{
 use witcraft_diagnostics::{Diagnostic, Span, suggestion};
 
 use super::gather::{Gathered, display};
-use super::parse::Parsed;
+use super::names::{self, Index, Names, Request};
+use super::parse::{Outcome, Parsed};
 
-/// What can be referred to: packages, and the names of their interfaces and worlds.
-type Known = HashMap<PackageName, Vec<String>>;
+/// What can be referred to: packages, and their interfaces and worlds.
+type Known = HashMap<PackageName, Names>;
 
 /// Finds every dependency that is missing, and every interface that a dependency lacks.
-pub(super) fn check(groups: &[Parsed], resolve: &Resolve, gathered: &Gathered) -> Vec<Diagnostic> {
-    let known = known(groups, resolve);
-    let mut diagnostics = Vec::new();
-    for group in groups.iter().map(|parsed| &parsed.group) {
+pub(super) fn check(outcome: &Outcome, resolve: &Resolve, gathered: &Gathered) -> Vec<Diagnostic> {
+    let mut known = known(&outcome.parsed, resolve);
+    let mut wanted: Vec<Vec<Request>> = Vec::new();
+    for group in outcome.parsed.iter().map(|parsed| &parsed.group) {
         for package in group.nested.iter().chain([&group.main]) {
-            for (name, items) in &package.foreign_deps {
-                match known.get(name) {
-                    None => {
-                        let places = items
-                            .values()
-                            .filter_map(|(item, _)| place(*item, package, group, gathered))
-                            .collect();
-                        diagnostics.push(unknown_dependency(name, places, &known, gathered));
-                    }
-                    Some(names) => {
-                        for (item_name, (item, gates)) in items {
-                            // A use behind a closed gate is never followed.
-                            let gated = gates
-                                .iter()
-                                .any(|gate| matches!(gate, Stability::Unstable { .. }));
-                            if !gated && !names.contains(item_name) {
-                                let place = place(*item, package, group, gathered);
-                                diagnostics.push(unknown_item(name, item_name, names, place));
-                            }
-                        }
-                    }
+            wanted.push(requests(package, group, gathered));
+        }
+    }
+    // What upstream did not read still counts: it is there, and it needs what it needs.
+    let mut nameless = false;
+    if !outcome.unread.is_empty() {
+        let index = Index::new(&outcome.trees);
+        let unread = |group| outcome.unread.contains(&group);
+        for (name, names) in names::known(&index, unread) {
+            match name {
+                Some(name) => drop(known.entry(name).or_insert(names)),
+                None => nameless = true,
+            }
+        }
+        wanted.push(names::requests(&index, unread));
+    }
+    let mut diagnostics = Vec::new();
+    for requests in wanted {
+        let mut missing: Vec<(PackageName, Vec<Span>)> = Vec::new();
+        for Request {
+            package,
+            item,
+            place,
+            gated,
+        } in requests
+        {
+            match known.get(&package) {
+                None => match missing.iter_mut().find(|(name, _)| *name == package) {
+                    Some((_, places)) => places.extend(place),
+                    None => missing.push((package, place.into_iter().collect())),
+                },
+                Some(names) if gated || names.open || names.names.contains(&item) => {}
+                Some(names) => {
+                    diagnostics.push(unknown_item(&package, &item, &names.names, place));
                 }
             }
         }
+        // It could be the package whose name cannot be read.
+        if !nameless {
+            let missing = missing.into_iter();
+            diagnostics.extend(
+                missing.map(|(name, places)| unknown_dependency(&name, places, &known, gathered)),
+            );
+        }
     }
+    diagnostics.sort_by_key(|found| found.span().map(|span| (span.file, span.range.start)));
     diagnostics
+}
+
+/// What a package that upstream has read wants of others.
+fn requests(
+    package: &UnresolvedPackage,
+    group: &UnresolvedPackageGroup,
+    gathered: &Gathered,
+) -> Vec<Request> {
+    let mut requests = Vec::new();
+    for (name, items) in &package.foreign_deps {
+        for (item_name, (item, gates)) in items {
+            // A use behind a closed gate is never followed; the package has to be there all the same.
+            let gated = gates
+                .iter()
+                .any(|gate| matches!(gate, Stability::Unstable { .. }));
+            requests.push(Request {
+                package: name.clone(),
+                item: item_name.clone(),
+                place: place(*item, package, group, gathered),
+                gated,
+            });
+        }
+    }
+    requests
 }
 
 fn known(groups: &[Parsed], resolve: &Resolve) -> Known {
     let mut known = Known::new();
+    let mut add = |name: &PackageName, names: Vec<String>| {
+        known.insert(name.clone(), Names { names, open: false });
+    };
     for (_, package) in resolve.packages.iter() {
         let names = package.interfaces.keys().chain(package.worlds.keys());
-        known.insert(package.name.clone(), names.cloned().collect());
+        add(&package.name, names.cloned().collect());
     }
     for group in groups.iter().map(|parsed| &parsed.group) {
         for package in group.nested.iter().chain([&group.main]) {
@@ -61,7 +110,7 @@ fn known(groups: &[Parsed], resolve: &Resolve) -> Known {
                 .iter()
                 .filter_map(|(_, interface)| interface.name.clone());
             let worlds = package.worlds.iter().map(|(_, world)| world.name.clone());
-            known.insert(package.name.clone(), interfaces.chain(worlds).collect());
+            add(&package.name, interfaces.chain(worlds).collect());
         }
     }
     known

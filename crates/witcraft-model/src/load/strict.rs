@@ -1,18 +1,26 @@
 //! What `wit-parser` accepts, and the specification or a later tool refuses.
 
-use std::collections::HashMap;
+use std::cell::LazyCell;
+use std::collections::{HashMap, HashSet};
 
 use witcraft_diagnostics::{Diagnostic, FileId};
 use witcraft_syntax::ast;
 use witcraft_syntax::{SyntaxKind, SyntaxNode};
 
+use super::names::{Block, Definition, Index, Tree};
+
 /// The Canonical ABI represents flags in one integer of 32 bits.
 const MOST_FLAGS: usize = 32;
 
-/// Everything in a file that is stricter in the specification.
-pub(super) fn check(file: FileId, tree: &SyntaxNode) -> Vec<Diagnostic> {
+/// Everything in a file that is stricter in the specification. `index` is what finds the types that
+/// streams and futures name.
+pub(super) fn check(
+    tree: &Tree,
+    index: &LazyCell<Index, impl FnOnce() -> Index>,
+) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    for node in tree.descendants() {
+    let file = tree.file;
+    for node in tree.node.descendants() {
         let diagnostic = match node.kind() {
             SyntaxKind::Record => empty(file, &node, "record", "field"),
             SyntaxKind::Flags => {
@@ -20,10 +28,9 @@ pub(super) fn check(file: FileId, tree: &SyntaxNode) -> Vec<Diagnostic> {
             }
             SyntaxKind::TupleType => empty_tuple(file, &node),
             SyntaxKind::ListType => empty_list(file, &node),
-            SyntaxKind::StreamType => {
-                stream_of_char(file, &node).or_else(|| borrow_inside(file, &node, "stream"))
-            }
-            SyntaxKind::FutureType => borrow_inside(file, &node, "future"),
+            SyntaxKind::StreamType => stream_of_char(file, &node, index)
+                .or_else(|| borrow_inside(file, &node, "stream", index)),
+            SyntaxKind::FutureType => borrow_inside(file, &node, "future", index),
             _ => None,
         };
         found.extend(diagnostic);
@@ -100,32 +107,100 @@ fn empty_list(file: FileId, node: &SyntaxNode) -> Option<Diagnostic> {
     )
 }
 
-fn stream_of_char(file: FileId, node: &SyntaxNode) -> Option<Diagnostic> {
+fn stream_of_char(file: FileId, node: &SyntaxNode, index: &Index) -> Option<Diagnostic> {
     let element = node.children().find(|child| child.kind().is_type())?;
-    (element.text() == "char").then(|| {
-        error(
-            file,
-            &element,
-            "there are no streams of `char`".into(),
-            "not allowed in a stream",
-        )
-        .note("the specification reserves this for a later encoding of text")
-        .help("write `stream<u8>` for UTF-8, or `stream<string>` for pieces of text")
-    })
+    let (at, written) = written(file, &element, index)?;
+    if written.text() != "char" {
+        return None;
+    }
+    let message = "there are no streams of `char`".into();
+    let mut found = error(file, &element, message, "not allowed in a stream");
+    if written != element {
+        found = found.label(at.span(ast::range(&written)), "what it stands for");
+    }
+    Some(
+        found
+            .note("the specification reserves this for a later encoding of text")
+            .help("write `stream<u8>` for UTF-8, or `stream<string>` for pieces of text"),
+    )
 }
 
-fn borrow_inside(file: FileId, node: &SyntaxNode, word: &str) -> Option<Diagnostic> {
-    let borrow = node
-        .descendants()
-        .find(|inner| inner.kind() == SyntaxKind::BorrowType)?;
+/// A type as it is written in the end: what aliases stand for, and where that is.
+fn written(file: FileId, ty: &SyntaxNode, index: &Index) -> Option<(FileId, SyntaxNode)> {
+    let (mut file, mut ty) = (file, ty.clone());
+    // No chain is longer than there are aliases; one that goes round is an error of its own.
+    let mut seen = HashSet::new();
+    while ty.kind() == SyntaxKind::NamedType && seen.insert((file, ast::range(&ty).start)) {
+        let Some((next, definition)) = meaning(file, &ty, index) else {
+            break;
+        };
+        if definition.item.kind() != SyntaxKind::TypeAlias {
+            break;
+        }
+        ty = definition
+            .item
+            .children()
+            .find(|child| child.kind().is_type())?;
+        file = next.file;
+    }
+    Some((file, ty))
+}
+
+fn meaning<'i>(
+    file: FileId,
+    named: &SyntaxNode,
+    index: &'i Index,
+) -> Option<(&'i Block, &'i Definition)> {
+    let name = ast::text(&ast::child(named, SyntaxKind::NameReference)?);
+    index.meaning(index.around(file, named)?, &name)
+}
+
+fn borrow_inside(file: FileId, node: &SyntaxNode, word: &str, index: &Index) -> Option<Diagnostic> {
+    let (through, at, borrow) = find_borrow(file, node, index)?;
     let message = format!("a {word} cannot carry a `borrow`");
+    let place = through.as_ref().unwrap_or(&borrow);
+    let mut found = error(file, place, message, "lent only for one call");
+    if through.is_some() {
+        found = found.label(at.span(ast::range(&borrow)), "the borrow in it");
+    }
     Some(
-        error(file, &borrow, message, "lent only for one call")
+        found
             .note(format!(
                 "a borrow ends with the call that it was lent for, and a {word} outlives it"
             ))
             .help("pass the resource on for good, with `own<…>` or by its name"),
     )
+}
+
+/// A borrow in a type or in what it names: the name in this type that leads there, if it takes one,
+/// and the borrow itself.
+fn find_borrow(
+    file: FileId,
+    node: &SyntaxNode,
+    index: &Index,
+) -> Option<(Option<SyntaxNode>, FileId, SyntaxNode)> {
+    let mut seen = HashSet::new();
+    let mut next = vec![(None, file, node.clone())];
+    while let Some((through, file, node)) = next.pop() {
+        for inner in node.descendants() {
+            match inner.kind() {
+                SyntaxKind::BorrowType => return Some((through, file, inner)),
+                SyntaxKind::NamedType => {
+                    let Some((block, definition)) = meaning(file, &inner, index) else {
+                        continue;
+                    };
+                    // A resource contains nothing: it is passed as a handle.
+                    let is_new = seen.insert((block.file, ast::range(&definition.item).start));
+                    if is_new && definition.item.kind() != SyntaxKind::Resource {
+                        let through = through.clone().or_else(|| Some(inner.clone()));
+                        next.push((through, block.file, definition.item.clone()));
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+    None
 }
 
 /// Names that are the same without regard to case clash in the component, and in most languages.

@@ -70,17 +70,24 @@ impl Parser<'_> {
         let name = self.peek();
         let named =
             self.nth(1) == Colon && (name.is_identifier() || name.is_keyword() || name == String);
-        if named && self.nth(2) == InterfaceKeyword {
+        // import foo func();  import foo interface { … }
+        let unmarked = name.is_identifier()
+            && (matches!(self.nth(1), FuncKeyword | AsyncKeyword)
+                || self.nth(1) == InterfaceKeyword && self.nth(2) == LeftBrace);
+        let behind = if unmarked { 1 } else { 2 };
+        if (named || unmarked) && self.nth(behind) == InterfaceKeyword {
             self.name("a name");
-            self.bump();
+            self.colon("`interface`");
             self.bump();
             self.body("interface", Self::interface_item, false);
             self.finish();
             return;
         }
-        if named && matches!(self.nth(2), FuncKeyword | AsyncKeyword | StaticKeyword) {
+        if (named || unmarked)
+            && matches!(self.nth(behind), FuncKeyword | AsyncKeyword | StaticKeyword)
+        {
             self.name("a name");
-            self.bump();
+            self.colon("`func`");
             self.function_type();
         } else if self.peek().is_identifier() && self.nth(1) == LeftParen {
             self.function_without_keyword();
@@ -107,6 +114,14 @@ impl Parser<'_> {
             "what is exported"
         });
         self.finish();
+    }
+
+    /// The `:` behind a name, or a report.
+    fn colon(&mut self, before: &str) {
+        if !self.eat(Colon) {
+            let diagnostic = self.missing(Colon, &format!("between the name and {before}"));
+            self.push(diagnostic);
+        }
     }
 
     fn include(&mut self, start: Checkpoint) {

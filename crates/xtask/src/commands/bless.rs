@@ -16,13 +16,14 @@ pub(crate) struct Arguments {
 }
 
 /// The tests that compare pinned outputs: a package, and its test.
-const TESTS: [(&str, &str); 6] = [
+const TESTS: [(&str, &str); 7] = [
     ("witcraft-tests", "snapshots"),
     ("witcraft-tests", "generated"),
     ("witcraft-syntax", "errors"),
     ("witcraft-model", "agreement"),
     ("witcraft-lint", "fixtures"),
     ("witcraft-lint", "wasi"),
+    ("witcraft-explain", "book"),
 ];
 
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {

@@ -1,5 +1,13 @@
 //! Hosts of WASI's worlds: what the worlds import is Wasmtime's own implementation, without a word about it in
 //! the options.
+//!
+//! A store without a WASI context does not compile; `witcraft explain no-wasi-view` says why:
+//!
+//! ```compile_fail,E0277
+//! let engine = witcraft_host::wasmtime::Engine::default();
+//! let mut linker = witcraft_host::wasmtime::component::Linker::<()>::new(&engine);
+//! witcraft_host::wasmtime_wasi::p2::add_to_linker_sync(&mut linker).unwrap();
+//! ```
 
 use witcraft_host::wasmtime::component::{Component, Linker, ResourceTable};
 use witcraft_host::wasmtime::{Engine, Result, Store};

@@ -46,12 +46,21 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             .tree
             .descendants_with_tokens()
             .filter_map(SyntaxElement::into_token);
-        for comment in
-            tokens.filter(|token| token.kind().is_comment() && ast::is_documentation(token.text()))
-        {
-            let Some(place) = lost(&comment) else {
-                continue;
-            };
+        let mut lost_here = Vec::new();
+        let mut previous: Option<SyntaxToken> = None;
+        let mut comments: Vec<SyntaxToken> = Vec::new();
+        for token in tokens {
+            if token.kind().is_comment() && ast::is_documentation(token.text()) {
+                comments.push(token);
+            } else if !token.kind().is_trivia() {
+                lost_here.extend(comments.drain(..).filter_map(|comment| {
+                    let place = lost(&comment, previous.as_ref(), &token)?;
+                    Some((comment, place))
+                }));
+                previous = Some(token);
+            }
+        }
+        for (comment, place) in lost_here {
             let span = file.id.span(comment.text_range().into());
             found.push(
                 Diagnostic::warning("lint", format!("this documents nothing: it stands {place}"))
@@ -62,19 +71,20 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-fn lost(comment: &SyntaxToken) -> Option<&'static str> {
-    let next = std::iter::successors(comment.next_token(), SyntaxToken::next_token)
-        .find(|token| !token.kind().is_trivia())?;
-    let previous = std::iter::successors(comment.prev_token(), SyntaxToken::prev_token)
-        .find(|token| !token.kind().is_trivia());
+/// Where a comment stands between two tokens so that it documents nothing.
+fn lost(
+    comment: &SyntaxToken,
+    previous: Option<&SyntaxToken>,
+    next: &SyntaxToken,
+) -> Option<&'static str> {
     let inside =
         |token: &SyntaxToken, kind| token.parent_ancestors().any(|node| node.kind() == kind);
     if next.kind() == SyntaxKind::RightBrace {
         return Some("before a closing brace");
     }
-    if inside(&next, SyntaxKind::ParameterList) && inside(comment, SyntaxKind::ParameterList) {
+    if inside(next, SyntaxKind::ParameterList) && inside(comment, SyntaxKind::ParameterList) {
         return Some("before a parameter");
     }
-    let behind_attribute = previous.is_some_and(|token| inside(&token, SyntaxKind::Attribute));
+    let behind_attribute = previous.is_some_and(|token| inside(token, SyntaxKind::Attribute));
     behind_attribute.then_some("behind an attribute")
 }

@@ -28,8 +28,10 @@
 //! }
 //! ```
 
+use std::collections::{HashMap, HashSet};
+
 use witcraft_diagnostics::Diagnostic;
-use witcraft_syntax::{SyntaxKind, ast};
+use witcraft_syntax::{SyntaxKind, SyntaxNode, ast};
 
 use crate::context::Context;
 use crate::{Level, Rule};
@@ -44,6 +46,8 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let path = |node: &SyntaxNode| Some(ast::child(node, SyntaxKind::Path)?.text().to_string());
+    let mut imported: HashMap<SyntaxNode, HashSet<String>> = HashMap::new();
     for item in context.nodes(&[SyntaxKind::Use]) {
         let Some(world) = item
             .owner()
@@ -51,14 +55,11 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         else {
             continue;
         };
-        let path = |node: &witcraft_syntax::SyntaxNode| {
-            Some(ast::child(node, SyntaxKind::Path)?.text().to_string())
-        };
-        let used = path(&item.node);
-        let imported = ast::items(&world.node)
-            .filter(|node| node.kind() == SyntaxKind::Import)
-            .any(|node| path(&node) == used);
-        if let (false, Some(used)) = (imported, used) {
+        let imported = imported.entry(world.node.clone()).or_insert_with(|| {
+            let imports = ast::items(&world.node).filter(|node| node.kind() == SyntaxKind::Import);
+            imports.filter_map(|node| path(&node)).collect()
+        });
+        if let Some(used) = path(&item.node).filter(|used| !imported.contains(used)) {
             let line = item.edit(
                 ast::range(&item.node).start..ast::range(&item.node).start,
                 format!("import {used};\n  "),

@@ -21,6 +21,8 @@
 //! rewind: func(file: borrow<file>);
 //! ```
 
+use std::collections::HashSet;
+
 use witcraft_diagnostics::Diagnostic;
 use witcraft_syntax::{SyntaxKind, ast};
 
@@ -38,7 +40,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let resources: Vec<String> = context
+    let resources: HashSet<String> = context
         .nodes(&[SyntaxKind::Resource])
         .iter()
         .map(|item| item.name())

@@ -30,9 +30,11 @@
 //! }
 //! ```
 
+use std::collections::HashMap;
+
 use witcraft_diagnostics::Diagnostic;
 use witcraft_model::wit::WorldItem;
-use witcraft_syntax::{SyntaxKind, ast};
+use witcraft_syntax::{SyntaxKind, SyntaxNode, ast};
 
 use crate::context::Context;
 use crate::{Level, Rule};
@@ -51,6 +53,13 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let Some(world) = context.world(&item).map(|id| &context.resolve().worlds[id]) else {
             continue;
         };
+        let exports: HashMap<String, SyntaxNode> = ast::items(&item.node)
+            .filter(|node| node.kind() == SyntaxKind::Export)
+            .filter_map(|node| {
+                let path = ast::path(&ast::child(&node, SyntaxKind::Path)?)?;
+                Some((path.item?, node))
+            })
+            .collect();
         for (key, exported) in &world.exports {
             let (Some(WorldItem::Interface { id, .. }), WorldItem::Interface { .. }) =
                 (world.imports.get(key), exported)
@@ -65,13 +74,8 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             let Some(name) = interface.name.as_deref().filter(|_| values.count() > 0) else {
                 continue;
             };
-            let export = ast::items(&item.node)
-                .filter(|node| node.kind() == SyntaxKind::Export)
-                .find(|node| {
-                    let path = ast::child(node, SyntaxKind::Path).and_then(|path| ast::path(&path));
-                    path.and_then(|path| path.item).as_deref() == Some(name)
-                });
-            let place = export.map_or_else(|| item.clone(), |node| item.at(&node));
+            let export = exports.get(name);
+            let place = export.map_or_else(|| item.clone(), |node| item.at(node));
             let message = format!("interface `{name}` is imported and exported, and defines types");
             found.push(
                 place.finding_at(message, "its types become two here").help(

@@ -26,6 +26,8 @@
 //! interface new { f: func(); }
 //! ```
 
+use std::collections::BTreeSet;
+
 use witcraft_diagnostics::{Diagnostic, suggestion};
 use witcraft_syntax::{SyntaxKind, ast};
 
@@ -47,20 +49,16 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         return;
     };
     // Dependencies have gates, too.
-    let mut known: Vec<String> = Vec::new();
-    let sources = context.package.sources();
-    for source in sources.iter() {
-        let Some(id) = sources.find(source.name()) else {
-            continue;
-        };
-        let tree = witcraft_syntax::parse(id, source.text()).tree();
-        let gates = tree
+    let mut known: BTreeSet<String> = BTreeSet::new();
+    for (_, parse) in context.package.trees() {
+        let gates = parse
+            .tree()
             .descendants()
             .filter(|node| node.kind() == SyntaxKind::Attribute)
             .filter_map(|node| ast::child(&node, SyntaxKind::NameReference));
         known.extend(gates.map(|name| ast::text(&name)));
     }
-    for feature in features.iter().filter(|feature| !known.contains(feature)) {
+    for feature in features.iter().filter(|feature| !known.contains(*feature)) {
         let message = format!("the feature `{feature}` is opened, and gates nothing");
         found.push(
             declaration

@@ -50,8 +50,9 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (_, world) in resolve.worlds.iter() {
         for item in world.imports.values().chain(world.exports.values()) {
             if let WorldItem::Interface { id, .. } = item {
-                reached.insert(*id);
-                reached.extend(resolve.interface_direct_deps(*id));
+                if reached.insert(*id) {
+                    reached.extend(resolve.interface_direct_deps(*id));
+                }
             }
         }
     }

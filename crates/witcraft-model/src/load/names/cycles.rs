@@ -2,34 +2,37 @@
 
 use std::collections::{HashMap, HashSet};
 
-use witcraft_diagnostics::{Diagnostic, FileId};
+use witcraft_diagnostics::Diagnostic;
+use witcraft_syntax::SyntaxKind;
 use witcraft_syntax::ast;
-use witcraft_syntax::{SyntaxKind, SyntaxNode};
 
-use super::index::{Place, TextPackage};
+use super::index::{Block, Index, Place, TextPackage};
+use super::rewrite;
+use crate::load::gather::Gathered;
 
 /// Who refers to whom, and where.
 type Graph = HashMap<String, Vec<(String, Place)>>;
 
-pub(super) fn check(package: &TextPackage) -> Vec<Diagnostic> {
+pub(super) fn check(index: &Index, package: &TextPackage, gathered: &Gathered) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
-    for part in &package.parts {
-        for block in part.node.descendants() {
-            if matches!(
-                block.kind(),
-                SyntaxKind::Interface | SyntaxKind::World | SyntaxKind::Import | SyntaxKind::Export
-            ) {
-                let graph = types(part.file, &block);
-                diagnostics.extend(cycles(&graph).iter().map(|cycle| type_cycle(cycle)));
-            }
+    let blocks: Vec<&Block> = package
+        .blocks
+        .iter()
+        .map(|at| &index.blocks[*at])
+        .filter(|block| block.whole)
+        .collect();
+    for block in &blocks {
+        let mut fixed = HashSet::new();
+        for cycle in cycles(&types(block)) {
+            diagnostics.extend(rewrite::type_cycle(&cycle, block, &mut fixed, gathered));
         }
     }
-    let uses = owners(package, SyntaxKind::Interface, SyntaxKind::Use);
+    let uses = owners(&blocks, SyntaxKind::Interface, SyntaxKind::Use);
     diagnostics.extend(cycles(&uses).iter().map(|cycle| {
         owner_cycle(cycle, "interface", "uses types of")
             .help("move the types that both need into a third interface")
     }));
-    let includes = owners(package, SyntaxKind::World, SyntaxKind::Include);
+    let includes = owners(&blocks, SyntaxKind::World, SyntaxKind::Include);
     diagnostics.extend(cycles(&includes).iter().map(|cycle| {
         owner_cycle(cycle, "world", "includes")
             .help("move what they share into a third world, and include that")
@@ -38,9 +41,9 @@ pub(super) fn check(package: &TextPackage) -> Vec<Diagnostic> {
 }
 
 /// The types of a block and what they contain. Resources contain nothing: handles end a cycle.
-fn types(file: FileId, block: &SyntaxNode) -> Graph {
+fn types(block: &Block) -> Graph {
     let mut graph = Graph::new();
-    for item in ast::items(block) {
+    for item in ast::items(&block.node) {
         let kind = item.kind();
         if !kind.is_type_definition() || kind == SyntaxKind::Resource {
             continue;
@@ -52,38 +55,36 @@ fn types(file: FileId, block: &SyntaxNode) -> Graph {
             .descendants()
             .filter(|node| node.kind() == SyntaxKind::NamedType)
             .filter_map(|node| ast::child(&node, SyntaxKind::NameReference))
-            .map(|reference| (ast::text(&reference), Place::new(file, reference)))
+            .map(|reference| (ast::text(&reference), Place::new(block.file, reference)))
             .collect();
         graph.insert(name, parts);
     }
     graph
 }
 
-/// The interfaces or worlds of a package, and which others of it they mention in items of a kind.
-fn owners(package: &TextPackage, owner: SyntaxKind, by: SyntaxKind) -> Graph {
+/// Interfaces or worlds, and which others of the package they mention in items of a kind.
+fn owners(blocks: &[&Block], owner: SyntaxKind, by: SyntaxKind) -> Graph {
     let mut graph = Graph::new();
-    for part in &package.parts {
-        for item in ast::items(&part.node).filter(|item| item.kind() == owner) {
-            let Some(name) = ast::name(&item) else {
-                continue;
-            };
-            let mentioned = ast::items(&item)
-                .filter(|item| item.kind() == by)
-                .filter_map(|item| ast::child(&item, SyntaxKind::Path))
-                .filter_map(|path| {
-                    let parts = ast::path(&path)?;
-                    let local = parts.package.is_none();
-                    Some((parts.item.filter(|_| local)?, Place::new(part.file, path)))
-                })
-                .collect();
-            graph.insert(name, mentioned);
-        }
+    for block in blocks.iter().filter(|block| block.node.kind() == owner) {
+        let Some(name) = ast::name(&block.node) else {
+            continue;
+        };
+        let mentioned = ast::items(&block.node)
+            .filter(|item| item.kind() == by)
+            .filter_map(|item| ast::child(&item, SyntaxKind::Path))
+            .filter_map(|path| {
+                let parts = ast::path(&path)?;
+                let local = parts.package.is_none();
+                Some((parts.item.filter(|_| local)?, Place::new(block.file, path)))
+            })
+            .collect();
+        graph.insert(name, mentioned);
     }
     graph
 }
 
 /// One step of a cycle: the name, and where it mentions the next one.
-type Step = (String, Place);
+pub(super) type Step = (String, Place);
 
 /// Every cycle, once, from the name that comes first in the alphabet.
 fn cycles(graph: &Graph) -> Vec<Vec<Step>> {
@@ -124,26 +125,14 @@ fn cycles(graph: &Graph) -> Vec<Vec<Step>> {
     found
 }
 
-fn labelled(mut diagnostic: Diagnostic, cycle: &[Step], verb: &str) -> Diagnostic {
+/// Shows every step of a cycle.
+pub(super) fn labelled(mut diagnostic: Diagnostic, cycle: &[Step], verb: &str) -> Diagnostic {
     for (index, (name, place)) in cycle.iter().enumerate() {
         let next = &cycle[(index + 1) % cycle.len()].0;
         let span = place.file.span(ast::range(&place.node));
         diagnostic = diagnostic.label(span, format!("`{name}` {verb} `{next}`"));
     }
     diagnostic
-}
-
-fn type_cycle(cycle: &[Step]) -> Diagnostic {
-    let name = &cycle[0].0;
-    let message = format!("type `{name}` contains itself");
-    let diagnostic = Diagnostic::error("type-cycle", message);
-    labelled(diagnostic, cycle, "contains")
-        .note("values are passed by copy, so a type cannot contain itself, not even in a list")
-        .help(format!(
-            "keep the parts in one list and refer to them by index:\n\
-             record {name} {{ children: list<u32> }}\n\
-             record tree {{ nodes: list<{name}> }}"
-        ))
 }
 
 fn owner_cycle(cycle: &[Step], noun: &str, verb: &str) -> Diagnostic {

@@ -3,54 +3,48 @@
 use std::collections::HashMap;
 
 use witcraft_diagnostics::{Diagnostic, FileId};
+use witcraft_syntax::SyntaxNode;
 use witcraft_syntax::ast;
-use witcraft_syntax::{SyntaxKind, SyntaxNode};
 
-use super::index::{Place, TextPackage, definitions};
+use super::index::{Block, Index, Place, TextPackage};
 
-pub(super) fn check(package: &TextPackage) -> Vec<Diagnostic> {
+pub(super) fn check(index: &Index, package: &TextPackage) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     let mut owners = Seen::new("interface or world");
-    for part in &package.parts {
-        for item in ast::items(&part.node) {
-            if !matches!(item.kind(), SyntaxKind::Interface | SyntaxKind::World) {
-                continue;
-            }
-            if let Some(name) = ast::name_node(&item) {
-                owners.add(part.file, &name, &mut diagnostics);
-            }
-            block(part.file, &item, &mut diagnostics);
+    for at in &package.blocks {
+        let found = &index.blocks[*at];
+        if !found.whole {
+            continue;
         }
+        let name = ast::name_node(&found.node).filter(|_| found.outer.is_none());
+        if let Some(name) = name {
+            owners.add(found.file, &name, &mut diagnostics);
+        }
+        block(found, &mut diagnostics);
     }
     diagnostics
 }
 
-fn block(file: FileId, node: &SyntaxNode, diagnostics: &mut Vec<Diagnostic>) {
+fn block(block: &Block, diagnostics: &mut Vec<Diagnostic>) {
+    let file = block.file;
     let mut names = Seen::new("name");
-    for (_, name, _) in definitions(node) {
-        names.add(file, &name, diagnostics);
+    for definition in &block.definitions {
+        names.add(file, &definition.place, diagnostics);
     }
-    for item in ast::items(node) {
+    for item in ast::items(&block.node) {
+        use witcraft_syntax::SyntaxKind::{Flags, Record};
         let noun = match item.kind() {
-            SyntaxKind::Record => "field",
-            SyntaxKind::Flags => "flag",
+            Record => "field",
+            Flags => "flag",
             _ => "case",
         };
         let mut members = Seen::new(noun);
-        for member in ast::members(&item) {
-            if let Some(name) = ast::name_node(&member) {
-                members.add(file, &name, diagnostics);
-            }
+        for name in ast::members(&item).filter_map(|member| ast::name_node(&member)) {
+            members.add(file, &name, diagnostics);
         }
         let mut parameters = Seen::new("parameter");
-        for parameter in ast::parameters(&item) {
-            if let Some(name) = ast::name_node(&parameter) {
-                parameters.add(file, &name, diagnostics);
-            }
-        }
-        let inline = ast::child(&item, SyntaxKind::Body).is_some();
-        if inline {
-            block(file, &item, diagnostics);
+        for name in ast::parameters(&item).filter_map(|parameter| ast::name_node(&parameter)) {
+            parameters.add(file, &name, diagnostics);
         }
     }
 }

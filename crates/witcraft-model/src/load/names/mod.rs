@@ -4,53 +4,66 @@
 //! `wit-parser` stops at the first of these. This looks at the syntax trees once it has refused
 //! them, and explains; it never refuses anything itself, so it may overlook what upstream sees,
 //! whose own words are then shown.
+//!
+//! Where the syntax is wrong, upstream is not asked. What is said then is about the blocks that
+//! could be read: a name that may be defined in a broken one is not reported.
 
 mod cycles;
+mod damage;
 mod duplicates;
 mod index;
+mod requests;
+mod rewrite;
 mod unresolved;
 
-use witcraft_diagnostics::Diagnostic;
+use witcraft_diagnostics::{Diagnostic, Span};
 
 use super::gather::Gathered;
-pub(super) use index::Place;
+pub(super) use index::{Block, Definition, Index, Tree};
+pub(super) use requests::{Names, Request, known, requests};
+
+/// Everything that is wrong with the names in a group of texts, or in all of them.
+pub(super) fn find(index: &Index, only: Option<usize>, gathered: &Gathered) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for package in &index.packages {
+        if only.is_some_and(|group| group != package.group) {
+            continue;
+        }
+        let before = found.len();
+        found.extend(duplicates::check(index, package));
+        found.extend(unresolved::check(index, package, gathered));
+        if found.len() == before {
+            found.extend(cycles::check(index, package, gathered));
+        }
+    }
+    found.sort_by_key(|found| found.span().map(|span| (span.file, span.range.start)));
+    found
+}
 
 /// Explains a verdict of `wit-parser` on a group of texts, or on all of them. The verdict itself is
 /// among what comes back unless the same place is explained better.
 pub(super) fn explain(
     verdict: Diagnostic,
-    groups: &[Vec<Place>],
+    index: &Index,
     only: Option<usize>,
     gathered: &Gathered,
 ) -> Vec<Diagnostic> {
-    let packages = index::packages(groups);
-    let mut diagnostics = Vec::new();
-    for package in &packages {
-        if only.is_some_and(|group| group != package.group) {
-            continue;
-        }
-        diagnostics.extend(duplicates::check(package));
-        diagnostics.extend(unresolved::check(package, &packages, gathered));
-        if diagnostics.is_empty() {
-            diagnostics.extend(cycles::check(package));
-        }
-    }
-    diagnostics.sort_by_key(|found| found.span().map(|span| (span.file, span.range.start)));
+    let mut found = find(index, only, gathered);
     // A cycle has no one place.
     let same_cycle =
-        verdict.code == "type-cycle" && diagnostics.iter().any(|found| found.code == verdict.code);
+        verdict.code == "type-cycle" && found.iter().any(|found| found.code == verdict.code);
+    let touches = |span: &Span, place: &Span| {
+        span.file == place.file
+            && span.range.start <= place.range.end
+            && place.range.start <= span.range.end
+    };
     let explained = same_cycle
         || verdict.span().is_some_and(|place| {
-            let mut labels = diagnostics.iter().flat_map(|found| &found.labels);
-            labels.any(|label| {
-                let span = &label.span;
-                span.file == place.file
-                    && span.range.start <= place.range.end
-                    && place.range.start <= span.range.end
-            })
+            let mut labels = found.iter().flat_map(|found| &found.labels);
+            labels.any(|label| touches(&label.span, place))
         });
     if !explained {
-        diagnostics.push(verdict);
+        found.push(verdict);
     }
-    diagnostics
+    found
 }

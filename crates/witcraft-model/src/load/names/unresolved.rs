@@ -6,7 +6,8 @@ use witcraft_diagnostics::{Diagnostic, FileId, TextEdit, suggestion};
 use witcraft_syntax::ast::{self, PathParts};
 use witcraft_syntax::{SyntaxKind, SyntaxNode};
 
-use super::index::{Place, TextPackage, definitions, types, used_items};
+use super::damage;
+use super::index::{Block, Index, Place, Target, TextPackage, used_items};
 use crate::load::gather::Gathered;
 
 /// What other languages, and earlier versions of WIT, call the types that are built in.
@@ -39,140 +40,112 @@ const BUILT_IN: &[&str] = &[
     "list", "option", "result", "tuple", "map", "stream", "future",
 ];
 
-pub(super) fn check(
-    package: &TextPackage,
-    all: &[TextPackage],
-    gathered: &Gathered,
-) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
+pub(super) fn check(index: &Index, package: &TextPackage, gathered: &Gathered) -> Vec<Diagnostic> {
+    let Some(first) = package.parts.first() else {
+        return Vec::new();
+    };
+    let mut check = Check {
+        file: first.place.file,
+        index,
+        package,
+        gathered,
+        suggested: HashMap::new(),
+        found: Vec::new(),
+    };
     for part in &package.parts {
-        let mut check = Check {
-            file: part.file,
-            package,
-            all,
-            gathered,
-            aliases: HashMap::new(),
-            found: &mut found,
-        };
-        check.part(&part.node);
+        check.top_level_uses(&part.place);
     }
-    found
+    for at in &package.blocks {
+        check.block(&index.blocks[*at]);
+    }
+    check.found
 }
 
 struct Check<'a> {
     file: FileId,
+    index: &'a Index,
     package: &'a TextPackage,
-    all: &'a [TextPackage],
     gathered: &'a Gathered,
-    /// What `use a:b/c as d;` at the top level calls interfaces and worlds.
-    aliases: HashMap<String, PathParts>,
-    found: &'a mut Vec<Diagnostic>,
+    /// What was probably meant by a type that is missing in the block.
+    suggested: HashMap<String, Option<String>>,
+    found: Vec<Diagnostic>,
 }
 
-/// What a path leads to.
-enum Target<'a> {
-    Here(&'a Place),
-    /// Another package, which is not in the texts or lacks it; that is checked elsewhere.
-    Elsewhere,
-    Nothing,
-}
-
-impl Check<'_> {
-    fn part(&mut self, part: &SyntaxNode) {
-        let uses = || ast::items(part).filter(|item| item.kind() == SyntaxKind::TopLevelUse);
-        for item in uses() {
-            let Some(path) = path_of(&item) else { continue };
-            let name = ast::name(&item).or_else(|| path.item.clone());
-            if let Some(name) = name {
-                self.aliases.insert(name, path);
-            }
-        }
-        for item in uses() {
-            if path_of(&item).is_some_and(|path| path.package.is_some()) {
+impl<'a> Check<'a> {
+    fn top_level_uses(&mut self, part: &Place) {
+        self.file = part.file;
+        for item in ast::items(&part.node) {
+            let node = ast::child(&item, SyntaxKind::Path);
+            let Some(node) = node.filter(|_| item.kind() == SyntaxKind::TopLevelUse) else {
                 continue;
-            }
+            };
             // Its own name is an alias now, which must not be what it is found by.
-            let local = path_of(&item)
-                .and_then(|path| path.item)
-                .unwrap_or_default();
-            let known =
-                self.package.interface(&local).is_some() || self.package.world(&local).is_some();
-            if let (false, Some(node)) = (known, ast::child(&item, SyntaxKind::Path)) {
-                self.missing_owner(&node, &local);
-            }
-        }
-        for item in ast::items(part) {
-            match item.kind() {
-                SyntaxKind::Interface | SyntaxKind::World => self.block(&item, &[]),
-                _ => {}
+            if let Some(PathParts {
+                package: None,
+                item: Some(name),
+                ..
+            }) = ast::path(&node)
+            {
+                if self.package.interface(&name).is_none() && self.package.world(&name).is_none() {
+                    self.missing_owner(&node, &name, None);
+                }
             }
         }
     }
 
-    /// An interface or world; `outer` are the types of the world around an inline interface.
-    fn block(&mut self, block: &SyntaxNode, outer: &[String]) {
-        let mut known: Vec<String> = types(block).into_iter().map(|(name, ..)| name).collect();
-        known.extend_from_slice(outer);
-        for item in ast::items(block) {
+    /// An interface or world. Where it is broken, its types may be defined in what could not be read.
+    fn block(&mut self, block: &'a Block) {
+        self.file = block.file;
+        self.suggested.clear();
+        for item in ast::items(&block.node) {
             match item.kind() {
-                SyntaxKind::Use => self.use_types(&item),
-                SyntaxKind::Include => self.owner(&item, SyntaxKind::World),
+                SyntaxKind::Use => self.use_types(block, &item),
+                SyntaxKind::Include => drop(self.owner(block, &item, SyntaxKind::World)),
                 SyntaxKind::Import | SyntaxKind::Export => {
-                    self.owner(&item, SyntaxKind::Interface);
-                    if ast::child(&item, SyntaxKind::Body).is_some() {
-                        self.block(&item, &known);
-                    } else {
-                        self.references(&item, &known, block);
+                    self.owner(block, &item, SyntaxKind::Interface);
+                    // An inline interface is a block of its own.
+                    if ast::child(&item, SyntaxKind::Body).is_none() {
+                        self.references(block, &item);
                     }
                 }
-                _ => self.references(&item, &known, block),
+                _ => self.references(block, &item),
             }
         }
     }
 
-    fn find<'s>(&'s self, path: &PathParts, kind: SyntaxKind) -> Target<'s> {
-        let (path, local) = match (&path.package, &path.item) {
-            (None, Some(name)) => match self.aliases.get(name) {
-                Some(path) => (path, path.package.is_none()),
-                None => (path, true),
-            },
-            _ => (path, false),
-        };
-        let name = path.item.as_deref().unwrap_or_default();
-        let look = |package: &'s TextPackage| match kind {
-            SyntaxKind::World => package.world(name),
-            _ => package.interface(name),
-        };
-        if local {
-            return match look(self.package) {
-                Some(place) => Target::Here(place),
-                None => Target::Nothing,
-            };
-        }
-        let package = self.all.iter().find(|package| package.is_named(path));
-        match package.and_then(look) {
-            Some(place) => Target::Here(place),
-            None => Target::Elsewhere,
-        }
+    /// The world around an inline interface.
+    fn outer(&self, block: &'a Block) -> Option<&'a Block> {
+        block.outer.map(|at| &self.index.blocks[at])
     }
 
     /// The interface or world that an item names.
-    fn owner(&mut self, item: &SyntaxNode, kind: SyntaxKind) {
-        let Some(node) = ast::child(item, SyntaxKind::Path) else {
-            return;
-        };
-        let Some(path) = ast::path(&node) else { return };
-        if matches!(self.find(&path, kind), Target::Nothing) {
-            let name = path.item.unwrap_or_default();
-            let other = match kind {
-                SyntaxKind::World => self.package.interface(&name).map(|_| "an interface"),
-                _ => self.package.world(&name).map(|_| "a world"),
-            };
-            match other {
-                Some(other) => self.wrong_kind(&node, &name, other, kind),
-                None => self.missing_owner(&node, &name),
+    fn owner(
+        &mut self,
+        block: &'a Block,
+        item: &SyntaxNode,
+        kind: SyntaxKind,
+    ) -> Option<&'a Block> {
+        let node = ast::child(item, SyntaxKind::Path)?;
+        let path = ast::path(&node)?;
+        if self.index.broken && !damage::is_finished(item) {
+            return None;
+        }
+        match self.index.find(block, &path, kind) {
+            Target::Here(at) => return Some(&self.index.blocks[at]),
+            Target::Elsewhere => {}
+            Target::Nothing => {
+                let name = path.item.unwrap_or_default();
+                let other = match kind {
+                    SyntaxKind::World => self.package.interface(&name).map(|_| "an interface"),
+                    _ => self.package.world(&name).map(|_| "a world"),
+                };
+                match other {
+                    Some(other) => self.wrong_kind(&node, &name, other, kind),
+                    None => self.missing_owner(&node, &name, Some(block)),
+                }
             }
         }
+        None
     }
 
     fn wrong_kind(&mut self, node: &SyntaxNode, name: &str, is: &str, wanted: SyntaxKind) {
@@ -193,43 +166,52 @@ impl Check<'_> {
         );
     }
 
-    fn missing_owner(&mut self, node: &SyntaxNode, name: &str) {
-        let interfaces = self.package.interfaces().map(|(name, _)| name.as_str());
-        let worlds = self.package.worlds().map(|(name, _)| name.as_str());
-        let aliases = self.aliases.keys().map(String::as_str);
-        let help = suggestion(name, interfaces.chain(worlds).chain(aliases));
+    fn missing_owner(&mut self, node: &SyntaxNode, name: &str, block: Option<&'a Block>) {
+        let interfaces = self.package.interfaces().map(|(name, _)| name);
+        let aliases = block.map(|block| self.index.part(block).aliases());
+        let known = interfaces
+            .chain(self.package.worlds())
+            .chain(aliases.into_iter().flatten());
+        let known: Vec<&str> = known.collect();
+        if !self.package.whole || self.is_misspelt(name, &known) {
+            return;
+        }
+        let help = suggestion(name, known);
         let message = format!("there is no interface or world `{name}` in this package");
         self.push(node, "unknown-name", message, "not found", help);
     }
 
-    fn use_types(&mut self, item: &SyntaxNode) {
-        let Some(node) = ast::child(item, SyntaxKind::Path) else {
+    /// Whether a name is that of something whose spelling is reported already.
+    fn is_misspelt(&self, name: &str, known: &[&str]) -> bool {
+        let plain = |name: &str| -> String {
+            let letters = name.chars().filter(|char| char.is_alphanumeric());
+            letters.flat_map(char::to_lowercase).collect()
+        };
+        self.index.broken && known.iter().any(|known| plain(known) == plain(name))
+    }
+
+    fn use_types(&mut self, block: &'a Block, item: &SyntaxNode) {
+        let Some(target) = self.owner(block, item, SyntaxKind::Interface) else {
             return;
         };
-        let Some(path) = ast::path(&node) else { return };
-        let target = match self.find(&path, SyntaxKind::Interface) {
-            Target::Here(place) => place.clone(),
-            Target::Nothing => return self.owner(item, SyntaxKind::Interface),
-            Target::Elsewhere => return,
-        };
-        let known = definitions(&target.node);
+        let owner = ast::name(&target.node).unwrap_or_default();
         for used in used_items(item) {
             let Some(reference) = ast::child(&used, SyntaxKind::NameReference) else {
                 continue;
             };
             let name = ast::text(&reference);
-            let owner = ast::name(&target.node).unwrap_or_default();
-            match known.iter().find(|(known, ..)| *known == name) {
-                Some((_, _, SyntaxKind::Function)) => {
+            match target.definition(&name) {
+                Some(definition) if definition.is_function() => {
                     let message = format!("`{name}` is a function, and only types can be used");
                     self.push(&reference, "wrong-kind", message, "a function", None);
                 }
                 Some(_) => {}
                 None => {
-                    let types = known
-                        .iter()
-                        .filter(|(.., kind)| *kind != SyntaxKind::Function);
-                    let names: Vec<&str> = types.map(|(name, ..)| name.as_str()).collect();
+                    let names: Vec<&str> =
+                        target.types().map(|found| found.name.as_str()).collect();
+                    if !target.whole || self.is_misspelt(&name, &names) {
+                        continue;
+                    }
                     let help = suggestion(&name, names.iter().copied()).or_else(|| {
                         (!names.is_empty()).then(|| format!("it defines: {}", names.join(", ")))
                     });
@@ -241,7 +223,14 @@ impl Check<'_> {
     }
 
     /// The types that an item refers to.
-    fn references(&mut self, item: &SyntaxNode, known: &[String], block: &SyntaxNode) {
+    fn references(&mut self, block: &'a Block, item: &SyntaxNode) {
+        if !block.whole {
+            return;
+        }
+        let is_type = |name: &str| {
+            let found = block.definition(name);
+            found.is_some_and(|found| !found.is_function())
+        };
         let references = item
             .descendants()
             .filter(|node| {
@@ -253,23 +242,18 @@ impl Check<'_> {
             .filter_map(|node| ast::child(&node, SyntaxKind::NameReference));
         for reference in references {
             let name = ast::text(&reference);
-            if !known.contains(&name) {
-                self.missing_type(&reference, &name, known, block);
+            if !is_type(&name) {
+                self.missing_type(block, &reference, &name);
             }
         }
     }
 
-    fn missing_type(
-        &mut self,
-        reference: &SyntaxNode,
-        name: &str,
-        known: &[String],
-        block: &SyntaxNode,
-    ) {
-        let function = definitions(block)
-            .into_iter()
-            .find(|(other, _, kind)| other == name && *kind == SyntaxKind::Function);
-        let is_function = function.is_some();
+    fn missing_type(&mut self, block: &'a Block, reference: &SyntaxNode, name: &str) {
+        let is_function = block.definition(name).is_some();
+        let known = || block.types().map(|found| found.name.as_str());
+        if self.index.broken && self.is_misspelt(name, &known().collect::<Vec<_>>()) {
+            return;
+        }
         let message = if is_function {
             format!("`{name}` is a function, and a type is needed here")
         } else {
@@ -278,6 +262,15 @@ impl Check<'_> {
         let span = self.file.span(ast::range(reference));
         let mut diagnostic =
             Diagnostic::error("unknown-name", message).label(span.clone(), "not found");
+        if self
+            .outer(block)
+            .is_some_and(|outer| outer.definition(name).is_some())
+        {
+            diagnostic = diagnostic
+                .note("an interface that is written inside a world does not see the world's types")
+                .help("define it in an interface of its own, and `use` it from there in both");
+            return self.found.push(diagnostic);
+        }
         let foreign = FOREIGN
             .iter()
             .find(|(foreign, _)| *foreign == name && !is_function);
@@ -290,38 +283,31 @@ impl Check<'_> {
         } else if let Some((owner, edit)) = self.defined_elsewhere(name, block) {
             diagnostic = diagnostic.fix(format!("use it from interface `{owner}`"), vec![edit]);
         } else {
-            let names = known.iter().map(String::as_str);
-            diagnostic =
-                diagnostic.maybe_help(suggestion(name, names.chain(BUILT_IN.iter().copied())));
+            let help = self
+                .suggested
+                .entry(name.to_owned())
+                .or_insert_with(|| suggestion(name, known().chain(BUILT_IN.iter().copied())));
+            diagnostic = diagnostic.maybe_help(help.clone());
         }
         self.found.push(diagnostic);
     }
 
     /// Another interface of this package that defines a type, and the `use` that brings it here.
-    fn defined_elsewhere(&self, name: &str, block: &SyntaxNode) -> Option<(String, TextEdit)> {
-        let mut owners: Vec<&String> = self
-            .package
-            .interfaces()
-            .filter(|(_, place)| place.node != *block)
-            .filter(|(_, place)| {
-                let types = types(&place.node);
-                types.iter().any(|(known, ..)| known == name)
-            })
-            .map(|(owner, _)| owner)
-            .collect();
-        owners.sort();
-        let owner = owners.first()?;
-        let first = ast::items(block).next()?;
+    fn defined_elsewhere(&self, name: &str, block: &Block) -> Option<(String, TextEdit)> {
+        let owners = self.package.interfaces().filter(|(_, at)| {
+            let other = &self.index.blocks[*at];
+            let defined = other.definition(name);
+            other.node != block.node && defined.is_some_and(|found| !found.is_function())
+        });
+        let owner = owners.map(|(owner, _)| owner).min()?;
+        let first = ast::items(&block.node).next()?;
         let start = ast::range(&first).start;
         let text = self.gathered.sources.file(self.file).text();
-        let line = text[..start].rfind('\n').map_or(0, |at| at + 1);
-        let blank = &text[line..start];
-        let indent = if blank.trim().is_empty() { blank } else { " " };
         let edit = TextEdit {
             span: self.file.span(start..start),
-            replacement: format!("use {owner}.{{{name}}};\n{indent}"),
+            replacement: format!("use {owner}.{{{name}}};\n{}", indent(text, start)),
         };
-        Some(((*owner).clone(), edit))
+        Some((owner.to_owned(), edit))
     }
 
     fn push(
@@ -341,6 +327,9 @@ impl Check<'_> {
     }
 }
 
-fn path_of(item: &SyntaxNode) -> Option<PathParts> {
-    ast::path(&ast::child(item, SyntaxKind::Path)?)
+/// What stands before an item on its line, if that is blank.
+pub(super) fn indent(text: &str, start: usize) -> &str {
+    let line = text[..start].rfind('\n').map_or(0, |at| at + 1);
+    let blank = &text[line..start];
+    if blank.trim().is_empty() { blank } else { " " }
 }

@@ -1,0 +1,16 @@
+;; A guest of `greeter.wit`, written by hand: what any compiler could have made.
+(module
+  (import "$root" "log" (func $log (param i32 i32)))
+  (memory (export "memory") 1)
+  (global $next (mut i32) (i32.const 64))
+  (data (i32.const 8) "hello")
+  (func (export "cabi_realloc") (param i32 i32 i32 i32) (result i32)
+    (local $at i32)
+    (local.set $at (global.get $next))
+    (global.set $next (i32.add (global.get $next) (local.get 3)))
+    (local.get $at))
+  (func (export "greet") (param i32 i32) (result i32)
+    (call $log (local.get 0) (local.get 1))
+    (i32.store (i32.const 0) (i32.const 8))
+    (i32.store (i32.const 4) (i32.const 5))
+    (i32.const 0)))
