@@ -54,15 +54,13 @@ pub(crate) fn covers(name: &str, rule: &str) -> bool {
 /// that are allowed without a reason.
 pub fn allowed(package: &Package) -> Result<Vec<Allowed>, Vec<Diagnostic>> {
     let start = format!("witcraft: {WORD}(");
-    let files = package.sources().iter();
-    let files = files.filter(|file| file.text().contains(&start));
     let mut found = Vec::new();
     let mut wrong = Vec::new();
-    for file in files {
-        let Some(id) = package.sources().find(file.name()) else {
+    for (id, parse) in package.trees() {
+        if !package.sources().file(*id).text().contains(&start) {
             continue;
-        };
-        let tree = witcraft_syntax::parse(id, file.text()).tree();
+        }
+        let tree = parse.tree();
         for remark in remarks(&tree, WORD) {
             let comment = id.span(remark.comment.clone());
             if remark.reason.is_none() {

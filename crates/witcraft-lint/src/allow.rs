@@ -28,8 +28,6 @@ impl Allow {
     }
 }
 
-<<<<<<< HEAD
-=======
 /// Finds what allows a finding, for findings in the order of the text: there may be many of both.
 pub(crate) struct Sweep<'a> {
     allows: &'a [Allow],
@@ -81,9 +79,6 @@ impl<'a> Sweep<'a> {
     }
 }
 
-const START: &str = "witcraft: allow(";
-
->>>>>>> main
 /// Every such comment in the files.
 pub(crate) fn find(context: &Context<'_>) -> Vec<Allow> {
     let mut allows = Vec::new();
