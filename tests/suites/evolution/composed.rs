@@ -6,8 +6,11 @@ use witcraft_compat::compatible;
 use witcraft_model::World;
 
 /// Whether the consumer can be composed with the provider: every interface that it imports is exported in a compatible
-/// version, and the component made of the two is valid.
-pub(crate) fn is_valid(consumer: (&[u8], &World), provider: (&[u8], &World)) -> bool {
+/// version, and the component made of the two is valid. `None` if the provider needs somebody itself.
+pub(crate) fn is_valid(consumer: (&[u8], &World), provider: (&[u8], &World)) -> Option<bool> {
+    if !provider.1.imports().is_empty() {
+        return None;
+    }
     let mut outer = ComponentBuilder::default();
     let inner = outer.component_raw(Some("provider"), provider.0);
     let instance = outer.instantiate(
@@ -22,7 +25,7 @@ pub(crate) fn is_valid(consumer: (&[u8], &World), provider: (&[u8], &World)) -> 
             .iter()
             .find(|export| matches(&import.name, &export.name))
         else {
-            return false;
+            return Some(false);
         };
         let export = outer.alias_export(instance, &export.name, ComponentExportKind::Instance);
         arguments.push((import.name, ComponentExportKind::Instance, export));
@@ -34,7 +37,7 @@ pub(crate) fn is_valid(consumer: (&[u8], &World), provider: (&[u8], &World)) -> 
         .collect();
     outer.instantiate(Some("consumer"), inner, arguments);
     let mut validator = Validator::new_with_features(WasmFeatures::all());
-    validator.validate_all(&outer.finish()).is_ok()
+    Some(validator.validate_all(&outer.finish()).is_ok())
 }
 
 fn matches(import: &str, export: &str) -> bool {

@@ -184,7 +184,8 @@ fn call(function: &Function) -> String {
     let params = inside.unwrap_or(params);
     let wait = if function.asynchronous { ".await" } else { "" };
     match *result {
-        "" => format!("{name}({params}){wait};\n"),
+        // Whoever returns nothing is expected to.
+        "" => format!("let () = {name}({params}){wait};\n"),
         result => format!("assert!({name}({params}){wait} == {result});\n"),
     }
 }

@@ -229,7 +229,8 @@ fn stream<
             found.close(store)
         },
     );
-    Half::by_hand(wit, "drop(f());", vec![("f", &body)], vec![ability])
+    let uses = format!("let _: witcraft_guest::StreamReader<{ty}> = f();");
+    Half::by_hand(wit, &uses, vec![("f", &body)], vec![ability])
 }
 
 /// A function that returns a future.
@@ -257,5 +258,6 @@ where
             found.close(store)
         },
     );
-    Half::by_hand(wit, "drop(f());", vec![("f", &body)], vec![ability])
+    let uses = format!("let _: witcraft_guest::FutureReader<{ty}> = f();");
+    Half::by_hand(wit, &uses, vec![("f", &body)], vec![ability])
 }

@@ -139,7 +139,7 @@ pub(super) fn rows() -> Vec<Row> {
     let adding = || {
         more(
             "add: func(y: u32) -> u32;",
-            "assert!(r.add(1) == 8);",
+            "assert!(r.add(1_u32) == 8);",
             ("add", "self.0 + y"),
             add(),
         )
@@ -161,7 +161,7 @@ pub(super) fn rows() -> Vec<Row> {
             adding(),
             more(
                 "add: func(y: u64) -> u32;",
-                "assert!(r.add(1) == 8);",
+                "assert!(r.add(1_u64) == 8);",
                 ("add", "self.0 + y as u32"),
                 member(
                     "[method]r.add",
