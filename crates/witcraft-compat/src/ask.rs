@@ -5,6 +5,7 @@ use witcraft_diagnostics::{Diagnostic, Severity};
 use witcraft_model::ItemPath;
 
 use crate::allowed::{Allowed, covers};
+use crate::fit::Plugin;
 use crate::report::{Finding, Report, Snippet};
 use crate::rule::{Axis, Role};
 use crate::version::Bump;
@@ -207,11 +208,14 @@ impl Report {
     }
 
     /// The findings as diagnostics with spans in both packages, pointing into
-    /// [`Report::sources`]. What breaks nobody who counts is a note.
+    /// [`Report::sources`]. What breaks nobody who counts is a note. Components that do not load
+    /// are errors.
     #[must_use]
     pub fn diagnostics(&self, ask: &Ask) -> Vec<Diagnostic> {
         let findings = self.findings.iter();
-        findings.map(|finding| diagnostic(finding, ask)).collect()
+        let findings = findings.map(|finding| diagnostic(finding, ask));
+        let plugins = self.plugins.iter().filter(|plugin| !plugin.loads);
+        findings.chain(plugins.map(does_not_load)).collect()
     }
 
     /// The version that the change needs for who counts.
@@ -251,6 +255,22 @@ impl Report {
             now: new.map(|version| version.to_string()),
             enough,
         }
+    }
+}
+
+fn does_not_load(plugin: &Plugin) -> Diagnostic {
+    let message = format!("`{}` does not load on the new host", plugin.name);
+    let mut found = Diagnostic::error("plugin-does-not-load", message).at_path(&plugin.name);
+    let misfits = plugin.fit.iter().flat_map(|fit| &fit.misfits);
+    for misfit in misfits {
+        found = found.note(format!(
+            "`{}`: {} ({})",
+            misfit.path, misfit.message, misfit.rule
+        ));
+    }
+    match &plugin.error {
+        Some(error) => found.note(format!("it cannot be read: {error}")),
+        None => found,
     }
 }
 

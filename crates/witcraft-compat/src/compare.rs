@@ -73,6 +73,7 @@ fn report(differ: Differ<'_>) -> Report {
         new: differ.pair.new.name().to_string(),
         breaking: Counts::of(&findings),
         findings,
+        plugins: Vec::new(),
         sources: merged.sources,
     }
 }

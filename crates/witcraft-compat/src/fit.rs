@@ -30,6 +30,37 @@ pub struct Fit {
     pub added: Vec<String>,
 }
 
+/// A compiled component, and how it fits.
+#[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
+pub struct Plugin {
+    /// The name of its file.
+    pub name: String,
+    /// Whether a host on wasmtime loads it.
+    pub loads: bool,
+    /// How it fits; `None` if it could not be read.
+    pub fit: Option<Fit>,
+    /// Why it could not be read.
+    pub error: Option<String>,
+}
+
+impl Plugin {
+    /// What was found out about a file.
+    #[must_use]
+    pub fn new(name: impl Into<String>, found: Result<Fit, String>) -> Self {
+        let (fit, error) = match found {
+            Ok(fit) => (Some(fit), None),
+            Err(error) => (None, Some(error)),
+        };
+        Self {
+            name: name.into(),
+            loads: fit.as_ref().is_some_and(Fit::loads),
+            fit,
+            error,
+        }
+    }
+}
+
 /// Something that a component and a host do not agree on.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]

@@ -37,7 +37,7 @@ mod view;
 pub use allowed::{Allowed, allowed};
 pub use ask::{Advice, Ask, Axes as AskAxes, Level, Roles};
 pub use compare::{compare, compare_gated, compare_worlds, compare_worlds_gated, related};
-pub use fit::{Composition, Deprecated, Fit, Misfit, compose, fit};
+pub use fit::{Composition, Deprecated, Fit, Misfit, Plugin, compose, fit};
 pub use report::{Axes, Counts, Finding, PerRole, Place, Report, SCHEMA, Snippet};
 pub use rule::{Axis, Direction, Effect, Links, Role, Rule};
 pub use rules::{all as rules, find as rule};

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use witcraft_diagnostics::{SourceSet, Span};
 
+use crate::fit::Plugin;
 use crate::rule::{Axis, Direction, Role};
 
 /// The version of the report's shape.
@@ -22,6 +23,9 @@ pub struct Report {
     pub breaking: Counts,
     /// Every change, by address.
     pub findings: Vec<Finding>,
+    /// Compiled components that were asked about, by name.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub plugins: Vec<Plugin>,
     /// The texts of both packages, into which the spans of the findings point.
     #[serde(skip)]
     pub sources: SourceSet,

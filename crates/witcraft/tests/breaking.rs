@@ -312,6 +312,44 @@ fn plug_ins_that_no_longer_load_are_named() {
     assert!(text.contains("bad.wat   does not load: 1 reason"), "{text}");
     assert!(text.contains("import a:b/i@1.0.0#image.width"), "{text}");
 
+    // Every format has them in its one document.
+    let shown = |format: &str| {
+        let output = project.witcraft(&[
+            "breaking",
+            "wit",
+            "--against",
+            "git:v1",
+            "--plugins",
+            "plugins",
+            "--format",
+            format,
+        ]);
+        assert_eq!(output.status.code(), Some(1), "{format}");
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let json: serde_json::Value = serde_json::from_str(&shown("json")).unwrap();
+    let loads: Vec<_> = json["plugins"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| &it["loads"])
+        .collect();
+    assert_eq!(loads, [false, true, true]);
+    let sarif: serde_json::Value = serde_json::from_str(&shown("sarif")).unwrap();
+    assert!(
+        sarif
+            .to_string()
+            .contains("`bad.wat` does not load on the new host")
+    );
+    assert!(shown("github").contains("`bad.wat` does not load"));
+    let markdown = shown("markdown");
+    assert!(markdown.contains("### Plug-ins: 2 of 3 load"), "{markdown}");
+    assert!(
+        markdown
+            .contains("| `bad.wat` | ❌ does not load: 1 reason<br>import a:b/i@1.0.0#image.width"),
+        "{markdown}"
+    );
+
     let (code, text) = project.run(&["targets", "plugins/good.wat", "wit"]);
     assert!(
         code == 0 && text.contains("fits: 1 imports and exports"),

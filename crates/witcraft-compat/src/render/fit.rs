@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
-use crate::fit::{Composition, Fit, Misfit};
+use crate::fit::{Composition, Fit, Misfit, Plugin};
 
 /// Everything about one component.
 #[must_use]
@@ -83,35 +83,57 @@ pub fn verdict(fit: &Fit) -> String {
 
 /// A table of many components: the verdict on each, and the reasons why some do not load.
 #[must_use]
-pub fn table(fits: &[(String, Result<Fit, String>)]) -> String {
-    let width = fits.iter().map(|(name, _)| name.len()).max().unwrap_or(0);
-    let mut text = String::new();
-    for (name, fit) in fits {
-        match fit {
-            Ok(fit) => {
-                let _ = write!(text, "{name:width$}  {}", verdict(fit));
-                for found in &fit.misfits {
-                    let direction = found.direction.map_or("", |direction| direction.as_str());
-                    let _ = writeln!(
-                        text,
-                        "{:width$}    {direction} {}: {}",
-                        "", found.path, found.message
-                    );
-                }
-                for used in &fit.deprecated {
-                    let _ = writeln!(
-                        text,
-                        "{:width$}    uses {}, deprecated since {}",
-                        "", used.path, used.since
-                    );
-                }
-            }
-            Err(reason) => {
-                let _ = writeln!(text, "{name:width$}  cannot be read: {reason}");
-            }
+pub fn table(plugins: &[Plugin]) -> String {
+    let width = plugins.iter().map(|it| it.name.len()).max().unwrap_or(0);
+    let loading = plugins.iter().filter(|it| it.loads).count();
+    let mut text = format!("plug-ins: {loading} of {} load\n", plugins.len());
+    for plugin in plugins {
+        let _ = write!(text, "{:width$}  {}", plugin.name, verdict_on(plugin));
+        for line in plugin.fit.iter().flat_map(details) {
+            let _ = writeln!(text, "{:width$}    {line}", "");
         }
     }
     text
+}
+
+/// The same for a comment on a pull request.
+#[must_use]
+pub fn markdown(plugins: &[Plugin]) -> String {
+    let loading = plugins.iter().filter(|it| it.loads).count();
+    let mut text = format!(
+        "### Plug-ins: {loading} of {} load\n\n| plug-in | |\n| --- | --- |\n",
+        plugins.len()
+    );
+    for plugin in plugins {
+        let sign = if plugin.loads { "✅" } else { "❌" };
+        let mut cell = format!("{sign} {}", verdict_on(plugin).trim_end());
+        for line in plugin.fit.iter().flat_map(details) {
+            let _ = write!(cell, "<br>{line}");
+        }
+        // A bar would end the cell.
+        let _ = writeln!(text, "| `{}` | {} |", plugin.name, cell.replace('|', "\\|"));
+    }
+    text
+}
+
+fn verdict_on(plugin: &Plugin) -> String {
+    match (&plugin.fit, &plugin.error) {
+        (Some(fit), _) => verdict(fit),
+        (None, Some(error)) => format!("cannot be read: {}\n", error.trim_end()),
+        (None, None) => "cannot be read\n".to_owned(),
+    }
+}
+
+/// Why it does not load, and what it uses that is going away.
+fn details(fit: &Fit) -> Vec<String> {
+    let misfits = fit.misfits.iter().map(|found| {
+        let direction = found.direction.map_or("", |direction| direction.as_str());
+        format!("{direction} {}: {}", found.path, found.message)
+    });
+    let deprecated = fit.deprecated.iter();
+    let deprecated =
+        deprecated.map(|used| format!("uses {}, deprecated since {}", used.path, used.since));
+    misfits.chain(deprecated).collect()
 }
 
 /// The data, ending in a line feed.

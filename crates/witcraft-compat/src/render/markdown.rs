@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::words;
+use super::words::{self, capital};
 use crate::ask::Ask;
 use crate::report::{Finding, Report};
 use crate::rule::{Axis, Role};
@@ -12,9 +12,18 @@ use crate::rule::{Axis, Role};
 pub fn render(report: &Report, ask: &Ask) -> String {
     let mut text = String::from("## WIT changes\n\n");
     let _ = writeln!(text, "`{}` against `{}`.\n", report.new, report.old);
+    changes(&mut text, report, ask);
+    if !report.plugins.is_empty() {
+        text.push('\n');
+        text += &super::fit::markdown(&report.plugins);
+    }
+    text
+}
+
+fn changes(text: &mut String, report: &Report, ask: &Ask) {
     if report.findings.is_empty() {
         text.push_str("No difference at any boundary.\n");
-        return text;
+        return;
     }
     text.push_str("| | compiled (ABI) | recompiled (source) |\n| --- | --- | --- |\n");
     for (role, _) in words::ROLES {
@@ -34,7 +43,7 @@ pub fn render(report: &Report, ask: &Ask) -> String {
     for (title, findings) in [("Breaking", asked), ("Breaking others", others)] {
         if !findings.is_empty() {
             let _ = write!(text, "\n### {title}\n");
-            findings.iter().for_each(|finding| one(&mut text, finding));
+            findings.iter().for_each(|finding| one(text, finding));
         }
     }
     if !harmless.is_empty() {
@@ -47,7 +56,6 @@ pub fn render(report: &Report, ask: &Ask) -> String {
             finding.path, finding.message, finding.rule
         );
     }
-    text
 }
 
 fn breaks(count: usize) -> String {
@@ -107,12 +115,4 @@ fn one(text: &mut String, finding: &Finding) {
     }
     let _ = writeln!(text, "- Why: {}.", finding.why);
     let _ = writeln!(text, "- Instead: {}.", finding.instead);
-}
-
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    match chars.next() {
-        Some(first) => first.to_uppercase().chain(chars).collect(),
-        None => String::new(),
-    }
 }

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use super::words::capital;
 use crate::rule::{Direction, Effect, Links, Role, Rule};
 
 /// The page, as Markdown.
@@ -47,13 +48,5 @@ fn word(effect: Effect, role: Role, direction: Direction) -> &'static str {
         "breaks"
     } else {
         "fine"
-    }
-}
-
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    match chars.next() {
-        Some(first) if first.is_ascii_lowercase() => first.to_uppercase().chain(chars).collect(),
-        _ => text.to_owned(),
     }
 }

@@ -36,9 +36,18 @@ pub fn render(report: &Report, ask: &Ask) -> String {
     } else {
         let _ = writeln!(text, "{} against {}", report.new, report.old);
     }
+    changes(&mut text, report, ask);
+    if !report.plugins.is_empty() {
+        text.push('\n');
+        text += &super::fit::table(&report.plugins);
+    }
+    text
+}
+
+fn changes(text: &mut String, report: &Report, ask: &Ask) {
     if report.findings.is_empty() {
         text.push_str("no difference at any boundary\n");
-        return text;
+        return;
     }
     let (harmful, harmless): (Vec<&Finding>, Vec<&Finding>) = report
         .findings
@@ -46,9 +55,9 @@ pub fn render(report: &Report, ask: &Ask) -> String {
         .partition(|finding| finding.breaks_anybody());
     let (asked, others): (Vec<&Finding>, Vec<&Finding>) =
         harmful.into_iter().partition(|finding| ask.breaks(finding));
-    group(&mut text, "breaks", &asked, &report.sources);
+    group(text, "breaks", &asked, &report.sources);
     group(
-        &mut text,
+        text,
         "does not break what was asked about",
         &others,
         &report.sources,
@@ -67,8 +76,7 @@ pub fn render(report: &Report, ask: &Ask) -> String {
         let _ = writeln!(text, " [{}]", finding.rule);
     }
     text.push('\n');
-    summary(&mut text, report);
-    text
+    summary(text, report);
 }
 
 fn group(text: &mut String, title: &str, findings: &[&Finding], sources: &SourceSet) {

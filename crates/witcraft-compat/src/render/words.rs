@@ -125,3 +125,12 @@ pub fn advice(advice: &Advice) -> String {
         }
     }
 }
+
+/// The text with a large letter first, unless it begins with something else, such as code.
+pub(super) fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    match chars.next() {
+        Some(first) => first.to_uppercase().chain(chars).collect(),
+        None => String::new(),
+    }
+}

@@ -133,7 +133,11 @@ pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
     let (report, unused) = report.without(allowed);
     let unused: Vec<Diagnostic> = unused.iter().map(Allowed::unused).collect();
     console.findings(&unused, new.sources());
-    let report = report.asked(&ask).renamed(|file| base.name(file));
+    let mut report = report.asked(&ask).renamed(|file| base.name(file));
+    if let Some(folder) = &args.plugins {
+        let world = args.inputs.pick(&new, &args.world)?;
+        report.plugins = plugins::judge(folder, &world, args.wasi)?;
+    }
     console.out(&shown(&report, &ask, args.format));
 
     let fails = report.findings.iter().any(|finding| ask.fails(finding));
@@ -143,13 +147,8 @@ pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
     } else if fails {
         exit = Exit::Findings;
     }
-    if let Some(folder) = &args.plugins {
-        let world = args.inputs.pick(&new, &args.world)?;
-        let fits = plugins::judge(folder, &world, args.wasi)?;
-        console.out(&plugins::shown(&fits));
-        if fits.iter().any(|fit| !fit.loads()) {
-            exit = Exit::Findings;
-        }
+    if report.plugins.iter().any(|plugin| !plugin.loads) {
+        exit = Exit::Findings;
     }
     Ok(exit)
 }
