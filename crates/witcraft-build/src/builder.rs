@@ -4,9 +4,10 @@ use std::path::{Path, PathBuf};
 
 use witcraft_codegen::Options;
 use witcraft_config::{Arguments, Config, Invocation, Side, Syntax};
-use witcraft_diagnostics::{Diagnostic, Failure, SourceSet};
+use witcraft_diagnostics::{Failure, SourceSet};
 use witcraft_model::{Input, Loader, World};
 
+use crate::script::{env, lone, rerun_if_changed};
 use crate::{Error, verify};
 
 /// Bindings of one side, to be made.
@@ -212,23 +213,6 @@ fn names(roots: &[PathBuf], world: &World) -> Vec<String> {
         Some(name.display().to_string().replace('\\', "/"))
     };
     files.filter_map(name).collect()
-}
-
-fn lone(message: &str) -> Failure {
-    let found = Diagnostic::error("build-script", message);
-    Failure::new(vec![found], SourceSet::default())
-}
-
-fn env(name: &str) -> Option<PathBuf> {
-    std::env::var_os(name).map(PathBuf::from)
-}
-
-#[allow(
-    clippy::print_stdout,
-    reason = "this is how a build script speaks to Cargo"
-)]
-fn rerun_if_changed(path: &Path) {
-    println!("cargo::rerun-if-changed={}", path.display());
 }
 
 #[cfg(all(test, feature = "guest", feature = "host"))]

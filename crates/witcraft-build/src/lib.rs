@@ -22,14 +22,21 @@
 //! A build script must not change the source tree: `cargo package` refuses that. So bindings that are checked in are
 //! written with `witcraft guest -o src/bindings.rs`, and [`Builder::verify`] says when they are out of date.
 //!
+//! With the feature `component`, the build script of a host compiles its guest: see `component`.
+//!
 //! It leaves finding options to `witcraft-config`, loading to `witcraft-model`, and generating to
 //! `witcraft-codegen`. The features `guest` and `host` choose the back ends; both are on unless said.
 
 mod builder;
+#[cfg(feature = "component")]
+mod component;
 mod error;
+mod script;
 mod verify;
 
 pub use builder::Builder;
+#[cfg(feature = "component")]
+pub use component::{Component, component};
 pub use error::Error;
 
 #[cfg(any(feature = "guest", feature = "host"))]

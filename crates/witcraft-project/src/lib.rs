@@ -17,9 +17,14 @@
 //! # }
 //! ```
 //!
-//! This crate only looks. It installs nothing and builds nothing: `cargo xtask setup` does that in a
-//! checkout of Witcraft, and puts its result where this crate looks ([`prepared_sysroot`]).
+//! It installs nothing: `cargo xtask setup` does that in a checkout of Witcraft, and puts its result
+//! where this crate looks ([`prepared_sysroot`]).
+//!
+//! With the feature `build`, `Build` compiles a guest and makes the component of it, checked and
+//! cached, and `new` writes projects to start from.
 
+#[cfg(feature = "build")]
+mod build;
 mod cache;
 mod command;
 mod compiler;
@@ -33,6 +38,8 @@ mod toolchain;
 #[cfg(test)]
 mod testing;
 
+#[cfg(feature = "build")]
+pub use build::{Build, Built, Progress};
 pub use cache::{cache_folder, prepared_sysroot};
 pub use compiler::Compiler;
 pub use error::Error;

@@ -6,8 +6,8 @@ use clap::{CommandFactory, Parser, Subcommand};
 use witcraft_diagnostics::Failure;
 
 use crate::commands::{
-    abi, breaking, check, completions, component, explain, fmt, generate, guest, host, inspect,
-    lint, targets, types, vendor,
+    abi, breaking, build, check, completions, component, explain, fmt, generate, guest, host,
+    inspect, lint, targets, types, vendor,
 };
 use crate::console::{Console, ConsoleArgs};
 use crate::version;
@@ -51,6 +51,7 @@ enum Command {
     Abi(abi::Args),
     Breaking(breaking::Args),
     Targets(targets::Args),
+    Build(build::Args),
     Component(component::Args),
     Inspect(inspect::Args),
     Guest(guest::Args),
@@ -90,6 +91,15 @@ impl Exit {
             "nothing-to-generate",
             "no-such-rule",
             "no-such-message",
+            "no-toolchain",
+            "no-cargo",
+            "no-crate",
+            "no-guest",
+            "no-such-package",
+            "several-guests",
+            "folder-in-the-way",
+            "no-checkout",
+            "bad-name",
             "no-baseline",
             "no-git",
             "not-a-repository",
@@ -134,6 +144,7 @@ impl Cli {
             Some(Command::Abi(args)) => abi::run(&args, console),
             Some(Command::Breaking(args)) => breaking::run(&args, console),
             Some(Command::Targets(args)) => targets::run(&args, console),
+            Some(Command::Build(args)) => build::run(&args, console),
             Some(Command::Component(args)) => component::run(&args, console),
             Some(Command::Inspect(args)) => inspect::run(&args, console),
             Some(Command::Guest(args)) => guest::run(&args, console),

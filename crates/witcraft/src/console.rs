@@ -55,6 +55,11 @@ impl Console {
         self.verbose
     }
 
+    /// Whether only what is asked for is wanted.
+    pub(crate) fn quiet(&self) -> bool {
+        self.quiet
+    }
+
     /// The product of a command, on standard output.
     pub(crate) fn out(&self, text: &str) {
         write(&mut anstream::stdout().lock(), text);

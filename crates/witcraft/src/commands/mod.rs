@@ -3,6 +3,7 @@
 pub(crate) mod abi;
 mod bindings;
 pub(crate) mod breaking;
+pub(crate) mod build;
 pub(crate) mod check;
 pub(crate) mod completions;
 pub(crate) mod component;
