@@ -3,7 +3,9 @@
 //! The linter has `allow` for itself: what it says is about the WIT as it is, and stays. What is
 //! allowed here is about the way from one version to the next, and goes with the next baseline.
 
-use witcraft_diagnostics::{Diagnostic, Span, suggestion};
+use std::ops::Range;
+
+use witcraft_diagnostics::{Diagnostic, SourceSet, Span, suggestion};
 use witcraft_model::Package;
 use witcraft_syntax::remarks;
 
@@ -13,22 +15,36 @@ use crate::rules::all;
 
 const WORD: &str = "allow-breaking";
 
-/// A rule that may find something in an item.
+/// A rule that may find something in a place.
 #[derive(Clone, Debug)]
 pub struct Allowed {
     rule: String,
-    /// All items, if it stands before the `package`.
-    item: Option<String>,
+    /// Everywhere, if it stands before the `package`.
+    place: Option<Place>,
     /// Where the rule is named.
     span: Span,
 }
 
+/// What a comment is about.
+#[derive(Clone, Debug)]
+struct Place {
+    /// The name of the file, and bytes of it.
+    file: String,
+    range: Range<usize>,
+    /// The item that is there; an import of a world is none.
+    item: Option<String>,
+}
+
 impl Allowed {
-    /// Whether it is about a finding.
-    #[must_use]
-    pub fn fits(&self, finding: &Finding) -> bool {
-        let item = self.item.as_ref();
-        covers(&self.rule, finding.rule) && item.is_none_or(|item| inside(&finding.path, item))
+    /// Whether it is about a finding, whose places are in `sources`.
+    pub(crate) fn fits(&self, finding: &Finding, sources: &SourceSet) -> bool {
+        covers(&self.rule, finding.rule)
+            && self.place.as_ref().is_none_or(|place| {
+                let item = place.item.as_ref();
+                let span = finding.new.as_ref().and_then(|it| it.span.as_ref());
+                item.is_some_and(|item| inside(&finding.path, item))
+                    || span.is_some_and(|span| place.holds(span, sources))
+            })
     }
 
     /// That nothing was found for it to allow: a warning.
@@ -38,6 +54,14 @@ impl Allowed {
         Diagnostic::warning("unused-allow-breaking", message)
             .label(self.span.clone(), "not needed")
             .note("the change that it was about is in the baseline by now, or was taken back")
+    }
+}
+
+impl Place {
+    fn holds(&self, span: &Span, sources: &SourceSet) -> bool {
+        sources.file(span.file).name() == self.file
+            && self.range.start <= span.range.start
+            && span.range.end <= self.range.end
     }
 }
 
@@ -74,12 +98,12 @@ pub fn allowed(package: &Package) -> Result<Vec<Allowed>, Vec<Diagnostic>> {
                         .help(format!("write it behind: `// {start}…): why this is fine`")),
                 );
             }
-            let item = item(package, &id.span(remark.covers.clone()));
+            let place = place(package, &id.span(remark.covers.clone()));
             for (rule, range) in remark.names {
                 let span = id.span(range);
                 if all().any(|known| covers(&rule, known.id)) {
-                    let item = item.clone();
-                    found.push(Allowed { rule, item, span });
+                    let place = place.clone();
+                    found.push(Allowed { rule, place, span });
                 } else {
                     let message = format!("there is no rule or group `{rule}`");
                     let unknown = Diagnostic::error("no-such-rule", message).label(span, "unknown");
@@ -96,22 +120,25 @@ pub fn allowed(package: &Package) -> Result<Vec<Allowed>, Vec<Diagnostic>> {
     }
 }
 
-/// The address of the first item whose name is in a place; none if that is the whole file.
-fn item(package: &Package, place: &Span) -> Option<String> {
-    let text = package.sources().file(place.file).text();
-    if place.range == (0..text.len()) {
+/// A part of a file, with the first item whose name is in it; none if it is the whole file.
+fn place(package: &Package, span: &Span) -> Option<Place> {
+    let file = package.sources().file(span.file);
+    if span.range == (0..file.text().len()) {
         return None;
     }
+    let mut place = Place {
+        file: file.name().to_owned(),
+        range: span.range.clone(),
+        item: None,
+    };
     let mains = package.mains().iter();
     let items = mains.flat_map(|id| package.items(*id));
     let within = items.filter_map(|item| {
         let span = item.span?;
-        let inside = span.file == place.file
-            && place.range.start <= span.range.start
-            && span.range.end <= place.range.end;
-        inside.then_some((span.range.start, item.path))
+        let held = place.holds(&span, package.sources());
+        held.then_some((span.range.start, item.path))
     });
-    // What has no address of its own, such as an import, is in something that has one.
     let first = within.min_by_key(|(start, _)| *start);
-    first.map(|(_, path)| path.to_string())
+    place.item = first.map(|(_, path)| path.to_string());
+    Some(place)
 }

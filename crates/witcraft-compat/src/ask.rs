@@ -188,12 +188,14 @@ impl Report {
     /// Leaves out what comments in the WIT allow; those that allow nothing are returned.
     #[must_use]
     pub fn without(mut self, allowed: Vec<Allowed>) -> (Self, Vec<Allowed>) {
-        let findings = &mut self.findings;
+        let Self {
+            findings, sources, ..
+        } = &mut self;
         let unused = allowed
             .iter()
-            .filter(|one| !findings.iter().any(|it| one.fits(it)));
+            .filter(|one| !findings.iter().any(|it| one.fits(it, sources)));
         let unused: Vec<Allowed> = unused.cloned().collect();
-        findings.retain(|it| !allowed.iter().any(|one| one.fits(it)));
+        findings.retain(|it| !allowed.iter().any(|one| one.fits(it, sources)));
         self.breaking = crate::report::Counts::of(&self.findings);
         (self, unused)
     }
