@@ -58,12 +58,12 @@ impl Surface {
                 Item::Impl(found) if exports => {
                     let owner = found.self_ty.to_token_stream().to_string();
                     for item in &found.items {
-                        if let ImplItem::Fn(function) = item {
-                            if function.sig.ident.to_string().starts_with("call_") {
-                                let signature = signature(&function.sig);
-                                self.functions
-                                    .insert(format!("{module}::{owner} {signature}"));
-                            }
+                        if let ImplItem::Fn(function) = item
+                            && function.sig.ident.to_string().starts_with("call_")
+                        {
+                            let signature = signature(&function.sig);
+                            self.functions
+                                .insert(format!("{module}::{owner} {signature}"));
                         }
                     }
                 }
