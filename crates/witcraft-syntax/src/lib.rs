@@ -129,11 +129,11 @@ fn done(parser: parser::Parser<'_>, comments: Vec<Range<usize>>) -> Parse {
     let (green, reporter) = parser.parse();
     let (mut diagnostics, mut broken) = (reporter.diagnostics, reporter.regions);
     // The lexer's findings come first; this is the order of the text.
-    let all_shown = diagnostics.len() < report::LIMIT;
     diagnostics.sort_by_key(|found| found.span().map(|span| span.range.start));
-    if let (false, Some(last)) = (all_shown, diagnostics.last_mut()) {
+    if let (true, Some(last)) = (reporter.dropped > 0, diagnostics.last_mut()) {
+        let more = reporter.dropped;
         last.notes
-            .push("there may be more mistakes than these, which are not shown".into());
+            .push(format!("{more} more mistakes in this file are not shown"));
     }
     broken.sort_unstable();
     Parse {

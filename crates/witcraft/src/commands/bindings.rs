@@ -25,6 +25,10 @@ pub(crate) struct BindingsArgs<const HOST: bool> {
     #[command(flatten)]
     file: FileArgs,
 
+    /// Leave the code as it is generated: quick for a large world, and hard to read
+    #[arg(long)]
+    no_format: bool,
+
     #[command(flatten)]
     options: OptionArgs<HOST>,
 }
@@ -68,6 +72,7 @@ impl<const HOST: bool> BindingsArgs<HOST> {
         let world = self.inputs.world_of(&config, &self.world, console)?;
         let options = Options::default()
             .inputs(self.inputs.names(world.package()))
+            .format(!self.no_format)
             .bindings(bindings);
         let target = Target {
             product,

@@ -16,7 +16,7 @@ pub(crate) struct Arguments {
 }
 
 /// The tests that compare pinned outputs: a package, and its test.
-const TESTS: [(&str, &str); 9] = [
+const TESTS: [(&str, &str); 11] = [
     ("witcraft-tests", "snapshots"),
     ("witcraft-tests", "generated"),
     ("witcraft-syntax", "errors"),
@@ -25,6 +25,8 @@ const TESTS: [(&str, &str); 9] = [
     ("witcraft-lint", "wasi"),
     ("witcraft-lint", "pages"),
     ("witcraft-compat", "pages"),
+    ("witcraft-doc", "doc"),
+    ("witcraft", "book"),
     ("witcraft-explain", "book"),
 ];
 

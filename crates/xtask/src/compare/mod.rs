@@ -5,10 +5,12 @@
 
 mod breaking;
 mod check;
+mod doc;
 mod generation;
 mod measure;
 mod parse;
-mod wasi;
+mod size;
+pub(crate) mod wasi;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -21,11 +23,13 @@ use crate::programs::{self, Program};
 use crate::workspace;
 
 /// Every comparison; to add one, add its file and its line here.
-pub(crate) const COMPARISONS: [&Comparison; 4] = [
+pub(crate) const COMPARISONS: [&Comparison; 6] = [
     &breaking::COMPARISON,
     &check::COMPARISON,
+    &doc::COMPARISON,
     &generation::COMPARISON,
     &parse::COMPARISON,
+    &size::COMPARISON,
 ];
 
 /// One question, such as "how long does generating take against the peer".
