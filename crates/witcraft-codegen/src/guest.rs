@@ -112,6 +112,9 @@ fn opts(bindings: &Bindings, plan: &Plan) -> Opts {
         default_bindings_module: text(&bindings.default_bindings_module),
         export_prefix: text(&bindings.export_prefix),
         type_section_suffix: text(&bindings.type_section_suffix),
+        std_feature: is(&bindings.std_feature),
+        disable_run_ctors_once_workaround: is(&bindings.disable_run_ctors_once_workaround),
+        disable_custom_section_link_helpers: is(&bindings.disable_custom_section_link_helpers),
         ..Opts::default()
     }
 }

@@ -33,14 +33,15 @@ pub fn host(world: &World, options: &Options) -> Result<String, Failure> {
 ///
 /// All reasons why the generator cannot write the world.
 pub fn marked(world: &World) -> Result<String, Failure> {
-    generate(world, opts(&Bindings::default(), &Plan::default()))
-}
-
-fn generate(world: &World, mut opts: Opts) -> Result<String, Failure> {
+    let mut opts = opts(&Bindings::default(), &Plan::default());
     if repaired::waits(world) {
         opts.exports
             .push(FunctionFilter::Default, FunctionFlags::ASYNC);
     }
+    generate(world, opts)
+}
+
+fn generate(world: &World, opts: Opts) -> Result<String, Failure> {
     let code = repaired::host(world, |mut resolve| {
         run_upstream(world, Side::Host, || {
             opts.generate(&mut resolve, world.id())

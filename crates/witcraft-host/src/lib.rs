@@ -5,8 +5,8 @@
 //! What it adds is [`component_flags!`], which lets such flags cross the boundary.
 //!
 //! [`bindgen!`] makes the bindings where they are used; without the feature `macros` they come from
-//! `witcraft host` or from a build script. Choosing an engine's settings, limits and WASI context is left to the
-//! host.
+//! `witcraft host` or from a build script. An engine with its settings, limits and WASI context is a few words with
+//! the feature `runtime`, and left to the host without it.
 //!
 //! # Features
 //!
@@ -16,10 +16,12 @@
 //! | `async` | yes | host functions and calls that are `async` in Rust; `async func`, `stream` and `future` in WIT |
 //! | `cranelift` | yes | compiling components on this machine; without it only precompiled ones load |
 //! | `anyhow` | no | conversion between `wasmtime::Error` and `anyhow::Error` |
+//! | `tracing` | no | what functions with the option `tracing` tell of their calls |
 //! | `futures` | no | `streams`: between the streams of WIT and those of the `futures` crate |
 //! | `wasi` | no | `wasmtime_wasi`: what a world imports of WASI 0.2 is implemented already |
 //! | `wasi-http` | no | `wasmtime_wasi_http`: the same of `wasi:http` |
 //! | `wasi-p3` | no | the same of WASI 0.3 |
+//! | `runtime` | no | `runtime`: engine presets, permissions, limits, a cache of compiled code, explained errors |
 //!
 //! A host that needs another feature of Wasmtime adds its own dependency on the same version of `wasmtime`
 //! with that feature: Cargo builds the crate once, with the features of both.
@@ -39,10 +41,14 @@
 //! ```
 
 mod flags;
+#[cfg(feature = "runtime")]
+pub mod runtime;
 #[cfg(feature = "futures")]
 pub mod streams;
 
 pub use bitflags;
+#[cfg(feature = "tracing")]
+pub use tracing;
 pub use wasmtime;
 #[cfg(feature = "wasi")]
 pub use wasmtime_wasi;

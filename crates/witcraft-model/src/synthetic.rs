@@ -90,6 +90,7 @@ impl Package {
             resolve,
             sources: self.sources().clone(),
             files: self.files().to_vec(),
+            unused: self.unused_files().to_vec(),
             mains: self.mains().to_vec(),
             component_world: self.component_world(),
             features: self.features().to_vec(),

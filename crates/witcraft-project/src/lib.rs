@@ -40,11 +40,12 @@ mod testing;
 
 #[cfg(feature = "build")]
 pub use build::{Build, Built, Progress};
-pub use cache::{cache_folder, prepared_sysroot};
+pub use cache::prepared_sysroot;
 pub use compiler::Compiler;
 pub use error::Error;
 pub use search::Search;
 pub use toolchain::{Source, WasmToolchain};
+pub use witcraft_config::cache_folder;
 
 /// The target that guests are compiled to.
 ///

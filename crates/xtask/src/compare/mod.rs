@@ -5,11 +5,14 @@
 
 mod breaking;
 mod check;
+mod cold_build;
 mod doc;
+mod expansion;
 mod generation;
 mod measure;
 mod parse;
 mod size;
+mod user_crate;
 pub(crate) mod wasi;
 
 use std::path::{Path, PathBuf};
@@ -23,10 +26,12 @@ use crate::programs::{self, Program};
 use crate::workspace;
 
 /// Every comparison; to add one, add its file and its line here.
-pub(crate) const COMPARISONS: [&Comparison; 6] = [
+pub(crate) const COMPARISONS: [&Comparison; 8] = [
     &breaking::COMPARISON,
     &check::COMPARISON,
+    &cold_build::COMPARISON,
     &doc::COMPARISON,
+    &expansion::COMPARISON,
     &generation::COMPARISON,
     &parse::COMPARISON,
     &size::COMPARISON,
