@@ -7,7 +7,7 @@ use witcraft_diagnostics::Failure;
 
 use crate::commands::{
     abi, breaking, build, check, completions, component, explain, fmt, generate, guest, host,
-    inspect, lint, targets, types, vendor,
+    inspect, lint, new, targets, types, vendor,
 };
 use crate::console::{Console, ConsoleArgs};
 use crate::version;
@@ -51,6 +51,7 @@ enum Command {
     Abi(abi::Args),
     Breaking(breaking::Args),
     Targets(targets::Args),
+    New(new::Args),
     Build(build::Args),
     Component(component::Args),
     Inspect(inspect::Args),
@@ -144,6 +145,7 @@ impl Cli {
             Some(Command::Abi(args)) => abi::run(&args, console),
             Some(Command::Breaking(args)) => breaking::run(&args, console),
             Some(Command::Targets(args)) => targets::run(&args, console),
+            Some(Command::New(args)) => new::run(&args, console),
             Some(Command::Build(args)) => build::run(&args, console),
             Some(Command::Component(args)) => component::run(&args, console),
             Some(Command::Inspect(args)) => inspect::run(&args, console),

@@ -14,6 +14,7 @@ pub(crate) mod guest;
 pub(crate) mod host;
 pub(crate) mod inspect;
 pub(crate) mod lint;
+pub(crate) mod new;
 mod options;
 pub(crate) mod targets;
 pub(crate) mod types;

@@ -3,6 +3,7 @@
 //! A comparison names two commands that do the same work. They run in turns, so that whatever else the machine
 //! does hits both, and what counts is the ratio of the medians.
 
+mod component;
 mod generation;
 mod measure;
 mod wasi;
@@ -18,7 +19,7 @@ use crate::programs::{self, Program};
 use crate::workspace;
 
 /// Every comparison; to add one, add its file and its line here.
-pub(crate) const COMPARISONS: [&Comparison; 1] = [&generation::COMPARISON];
+pub(crate) const COMPARISONS: [&Comparison; 2] = [&component::COMPARISON, &generation::COMPARISON];
 
 /// One question, such as "how long does generating take against the peer".
 #[derive(Debug)]
