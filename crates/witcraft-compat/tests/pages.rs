@@ -2,8 +2,11 @@
 //!
 //! `WITCRAFT_BLESS=1 cargo test -p witcraft-compat --test pages` writes them.
 
+#[path = "../../../book/pages.rs"]
+mod pages;
+
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use witcraft_compat::{Rule, render};
 
@@ -49,20 +52,11 @@ fn index() -> String {
 
 #[test]
 fn every_rule_has_its_page() {
-    let folder = root().join("../../book/src/evolution/rules");
-    let pages = witcraft_compat::rules().map(|rule| (format!("{}.md", rule.id), page(rule)));
-    let mut wrong = Vec::new();
-    for (name, text) in pages.chain([("README.md".to_owned(), index())]) {
-        let path: PathBuf = folder.join(name);
-        if std::env::var_os("WITCRAFT_BLESS").is_some() {
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(&path, &text).unwrap();
-        } else if fs::read_to_string(&path).ok().as_ref() != Some(&text) {
-            wrong.push(path);
-        }
-    }
-    assert!(
-        wrong.is_empty(),
-        "{wrong:#?}\nWITCRAFT_BLESS=1 cargo test -p witcraft-compat --test pages writes them"
+    let mut all = vec![("README.md".to_owned(), index())];
+    all.extend(witcraft_compat::rules().map(|rule| (format!("{}.md", rule.id), page(rule))));
+    pages::check(
+        "evolution/rules",
+        &all,
+        "cargo test -p witcraft-compat --test pages",
     );
 }

@@ -1,44 +1,55 @@
-//! How long parsing and formatting take: `cargo run --release --example measure -p witcraft-syntax`.
+//! What `cargo xtask compare parse` runs, and a look at how parsing and formatting grow.
+//!
+//! ```console
+//! $ cargo run --release -p witcraft-syntax --example measure -- package 10 > big.wit
+//! $ cargo run --release -p witcraft-syntax --example measure -- parse big.wit
+//! $ cargo run --release -p witcraft-syntax --example measure -- wit-parser big.wit
+//! $ cargo run --release -p witcraft-syntax --example measure -- format big.wit
+//! ```
 
 #![allow(clippy::print_stdout, reason = "this is a program")]
 
 use std::hint::black_box;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use wit_parser::SourceMap;
 use witcraft_diagnostics::SourceSet;
 use witcraft_syntax::fmt::{Options, format};
 
 fn main() {
-    for megabytes in [1, 10] {
-        let text = package(megabytes * 1_000_000);
-        let file = SourceSet::default().add("big.wit", "");
-        let ours = best(|| drop(black_box(witcraft_syntax::parse(file, &text))));
-        let upstream = best(|| {
-            let mut map = SourceMap::default();
-            map.push_str("big.wit", text.clone());
-            assert!(map.parse().is_ok());
-        });
-        let parse = witcraft_syntax::parse(file, &text);
-        assert!(parse.is_ok());
-        let formatting = best(|| drop(black_box(format(&parse, &Options::default()))));
-        println!(
-            "{megabytes} MB: parse {} ms, wit-parser {} ms, ratio {:.2}, format {} ms",
-            ours.as_millis(),
-            upstream.as_millis(),
-            ours.as_secs_f64() / upstream.as_secs_f64(),
-            formatting.as_millis(),
-        );
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let [work, what] = arguments.as_slice() else {
+        panic!("say what to do, and with which file");
+    };
+    if work == "package" {
+        let megabytes: usize = what.parse().expect("a number of megabytes");
+        return print!("{}", package(megabytes * 1_000_000));
     }
-}
-
-fn best(mut run: impl FnMut()) -> Duration {
-    let times = (0..3).map(|_| {
-        let start = Instant::now();
-        run();
-        start.elapsed()
-    });
-    times.min().expect("three runs")
+    let text = std::fs::read_to_string(what).expect("a file");
+    let file = SourceSet::default().add("big.wit", "");
+    let start = Instant::now();
+    match work.as_str() {
+        "parse" => {
+            let parse = black_box(witcraft_syntax::parse(file, &text));
+            println!("parsed in {:?}", start.elapsed());
+            // Taking it down is not what is measured.
+            std::mem::forget(parse);
+        }
+        "wit-parser" => {
+            let mut map = SourceMap::default();
+            map.push_str("big.wit", text);
+            let parsed = black_box(map.parse());
+            println!("parsed in {:?}", start.elapsed());
+            std::mem::forget(parsed);
+        }
+        "format" => {
+            let parse = witcraft_syntax::parse(file, &text);
+            let start = Instant::now();
+            black_box(format(&parse, &Options::default()));
+            println!("formatted in {:?}", start.elapsed());
+        }
+        _ => panic!("there is no `{work}`"),
+    }
 }
 
 /// A package of about `bytes` bytes, with comments as real ones have.

@@ -2,80 +2,10 @@
 
 mod common;
 
+use common::laws::{laws, parse};
 use proptest::prelude::*;
 use wit_parser::{Resolve, SourceMap};
-use witcraft_diagnostics::SourceSet;
-use witcraft_syntax::fmt::{Options, format};
-use witcraft_syntax::{Parse, SyntaxKind};
-
-fn parse(text: &str) -> Parse {
-    witcraft_syntax::parse(SourceSet::default().add("test.wit", text), text)
-}
-
-fn formatted(text: &str) -> String {
-    format(&parse(text), &Options::default())
-}
-
-/// Tokens and comments in their order. Trailing commas come and go, and so do blanks at the end of
-/// line comments and carriage returns.
-fn words(text: &str) -> Vec<String> {
-    let tree = parse(text).tree();
-    let mut words: Vec<(SyntaxKind, String)> = Vec::new();
-    for element in tree.descendants_with_tokens() {
-        let Some(token) = element.into_token() else {
-            continue;
-        };
-        let text = token.text().replace('\r', "");
-        match token.kind() {
-            SyntaxKind::Whitespace => {}
-            kind => words.push((kind, text.trim_end().to_owned())),
-        }
-    }
-    // Commas before a closing bracket, with comments between perhaps.
-    let kinds: Vec<SyntaxKind> = words.iter().map(|(kind, _)| *kind).collect();
-    let trailing = |index: usize| {
-        let next = kinds[index + 1..].iter().find(|kind| !kind.is_trivia());
-        kinds[index] == SyntaxKind::Comma
-            && matches!(
-                next,
-                Some(SyntaxKind::RightBrace | SyntaxKind::RightParen | SyntaxKind::RightAngle)
-            )
-    };
-    let words = words.into_iter().enumerate();
-    words
-        .filter(|(index, _)| !trailing(*index))
-        .map(|(_, (_, text))| text)
-        .collect()
-}
-
-fn laws(text: &str) -> Result<String, String> {
-    let once = formatted(text);
-    let twice = formatted(&once);
-    let show = || format!("--- from\n{text}\n--- to\n{once}\n--- and then\n{twice}");
-    if once != twice {
-        return Err(format!("not idempotent\n{}", show()));
-    }
-    if words(text) != words(&once) {
-        return Err(format!("words or comments changed\n{}", show()));
-    }
-    if parse(text).is_ok() != parse(&once).is_ok() {
-        return Err(format!("mistakes come or go\n{}", show()));
-    }
-    // Such files are left alone.
-    let lone = parse(text)
-        .tree()
-        .descendants_with_tokens()
-        .any(|element| element.kind() == SyntaxKind::Unknown && element.to_string().contains('\r'));
-    if !once.is_empty() && !lone && (!once.ends_with('\n') || once.ends_with("\n\n")) {
-        return Err(format!("does not end in one newline\n{}", show()));
-    }
-    let lines = |text: &str| text.matches('\n').count();
-    let windows = once.matches("\r\n").count();
-    if !lone && windows != 0 && windows != lines(&once) {
-        return Err(format!("line ends are mixed\n{}", show()));
-    }
-    Ok(once)
-}
+use witcraft_syntax::SyntaxKind;
 
 /// What upstream makes of a text, documentation included and positions not.
 fn model(text: &str) -> Option<String> {

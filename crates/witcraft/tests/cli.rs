@@ -18,6 +18,7 @@ fn commands_print_what_is_documented() {
     trycmd::TestCases::new()
         .case("crates/witcraft/tests/cmd/*.trycmd")
         .case("README.md")
+        .case("book/src/wit/*.md")
         .run();
 
     // The two commands that a fresh machine needs. The tour above has run the first, with the

@@ -203,3 +203,39 @@ fn rules_are_listed_and_explained() {
     assert_eq!(code(&output), 2);
     assert!(err(&output).contains("did you mean `abi/list-of-char`?"));
 }
+
+/// The commands in the files that users are told to copy work in a project as it is usual.
+#[test]
+fn what_is_offered_for_copying_works() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("wit")).unwrap();
+    let wit = "package a:b@1.0.0;\n\n/// What it is for.\ninterface i {\n  f: func();\n}\n";
+    fs::write(folder.path().join("wit/a.wit"), wit).unwrap();
+    fs::write(folder.path().join("witcraft.toml"), "wit = \"wit\"\n").unwrap();
+    let mut commands = 0;
+    for file in [
+        "book/examples/ci/wit.yml",
+        "book/examples/ci/pre-commit.yaml",
+        ".pre-commit-hooks.yaml",
+    ] {
+        let text = fs::read_to_string(root.join(file)).unwrap();
+        for line in text.lines() {
+            let command = ["- run: ", "entry: "]
+                .iter()
+                .find_map(|start| line.trim().strip_prefix(start));
+            let Some(command) = command.and_then(|command| command.strip_prefix("witcraft "))
+            else {
+                continue;
+            };
+            commands += 1;
+            let output = Command::new(env!("CARGO_BIN_EXE_witcraft"))
+                .current_dir(folder.path())
+                .args(command.split(' '))
+                .output()
+                .unwrap();
+            assert!(output.status.success(), "{file}: {command}: {output:?}");
+        }
+    }
+    assert_eq!(commands, 6);
+}

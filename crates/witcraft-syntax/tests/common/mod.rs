@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "every suite uses its part")]
 
+pub(crate) mod laws;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;

@@ -16,14 +16,16 @@ pub(crate) struct Arguments {
 }
 
 /// The tests that compare pinned outputs: a package, and its test.
-const TESTS: [(&str, &str); 7] = [
+const TESTS: [(&str, &str); 9] = [
     ("witcraft-tests", "snapshots"),
     ("witcraft-tests", "generated"),
     ("witcraft-syntax", "errors"),
     ("witcraft-model", "agreement"),
     ("witcraft-lint", "fixtures"),
     ("witcraft-lint", "wasi"),
-    ("witcraft-explain", "book"),
+    ("witcraft-lint", "pages"),
+    ("witcraft-compat", "pages"),
+    ("witcraft-explain", "pages"),
 ];
 
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {

@@ -3,9 +3,11 @@
 //! A comparison names two commands that do the same work. They run in turns, so that whatever else the machine
 //! does hits both, and what counts is the ratio of the medians.
 
+mod check;
 mod component;
 mod generation;
 mod measure;
+mod parse;
 mod wasi;
 
 use std::path::{Path, PathBuf};
@@ -19,7 +21,12 @@ use crate::programs::{self, Program};
 use crate::workspace;
 
 /// Every comparison; to add one, add its file and its line here.
-pub(crate) const COMPARISONS: [&Comparison; 2] = [&component::COMPARISON, &generation::COMPARISON];
+pub(crate) const COMPARISONS: [&Comparison; 4] = [
+    &check::COMPARISON,
+    &component::COMPARISON,
+    &generation::COMPARISON,
+    &parse::COMPARISON,
+];
 
 /// One question, such as "how long does generating take against the peer".
 #[derive(Debug)]
@@ -89,10 +96,24 @@ impl Bench {
         crate_name: &'static str,
         version: &'static str,
     ) -> anyhow::Result<PathBuf> {
+        self.peer_with(crate_name, version, None)
+    }
+
+    /// The same with some of its features instead of the default ones.
+    ///
+    /// # Errors
+    ///
+    /// With the end of cargo's output where it cannot be installed.
+    pub(crate) fn peer_with(
+        &self,
+        crate_name: &'static str,
+        version: &'static str,
+        features: Option<&'static str>,
+    ) -> anyhow::Result<PathBuf> {
         let program = Program {
             crate_name,
             version,
-            features: None,
+            features,
         };
         programs::install(&workspace::target_folder()?, &program)
     }

@@ -13,12 +13,30 @@ use crate::workspace;
 ///
 /// If Cargo does not say where the crate is.
 pub(super) fn folder() -> anyhow::Result<PathBuf> {
+    Ok(sources("wasmtime-wasi")?.join("p2/wit"))
+}
+
+/// The folders of all WASI packages, 0.2 and 0.3, each with what to call it.
+///
+/// # Errors
+///
+/// If Cargo does not say where the crates are.
+pub(super) fn folders() -> anyhow::Result<Vec<(&'static str, PathBuf)>> {
+    let (wasi, http) = (sources("wasmtime-wasi")?, sources("wasmtime-wasi-http")?);
+    Ok(vec![
+        ("WASI 0.2", wasi.join("p2/wit")),
+        ("WASI 0.3", wasi.join("p3/wit")),
+        ("WASI 0.2 with HTTP", http.join("p2/wit")),
+        ("WASI 0.3 with HTTP", http.join("p3/wit")),
+    ])
+}
+
+fn sources(name: &str) -> anyhow::Result<PathBuf> {
     let metadata = MetadataCommand::new()
         .current_dir(workspace::root())
         // The crate is an optional dependency of the tests that nothing enables.
         .features(CargoOpt::AllFeatures)
         .exec()?;
-    let name = "wasmtime-wasi";
     let found = metadata
         .packages
         .iter()
@@ -27,5 +45,5 @@ pub(super) fn folder() -> anyhow::Result<PathBuf> {
         .with_context(|| format!("{name} is not among the dependencies"))?
         .manifest_path;
     let root = manifest.parent().context("a manifest is in a folder")?;
-    Ok(root.join("src/p2/wit").into())
+    Ok(root.join("src").into())
 }

@@ -32,7 +32,6 @@ const FOREIGN: &[(&str, &str)] = &[
     ("text", "string"),
     ("boolean", "bool"),
     ("bytes", "list<u8>"),
-    ("error", "error-context"),
 ];
 
 const BUILT_IN: &[&str] = &[

@@ -1,0 +1,81 @@
+//! What holds for every text, good or bad. The fuzz targets hold to it, too.
+
+use witcraft_diagnostics::SourceSet;
+use witcraft_syntax::fmt::{Options, format};
+use witcraft_syntax::{Parse, SyntaxKind};
+
+/// The tree of a text.
+pub(crate) fn parse(text: &str) -> Parse {
+    witcraft_syntax::parse(SourceSet::default().add("test.wit", text), text)
+}
+
+fn formatted(parse: &Parse) -> String {
+    format(parse, &Options::default())
+}
+
+/// Tokens and comments in their order. Trailing commas come and go, and so do blanks at the end of
+/// line comments and carriage returns.
+fn words(parse: &Parse) -> Vec<String> {
+    let tree = parse.tree();
+    let mut words: Vec<(SyntaxKind, String)> = Vec::new();
+    for element in tree.descendants_with_tokens() {
+        let Some(token) = element.into_token() else {
+            continue;
+        };
+        let text = token.text().replace('\r', "");
+        match token.kind() {
+            SyntaxKind::Whitespace => {}
+            kind => words.push((kind, text.trim_end().to_owned())),
+        }
+    }
+    // Commas before a closing bracket, with comments between perhaps.
+    let kinds: Vec<SyntaxKind> = words.iter().map(|(kind, _)| *kind).collect();
+    let trailing = |index: usize| {
+        let next = kinds[index + 1..].iter().find(|kind| !kind.is_trivia());
+        kinds[index] == SyntaxKind::Comma
+            && matches!(
+                next,
+                Some(SyntaxKind::RightBrace | SyntaxKind::RightParen | SyntaxKind::RightAngle)
+            )
+    };
+    let words = words.into_iter().enumerate();
+    words
+        .filter(|(index, _)| !trailing(*index))
+        .map(|(_, (_, text))| text)
+        .collect()
+}
+
+/// What has to hold for the parser and the formatter, whatever the text; what it looks like formatted.
+pub(crate) fn laws(text: &str) -> Result<String, String> {
+    let parsed = parse(text);
+    if parsed.tree().to_string() != text {
+        return Err(format!("the tree is another text\n{text}"));
+    }
+    let once = formatted(&parsed);
+    let again = parse(&once);
+    let twice = formatted(&again);
+    let show = || format!("--- from\n{text}\n--- to\n{once}\n--- and then\n{twice}");
+    if once != twice {
+        return Err(format!("not idempotent\n{}", show()));
+    }
+    if words(&parsed) != words(&again) {
+        return Err(format!("words or comments changed\n{}", show()));
+    }
+    if parsed.is_ok() != again.is_ok() {
+        return Err(format!("mistakes come or go\n{}", show()));
+    }
+    // Such files are left alone.
+    let lone = parsed
+        .tree()
+        .descendants_with_tokens()
+        .any(|element| element.kind() == SyntaxKind::Unknown && element.to_string().contains('\r'));
+    if !once.is_empty() && !lone && (!once.ends_with('\n') || once.ends_with("\n\n")) {
+        return Err(format!("does not end in one newline\n{}", show()));
+    }
+    let lines = |text: &str| text.matches('\n').count();
+    let windows = once.matches("\r\n").count();
+    if !lone && windows != 0 && windows != lines(&once) {
+        return Err(format!("line ends are mixed\n{}", show()));
+    }
+    Ok(once)
+}
