@@ -4025,9 +4025,11 @@ pub mod wit_future {
         ::witcraft_guest::rt::async_support::FutureWriter<T>,
         ::witcraft_guest::rt::async_support::FutureReader<T>,
     ) {
+        #[cfg(target_arch = "wasm32")]
         unsafe {
             ::witcraft_guest::rt::async_support::future_new::<T>(default, T::VTABLE)
         }
+        #[cfg(not(target_arch = "wasm32"))] { ::witcraft_guest::native::stream() }
     }
 }
 pub mod wit_stream {
@@ -4805,7 +4807,9 @@ pub mod wit_stream {
         ::witcraft_guest::rt::async_support::StreamWriter<T>,
         ::witcraft_guest::rt::async_support::StreamReader<T>,
     ) {
+        #[cfg(target_arch = "wasm32")]
         unsafe { ::witcraft_guest::rt::async_support::stream_new::<T>(T::VTABLE) }
+        #[cfg(not(target_arch = "wasm32"))] { ::witcraft_guest::native::stream() }
     }
 }
 /// Generates `#[unsafe(no_mangle)]` functions to export the specified type as

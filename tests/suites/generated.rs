@@ -34,7 +34,7 @@ fn all_of_wasi_is_there() {
         for side in [Side::Guest, Side::Host] {
             assert!(witcraft_codegen::refusals(world, side).is_empty(), "{name}");
         }
-        witcraft_types::report(world).unwrap_or_else(|found| panic!("{name}: {}", found.message));
+        witcraft_types::report(world).unwrap_or_else(|found| panic!("{name}: {found}"));
     }
 }
 

@@ -140,7 +140,7 @@ fn editing_what_was_read_builds_the_crate_again() {
 fn a_drift_from_the_abi_lock_is_a_compile_error() {
     let scratch = Scratch::new(
         "locked",
-        "witcraft-guest = { path = \"{crates}/witcraft-guest\", default-features = false, features = [\"macros\"] }",
+        "witcraft-guest = { path = \"{crates}/witcraft-guest\", default-features = false, features = [\"abi-lock\"] }",
     )
     .unwrap();
     let wit = "package a:b;\nworld w { import f: func(x: u32); }\n";
@@ -179,4 +179,133 @@ fn a_drift_from_the_abi_lock_is_a_compile_error() {
         "{:?}",
         build.errors
     );
+}
+
+/// The files that the compiler noted as dependencies of a crate, for cargo and for editors that run it.
+fn noted(scratch: &Scratch, name: &str) -> String {
+    let folder = workspace().join("target/scratch/target/debug/deps");
+    let mut newest = None;
+    for entry in fs::read_dir(folder).unwrap() {
+        let entry = entry.unwrap();
+        let file = entry.file_name().into_string().unwrap();
+        if file.ends_with(".d")
+            && (file.starts_with(name) || file.starts_with(&format!("lib{name}")))
+        {
+            let changed = entry.metadata().unwrap().modified().unwrap();
+            newest = newest.max(Some((changed, entry.path())));
+        }
+    }
+    let text = fs::read_to_string(newest.unwrap().1).unwrap();
+    let root = scratch.folder().canonicalize().unwrap();
+    text.replace(&format!("{}/", root.display()), "")
+}
+
+#[test]
+fn a_lock_that_cannot_be_compared_is_not_passed_over() {
+    let scratch = Scratch::new(
+        "unlocked",
+        "witcraft-guest = { path = \"{crates}/witcraft-guest\", default-features = false, features = [\"macros\"] }",
+    )
+    .unwrap();
+    let config = "[abi]\nlock = \"wit/abi.lock\"\n";
+    scratch.write("witcraft.toml", config).unwrap();
+    scratch
+        .write("wit/w.wit", "package a:b;\nworld w {}\n")
+        .unwrap();
+    scratch
+        .write("src/lib.rs", "witcraft_guest::generate!();\n")
+        .unwrap();
+    let build = scratch.check(&[]).unwrap();
+    assert!(!build.success);
+    for part in ["witcraft.toml:2:8", "features = [\"abi-lock\"]"] {
+        assert!(build.errors[0].1.contains(part), "{:?}", build.errors);
+    }
+}
+
+#[test]
+fn everything_that_was_read_is_a_dependency() {
+    let scratch = Scratch::new(
+        "noted",
+        "witcraft-guest = { path = \"{crates}/witcraft-guest\", default-features = false, features = [\"macros\"] }",
+    )
+    .unwrap();
+    let files = [
+        (
+            "wit/w.wit",
+            "package a:b;\nworld w { import log:log/log; include more; }\n",
+        ),
+        ("wit/more.wit", "world more { export run: func(); }\n"),
+        (
+            "wit/deps/log/log.wit",
+            "package log:log;\ninterface log { put: func(line: string); }\n",
+        ),
+        ("witcraft.toml", "world = \"w\"\n"),
+        ("src/lib.rs", "witcraft_guest::generate!();\n"),
+    ];
+    for (path, text) in files {
+        scratch.write(path, text).unwrap();
+    }
+    assert!(scratch.check(&[]).unwrap().success);
+    let noted = noted(&scratch, "noted");
+    for (path, _) in files {
+        let is_noted = noted
+            .lines()
+            .any(|line| line.trim_end_matches(':').ends_with(path));
+        assert!(is_noted, "{path}\n{noted}");
+    }
+}
+
+#[test]
+fn a_build_script_that_watches_the_folder_sees_new_files() {
+    let scratch = Scratch::new(
+        "watched",
+        "witcraft-guest = { path = \"{crates}/witcraft-guest\", default-features = false, features = [\"macros\"] }",
+    )
+    .unwrap();
+    let script = "fn main() {\n    println!(\"cargo::rerun-if-changed=wit\");\n}\n";
+    scratch.write("build.rs", script).unwrap();
+    scratch
+        .write("wit/w.wit", "package a:b;\nworld w {}\n")
+        .unwrap();
+    scratch
+        .write(
+            "src/lib.rs",
+            "witcraft_guest::generate!({ world: \"w\" });\n",
+        )
+        .unwrap();
+    assert!(scratch.check(&[]).unwrap().success);
+    assert!(!scratch.check(&[]).unwrap().compiled, "nothing has changed");
+    // Of the same world: the file is wrong, and the crate would not know.
+    scratch.write("wit/second.wit", "world w {}\n").unwrap();
+    assert!(!scratch.check(&[]).unwrap().success);
+    scratch.write("wit/second.wit", "world v {}\n").unwrap();
+    assert!(scratch.check(&[]).unwrap().success);
+    // In a folder below as well.
+    scratch
+        .write("wit/deps/d/d.wit", "package c:d;\n\ninterface i {\n")
+        .unwrap();
+    assert!(!scratch.check(&[]).unwrap().success);
+}
+
+#[test]
+fn bindings_from_a_build_script_follow_new_files() {
+    let scratch = Scratch::new(
+        "built",
+        "witcraft-guest = { path = \"{crates}/witcraft-guest\", default-features = false }\n\n[build-dependencies]\n\
+         witcraft-build = { path = \"{crates}/witcraft-build\", default-features = false, features = [\"guest\"] }",
+    )
+    .unwrap();
+    let script = "fn main() -> Result<(), witcraft_build::Error> {\n    witcraft_build::guest().generate()\n}\n";
+    scratch.write("build.rs", script).unwrap();
+    let wit = "package a:b;\nworld w { import i; }\ninterface i { f: func(); }\n";
+    scratch.write("wit/w.wit", wit).unwrap();
+    let code = "include!(concat!(env!(\"OUT_DIR\"), \"/guest.rs\"));\n";
+    scratch.write("src/lib.rs", code).unwrap();
+    assert!(scratch.check(&[]).unwrap().success);
+    assert!(!scratch.check(&[]).unwrap().compiled, "nothing has changed");
+    scratch.write("wit/second.wit", "world v {}\n").unwrap();
+    let output = scratch.cargo().arg("check").output().unwrap();
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(!output.status.success());
+    assert!(said.contains("there are 2 worlds to choose from"), "{said}");
 }

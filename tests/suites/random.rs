@@ -33,7 +33,7 @@ fn generate(maker: Maker, seed: u64) -> (usize, usize) {
         }
         if let Err(found) = witcraft_types::report(&world) {
             // What cannot be generated cannot be reported either.
-            assert!(refused > 0, "{reproducer}: {}\n{text}", found.message);
+            assert!(refused > 0, "{reproducer}: {found}\n{text}");
         }
     }
     (all, refused)

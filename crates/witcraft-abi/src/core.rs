@@ -2,11 +2,13 @@
 
 use std::fmt;
 
-use serde::Serialize;
-
 /// A core WebAssembly value type. On wasm32, pointers and lengths are `i32`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(
+    feature = "render",
+    derive(serde::Serialize),
+    serde(rename_all = "lowercase")
+)]
 pub enum CoreType {
     /// 32 bits: integers up to 32 bits, `bool`, `char`, pointers, lengths, handles.
     I32,
@@ -49,7 +51,8 @@ impl fmt::Display for CoreType {
 }
 
 /// Parameters and results of a core function, shown as `(i32 i64) -> (i32)`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "render", derive(serde::Serialize))]
 pub struct CoreSignature {
     /// Parameters, in order.
     pub params: Vec<CoreType>,

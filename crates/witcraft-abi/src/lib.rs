@@ -18,7 +18,8 @@
 //! guests and Wasmtime in the tests of the workspace. Memories have 32-bit addresses, strings are
 //! UTF-8, and names are those that `wit-component` calls legacy, as no toolchain uses others yet.
 //!
-//! The feature `values`, which is on by default, has the last two rows of the table.
+//! Three features, all on by default, can be left out: `render`, for [`render`] and JSON; `verify`, for compiled
+//! guests; and `values`, for the last two rows of the table.
 //!
 //! This crate knows no Rust bindings and no runtime; it touches no disk and prints nothing.
 
@@ -32,9 +33,11 @@ mod interpreter;
 mod layout;
 mod lock;
 mod lookup;
+#[cfg(feature = "render")]
 pub mod render;
 mod report;
 pub mod spec;
+#[cfg(feature = "verify")]
 mod verify;
 
 pub use crate::core::{CoreSignature, CoreType};
@@ -58,4 +61,5 @@ pub use report::{
     Allocation, CaseAbi, CrossingAbi, Direction, FieldAbi, FunctionAbi, Intrinsic, Members,
     ParamAbi, Placed, ResourceAbi, RuntimeExport, SCHEMA, TypeAbi, WorldAbi, functions_of,
 };
+#[cfg(feature = "verify")]
 pub use verify::{Binary, Encoding, Expected, Module, Producer, ReadError};

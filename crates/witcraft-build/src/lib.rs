@@ -16,8 +16,8 @@
 //! ```
 //!
 //! Without options, everything comes from the nearest `witcraft.toml`, in the folder of the crate or above it, just
-//! as for the macros. Cargo is told of every file that was read, so editing any of them, and none else, runs the
-//! script again.
+//! as for the macros. Cargo is told of every file that was read, and of the folders of WIT: editing a file, and adding
+//! one, runs the script again.
 //!
 //! A build script must not change the source tree: `cargo package` refuses that. So bindings that are checked in are
 //! written with `witcraft guest -o src/bindings.rs`, and [`Builder::verify`] says when they are out of date.

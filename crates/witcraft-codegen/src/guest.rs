@@ -18,12 +18,10 @@ const BITFLAGS: &str = "::witcraft_guest::bitflags";
 ///
 /// # Errors
 ///
-/// Everything that is wrong with the options, else one diagnostic, if the generator refuses the
-/// world or fails.
+/// Everything that is wrong with the options, else all reasons why the generator cannot write the world.
 pub fn guest(world: &World, options: &Options) -> Result<String, Failure> {
     let plan = Plan::new(world, options, Side::Guest)?;
-    let code =
-        generate(world, &opts(&options.bindings, &plan)).map_err(|found| fail(world, found))?;
+    let code = generate(world, &opts(&options.bindings, &plan))?;
     let code = post::items::apply(code, &plan.changes);
     let (code, docs) = crate::links::resolve(code, world.package());
     let code = marker::strip_with(&code, world.package(), &docs);
@@ -35,12 +33,12 @@ pub fn guest(world: &World, options: &Options) -> Result<String, Failure> {
 ///
 /// # Errors
 ///
-/// One diagnostic, if the generator refuses the world or fails.
-pub fn marked(world: &World) -> Result<String, Diagnostic> {
+/// All reasons why the generator cannot write the world.
+pub fn marked(world: &World) -> Result<String, Failure> {
     generate(world, &opts(&Bindings::default(), &Plan::default()))
 }
 
-fn generate(world: &World, opts: &Opts) -> Result<String, Diagnostic> {
+fn generate(world: &World, opts: &Opts) -> Result<String, Failure> {
     let code = repaired::guest(world, RUNTIME, |resolve, described| {
         run(world, resolve, described, opts.clone())
     })?;
@@ -114,6 +112,9 @@ fn opts(bindings: &Bindings, plan: &Plan) -> Opts {
         default_bindings_module: text(&bindings.default_bindings_module),
         export_prefix: text(&bindings.export_prefix),
         type_section_suffix: text(&bindings.type_section_suffix),
+        std_feature: is(&bindings.std_feature),
+        disable_run_ctors_once_workaround: is(&bindings.disable_run_ctors_once_workaround),
+        disable_custom_section_link_helpers: is(&bindings.disable_custom_section_link_helpers),
         ..Opts::default()
     }
 }

@@ -2,7 +2,7 @@
 
 use wasmtime_wit_bindgen::{FunctionFilter, FunctionFlags, Opts, TrappableError};
 use witcraft_config::{Bindings, Ownership, Setting};
-use witcraft_diagnostics::{Diagnostic, Failure};
+use witcraft_diagnostics::Failure;
 use witcraft_model::World;
 
 use crate::plan::Plan;
@@ -15,12 +15,10 @@ const WASMTIME: &str = "::witcraft_host::wasmtime";
 ///
 /// # Errors
 ///
-/// Everything that is wrong with the options, else one diagnostic, if the generator refuses the
-/// world or fails.
+/// Everything that is wrong with the options, else all reasons why the generator cannot write the world.
 pub fn host(world: &World, options: &Options) -> Result<String, Failure> {
     let plan = Plan::new(world, options, Side::Host)?;
-    let code =
-        generate(world, opts(&options.bindings, &plan)).map_err(|found| fail(world, found))?;
+    let code = generate(world, opts(&options.bindings, &plan))?;
     let code = post::items::apply(code, &plan.changes);
     let (code, docs) = crate::links::resolve(code, world.package());
     let code = marker::strip_with(&code, world.package(), &docs);
@@ -33,16 +31,17 @@ pub fn host(world: &World, options: &Options) -> Result<String, Failure> {
 ///
 /// # Errors
 ///
-/// One diagnostic, if the generator refuses the world or fails.
-pub fn marked(world: &World) -> Result<String, Diagnostic> {
-    generate(world, opts(&Bindings::default(), &Plan::default()))
-}
-
-fn generate(world: &World, mut opts: Opts) -> Result<String, Diagnostic> {
+/// All reasons why the generator cannot write the world.
+pub fn marked(world: &World) -> Result<String, Failure> {
+    let mut opts = opts(&Bindings::default(), &Plan::default());
     if repaired::waits(world) {
         opts.exports
             .push(FunctionFilter::Default, FunctionFlags::ASYNC);
     }
+    generate(world, opts)
+}
+
+fn generate(world: &World, opts: Opts) -> Result<String, Failure> {
     let code = repaired::host(world, |mut resolve| {
         run_upstream(world, Side::Host, || {
             opts.generate(&mut resolve, world.id())

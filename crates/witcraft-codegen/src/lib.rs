@@ -48,6 +48,8 @@ pub use header::is_generated;
 #[cfg(feature = "host")]
 pub use host::{host, marked as marked_host};
 pub use options::Options;
+#[cfg(feature = "host")]
+pub use plan::implemented_in;
 pub use witcraft_config::{Bindings, Side};
 pub use witcraft_model::{CANONICAL_ABI, GENERATED_BY, GENERATION};
 
@@ -71,13 +73,12 @@ fn refused(world: &World, side: Side, code: &'static str, reason: &str) -> Diagn
     .note(reason.to_owned())
 }
 
-/// The first reason why nothing can be generated, if there is one; it says how many there are.
-fn refuse(world: &World, side: Side) -> Result<(), Diagnostic> {
-    let mut found = refusals(world, side).into_iter();
-    match (found.next(), found.len()) {
-        (None, _) => Ok(()),
-        (Some(first), 0) => Err(first),
-        (Some(first), more) => Err(first.note(format!("and {more} more such findings"))),
+/// All reasons why nothing can be generated, if there is one.
+fn refuse(world: &World, side: Side) -> Result<(), Failure> {
+    let found = refusals(world, side);
+    match found.is_empty() {
+        true => Ok(()),
+        false => Err(Failure::new(found, world.package().sources().clone())),
     }
 }
 

@@ -3,13 +3,13 @@
 //! Some repairs change the packages before ([`post::names`], [`post::payloads`]), some the text afterwards; some
 //! need a second run to take a part from. What is the same for every caller, whatever its options, is here.
 
-use witcraft_diagnostics::Diagnostic;
+use witcraft_diagnostics::{Diagnostic, Failure};
 use witcraft_model::World;
 use witcraft_model::wit::{Function, Resolve, WorldItem};
 
 #[cfg(feature = "guest")]
 use crate::refused;
-use crate::{Side, marker, post};
+use crate::{Side, fail, marker, post};
 
 /// Guest bindings as `run` makes them, repaired, with the [`marker`]s left in.
 ///
@@ -20,12 +20,13 @@ pub(crate) fn guest(
     world: &World,
     runtime: &str,
     run: impl Fn(Resolve, Resolve) -> Result<String, Diagnostic>,
-) -> Result<String, Diagnostic> {
+) -> Result<String, Failure> {
     crate::refuse(world, Side::Guest)?;
     let original = marker::marked(world.package(), world.id());
     let mut resolve = original.clone();
     let is_hidden = post::names::hide(&mut resolve, world.id());
     let is_apart = post::payloads::tell_apart(&mut resolve, world.id());
+    let run = |resolve, described| run(resolve, described).map_err(|found| fail(world, found));
     let mut code = run(resolve.clone(), original.clone())?;
     if post::fixed_lists::any_owning(&resolve) {
         let tuples = run(post::fixed_lists::as_tuples(&resolve), original)?;
@@ -42,14 +43,15 @@ pub(crate) fn guest(
 
 /// Two runs that ought to differ in a few places only have nothing in common.
 #[cfg(feature = "guest")]
-fn unlike(world: &World) -> Diagnostic {
-    refused(
+fn unlike(world: &World) -> Failure {
+    let found = refused(
         world,
         Side::Guest,
         "generator-unknown",
         "the generator writes something that Witcraft does not know",
     )
-    .help("this is a defect: please report it with the WIT that causes it")
+    .help("this is a defect: please report it with the WIT that causes it");
+    fail(world, found)
 }
 
 /// Host bindings as `run` makes them, repaired, with the [`marker`]s left in.
@@ -57,13 +59,13 @@ fn unlike(world: &World) -> Diagnostic {
 pub(crate) fn host(
     world: &World,
     run: impl FnOnce(Resolve) -> Result<String, Diagnostic>,
-) -> Result<String, Diagnostic> {
+) -> Result<String, Failure> {
     crate::refuse(world, Side::Host)?;
     let mut resolve = marker::marked(world.package(), world.id());
     post::names::hide(&mut resolve, world.id());
     post::drift::in_names(&mut resolve, world.id());
     post::drift::in_docs(&mut resolve, world.id());
-    let code = post::drift::clean(&run(resolve)?);
+    let code = post::drift::clean(&run(resolve).map_err(|found| fail(world, found))?);
     let code = post::host_aliases::fix(&code);
     Ok(post::standin::restore(&code))
 }

@@ -6,7 +6,7 @@ use witcraft_diagnostics::{Diagnostic, suggestion};
 use crate::Setting;
 use crate::read::{Section, strings};
 use crate::side::Side;
-use crate::value::{Value, ValueKind};
+use crate::value::{Table, Value, ValueKind};
 
 /// Values for the WIT items that a selector picks.
 ///
@@ -71,6 +71,22 @@ macro_rules! bindings {
                 kind: kind!($read),
                 docs: concat!($($doc, "\n"),*),
             }),*];
+
+            /// Those entries of a table that are no options of the other side.
+            #[must_use]
+            pub fn of_side(table: &Table, side: Side) -> Table {
+                let is_foreign = |name: &str| {
+                    let mut options = Self::OPTIONS.iter();
+                    options.any(|option| {
+                        option.key == name && option.side.is_some_and(|owner| owner != side)
+                    })
+                };
+                let entries = table.entries.iter().filter(|(name, _, _)| !is_foreign(name));
+                Table {
+                    entries: entries.cloned().collect(),
+                    span: table.span.clone(),
+                }
+            }
 
             /// Reads what is there for `side`; `None` reads what is for both.
             pub(crate) fn read(section: &mut Section<'_>, side: Option<Side>) -> Self {
@@ -215,6 +231,15 @@ bindings! {
     /// `type-section-suffix`: stands after the name of the section that carries the world, for two worlds
     /// of one name in one module.
     guest "type-section-suffix" type_section_suffix: Option<Setting<String>> = string;
+    /// `std-feature`: what needs the standard library is generated below `#[cfg(feature = "std")]`, for a
+    /// crate that has such a feature.
+    guest "std-feature" std_feature: Option<Setting<bool>> = flag;
+    /// `disable-run-ctors-once-workaround`: exports do not see to it that the constructors of a C library
+    /// run once; for guests without one, or that run them themselves.
+    guest "disable-run-ctors-once-workaround" disable_run_ctors_once_workaround: Option<Setting<bool>> = flag;
+    /// `disable-custom-section-link-helpers`: nothing keeps the section that carries the world alive for the
+    /// linker; a few bytes less, and not for bindings that stand in a library.
+    guest "disable-custom-section-link-helpers" disable_custom_section_link_helpers: Option<Setting<bool>> = flag;
 
     /// `wasi`: imported packages of WASI 0.2 and 0.3 are those of `wasmtime-wasi` and `wasmtime-wasi-http`;
     /// they are unless this is `false`, or `with` names them.
@@ -227,6 +252,12 @@ bindings! {
     host "trappable-error-type" trappable_error_type: Vec<(Setting<String>, Setting<String>)> = pairs;
     /// `store`: which imported functions are given the store. `true`, or selectors.
     host "store" store: Vec<Setting<String>> = functions;
+    /// `tracing`: which functions tell the crate `tracing` of each call: a span, and events with the
+    /// arguments and the result. `true`, or selectors. Needs the feature `tracing` of `witcraft-host`.
+    host "tracing" tracing: Vec<Setting<String>> = functions;
+    /// `verbose-tracing`: which of the traced functions tell of lists and strings, too, which may be long.
+    /// `true`, or selectors.
+    host "verbose-tracing" verbose_tracing: Vec<Setting<String>> = functions;
     /// `require-store-data-send`: what the store holds has to be `Send` even where nothing is async.
     host "require-store-data-send" require_store_data_send: Option<Setting<bool>> = flag;
     /// `only-interfaces`: no type for the world is generated, and nothing that instantiates it.

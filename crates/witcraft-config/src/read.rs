@@ -51,10 +51,7 @@ impl Reader {
         if self.diagnostics.is_empty() {
             Ok(value)
         } else {
-            self.diagnostics.sort_by_key(|found| {
-                let span = found.span().map(|span| (span.file, span.range.start));
-                (span.is_none(), span)
-            });
+            Diagnostic::sort(&mut self.diagnostics);
             Err(self.diagnostics)
         }
     }

@@ -78,6 +78,14 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
+    /// Puts findings into the order of the texts they are about; those without a place come last.
+    pub fn sort(findings: &mut [Self]) {
+        findings.sort_by_key(|found| {
+            let place = found.span().map(|span| (span.file, span.range.start));
+            (place.is_none(), place)
+        });
+    }
+
     /// A finding of the given severity, with nothing but its message.
     #[must_use]
     pub fn new(severity: Severity, code: &'static str, message: impl Into<String>) -> Self {

@@ -12,6 +12,7 @@
 //! | feature | default | what it adds |
 //! | --- | --- | --- |
 //! | `macros` | yes | `generate!` |
+//! | `abi-lock` | no | `generate!` compares with the ABI lock that `witcraft.toml` names |
 //! | `async` | yes | `async func`, `stream` and `future` in WIT |
 //! | `async-spawn` | no | `spawn_local`: tasks that go on after an export has returned |
 //! | `inter-task-wakeup` | no | waking the task of one export from that of another |
@@ -22,6 +23,12 @@
 //!
 //! `cargo test` works in a guest crate: what it exports is linked on wasm only. Call the type that implements
 //! the exports; an imported function panics there, and says so.
+//!
+//! # In one workspace with a host
+//!
+//! Cargo builds a procedural macro once for everything it builds at once. `cargo build --workspace` with guests and
+//! hosts therefore builds one macro with the generators of both sides; each crate still sees its own macro only, and
+//! generates the same. `cargo build -p my-guest`, as for WebAssembly, builds the generator of guests alone.
 //!
 //! # Example
 //!

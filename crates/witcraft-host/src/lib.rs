@@ -16,6 +16,7 @@
 //! | `async` | yes | host functions and calls that are `async` in Rust; `async func`, `stream` and `future` in WIT |
 //! | `cranelift` | yes | compiling components on this machine; without it only precompiled ones load |
 //! | `anyhow` | no | conversion between `wasmtime::Error` and `anyhow::Error` |
+//! | `tracing` | no | what functions with the option `tracing` tell of their calls |
 //! | `futures` | no | `streams`: between the streams of WIT and those of the `futures` crate |
 //! | `wasi` | no | `wasmtime_wasi`: what a world imports of WASI 0.2 is implemented already |
 //! | `wasi-http` | no | `wasmtime_wasi_http`: the same of `wasi:http` |
@@ -43,6 +44,8 @@ mod flags;
 pub mod streams;
 
 pub use bitflags;
+#[cfg(feature = "tracing")]
+pub use tracing;
 pub use wasmtime;
 #[cfg(feature = "wasi")]
 pub use wasmtime_wasi;

@@ -3,13 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use proc_macro2::{Literal, TokenStream, TokenTree};
-use witcraft_abi::Lock;
 use witcraft_codegen::Options;
 use witcraft_config::{Config, Invocation, Side, Syntax};
 use witcraft_diagnostics::{Diagnostic, Failure, SourceSet};
 use witcraft_model::{Input, Loader, Package, World};
 
-use crate::{read, report};
+use crate::{lock, read, report};
 
 /// What WIT in the invocation itself is called in findings.
 const INLINE: &str = "<inline>";
@@ -60,7 +59,7 @@ fn bindings(
     let (config, config_file) = configuration(invocation, side, root, sources)?;
     let package = load(invocation, &config, root)?;
     let world = world(invocation, &config, &package)?;
-    let lock = pinned(&config, &package)?;
+    let lock = lock::pinned(&config, &package)?;
     let options = Options::default()
         .bindings(config.bindings(side).clone())
         .wasi_features(wasi_features());
@@ -75,29 +74,6 @@ fn bindings(
         tokens.extend(depend_on(path));
     }
     Ok(tokens)
-}
-
-/// The lock that the configuration names, if the ABI still is what it pins.
-fn pinned(config: &Config, package: &Package) -> Result<Option<PathBuf>, Failure> {
-    let Some(abi) = &config.abi else {
-        return Ok(None);
-    };
-    let path = config.resolve(&abi.lock.value);
-    let text = std::fs::read_to_string(&path).map_err(|error| {
-        let message = format!("the ABI lock `{}` cannot be read: {error}", path.display());
-        let found = Diagnostic::error("no-lock", message)
-            .label(abi.lock.span.clone(), "named here")
-            .help("write it with `witcraft abi lock`, and commit it");
-        Failure::new(vec![found], config.sources.clone())
-    })?;
-    let lock = Lock::parse(&path.display().to_string(), &text)?;
-    let mut drift = lock.check(package);
-    drift.retain(Diagnostic::is_error);
-    if drift.is_empty() {
-        Ok(Some(path))
-    } else {
-        Err(Failure::new(drift, package.sources().clone()))
-    }
 }
 
 /// What the invocation says, laid over the nearest `witcraft.toml` unless it says where its WIT is.

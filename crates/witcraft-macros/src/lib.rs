@@ -11,6 +11,7 @@
 
 mod expand;
 mod literal;
+mod lock;
 mod read;
 mod report;
 mod tokens;

@@ -26,6 +26,7 @@ mod items;
 mod load;
 mod package;
 mod paths;
+pub mod print;
 mod select;
 mod synthetic;
 pub mod wit_text;

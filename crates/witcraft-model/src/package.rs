@@ -23,6 +23,7 @@ pub(crate) struct Inner {
     pub(crate) paths: Paths,
     pub(crate) sources: SourceSet,
     pub(crate) files: Vec<PathBuf>,
+    pub(crate) unused: Vec<PathBuf>,
     pub(crate) mains: Vec<PackageId>,
     /// The world of a component, which has no package of its own to look in.
     pub(crate) component_world: Option<WorldId>,
@@ -65,6 +66,12 @@ impl Package {
     #[must_use]
     pub fn files(&self) -> &[PathBuf] {
         &self.inner.files
+    }
+
+    /// Those of the files whose package neither was asked for nor is used by one that was.
+    #[must_use]
+    pub fn unused_files(&self) -> &[PathBuf] {
+        &self.inner.unused
     }
 
     /// Whether `path` was among the files that were read.

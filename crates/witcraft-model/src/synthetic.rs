@@ -1,8 +1,9 @@
 //! A world for a package that has none.
 
+use std::collections::HashSet;
 use std::fmt::Write as _;
 
-use wit_parser::UnresolvedPackageGroup;
+use wit_parser::{PackageId, Resolve, UnresolvedPackageGroup};
 use witcraft_diagnostics::Diagnostic;
 
 use crate::package::Inner;
@@ -11,6 +12,8 @@ use crate::{Package, Paths, World, guard};
 /// Belongs to no one else: `witcraft` is not a namespace that packages are published under.
 const PACKAGE: &str = "witcraft:synthetic";
 const WORLD: &str = "every-interface";
+/// The namespace of packages that are out of sight.
+const HIDDEN: &str = "witcraft-hidden";
 
 impl Package {
     /// A world that imports and exports every interface of the packages that were asked for.
@@ -34,8 +37,21 @@ impl Package {
     ///
     /// One diagnostic, if the interfaces cannot all be exported together.
     pub fn every_interface(&self) -> Result<World, Diagnostic> {
+        self.every_interface_of(self.mains())
+    }
+
+    /// As [`Package::every_interface`], of packages among those that were loaded.
+    ///
+    /// What these do not use, such as other versions of them, is out of sight of generators, which
+    /// number the modules of a package that is there in several versions.
+    ///
+    /// # Errors
+    ///
+    /// As [`Package::every_interface`].
+    pub fn every_interface_of(&self, packages: &[PackageId]) -> Result<World, Diagnostic> {
         let mut resolve = self.resolve().clone();
-        let wit = self.every_interface_wit();
+        hide_others(&mut resolve, packages);
+        let wit = self.every_interface_wit(packages);
         let pushed = guard::catch(|| {
             let group = UnresolvedPackageGroup::parse("every-interface.wit", &wit)
                 .map_err(|(sources, error)| error.render(&sources))?;
@@ -53,6 +69,7 @@ impl Package {
             resolve,
             sources: self.sources().clone(),
             files: self.files().to_vec(),
+            unused: self.unused_files().to_vec(),
             mains: self.mains().to_vec(),
             component_world: self.component_world(),
             features: self.features().to_vec(),
@@ -61,9 +78,9 @@ impl Package {
         Ok(World::new(package, world))
     }
 
-    fn every_interface_wit(&self) -> String {
+    fn every_interface_wit(&self, packages: &[PackageId]) -> String {
         let mut wit = format!("package {PACKAGE};\nworld {WORLD} {{\n");
-        for id in self.mains() {
+        for id in packages {
             let package = &self.resolve().packages[*id];
             for name in package.interfaces.keys() {
                 // `%` in case the name is a keyword.
@@ -90,5 +107,20 @@ impl Package {
             "a world that imports and exports all of them is refused: {reason}"
         ))
         .help("write a world with the imports and exports that belong together")
+    }
+}
+
+/// Renames what `packages` do not reach: nothing can be taken out of a [`Resolve`].
+fn hide_others(resolve: &mut Resolve, packages: &[PackageId]) {
+    let mut reached = HashSet::new();
+    let mut queue = packages.to_vec();
+    while let Some(id) = queue.pop() {
+        if reached.insert(id) {
+            queue.extend(resolve.package_direct_deps(id));
+        }
+    }
+    let others: Vec<PackageId> = resolve.packages.iter().map(|(id, _)| id).collect();
+    for id in others.into_iter().filter(|id| !reached.contains(id)) {
+        resolve.packages[id].name.namespace = HIDDEN.into();
     }
 }

@@ -1,210 +1,37 @@
-//! Prints WIT: one declaration on one line, and types as they are written.
+//! Prints WIT as plain text: declarations on one line, and types as they are written.
 
 use std::fmt;
 
-use wit_parser::{
-    Function, FunctionKind, Handle, InterfaceId, Resolve, Type, TypeDef, TypeDefKind, TypeId,
-    TypeOwner,
-};
+use wit_parser::{Function, Resolve, Type, TypeId};
 
-/// What cannot be a name unless it is escaped.
-const KEYWORDS: &[&str] = &[
-    "as",
-    "async",
-    "bool",
-    "borrow",
-    "char",
-    "constructor",
-    "enum",
-    "error-context",
-    "export",
-    "f32",
-    "f64",
-    "flags",
-    "from",
-    "func",
-    "future",
-    "import",
-    "include",
-    "interface",
-    "list",
-    "map",
-    "option",
-    "own",
-    "package",
-    "record",
-    "resource",
-    "result",
-    "s16",
-    "s32",
-    "s64",
-    "s8",
-    "static",
-    "stream",
-    "string",
-    "tuple",
-    "type",
-    "u16",
-    "u32",
-    "u64",
-    "u8",
-    "use",
-    "variant",
-    "with",
-    "world",
-];
+use crate::print::{self, Lines};
 
 /// A name as it is written: with `%` where it would be a keyword.
 #[must_use]
 pub fn name_text(name: &str) -> String {
-    if KEYWORDS.contains(&name) {
-        format!("%{name}")
-    } else {
-        name.to_owned()
-    }
+    print::name(name)
 }
 
 /// The declaration of a named type, on one line and without a semicolon.
 #[must_use]
 pub fn type_declaration(resolve: &Resolve, id: TypeId) -> String {
-    let ty = &resolve.types[id];
-    let name = &name_text(ty.name.as_deref().unwrap_or_default());
-    match &ty.kind {
-        TypeDefKind::Record(record) => {
-            let fields = record.fields.iter().map(|field| {
-                format!(
-                    "{}: {}",
-                    name_text(&field.name),
-                    type_text(resolve, &field.ty)
-                )
-            });
-            block("record", name, fields)
-        }
-        TypeDefKind::Variant(variant) => {
-            let cases = variant.cases.iter().map(|case| match &case.ty {
-                Some(ty) => format!("{}({})", name_text(&case.name), type_text(resolve, ty)),
-                None => name_text(&case.name),
-            });
-            block("variant", name, cases)
-        }
-        TypeDefKind::Enum(enum_) => block(
-            "enum",
-            name,
-            enum_.cases.iter().map(|case| name_text(&case.name)),
-        ),
-        TypeDefKind::Flags(flags) => block(
-            "flags",
-            name,
-            flags.flags.iter().map(|flag| name_text(&flag.name)),
-        ),
-        TypeDefKind::Resource => format!("resource {name}"),
-        TypeDefKind::Type(Type::Id(target)) if resolve.types[*target].owner != ty.owner => {
-            use_declaration(resolve, ty, *target)
-        }
-        TypeDefKind::Type(target) => format!("type {name} = {}", type_text(resolve, target)),
-        _ => format!("type {name} = {}", Printer::new(resolve).kind(id)),
-    }
-}
-
-fn block(keyword: &str, name: &str, parts: impl Iterator<Item = String>) -> String {
-    let parts: Vec<String> = parts.collect();
-    if parts.is_empty() {
-        format!("{keyword} {name} {{}}")
-    } else {
-        format!("{keyword} {name} {{ {} }}", parts.join(", "))
-    }
-}
-
-fn use_declaration(resolve: &Resolve, ty: &TypeDef, target: TypeId) -> String {
-    let name = ty.name.as_deref().unwrap_or_default();
-    let source = &resolve.types[target];
-    let from = match source.owner {
-        TypeOwner::Interface(id) => interface_name(resolve, id, ty.owner),
-        TypeOwner::World(id) => name_text(&resolve.worlds[id].name),
-        TypeOwner::None => String::new(),
-    };
-    match source.name.as_deref() {
-        Some(original) if original != name => {
-            let (original, name) = (name_text(original), name_text(name));
-            format!("use {from}.{{{original} as {name}}}")
-        }
-        _ => format!("use {from}.{{{}}}", name_text(name)),
-    }
-}
-
-/// As it is written at `place`: in full only if it is in another package.
-fn interface_name(resolve: &Resolve, id: InterfaceId, place: TypeOwner) -> String {
-    let interface = &resolve.interfaces[id];
-    let name = interface.name.clone().unwrap_or_default();
-    let here = match place {
-        TypeOwner::Interface(id) => resolve.interfaces[id].package,
-        TypeOwner::World(id) => resolve.worlds[id].package,
-        TypeOwner::None => None,
-    };
-    match interface.package {
-        Some(package) if here != Some(package) => {
-            resolve.packages[package].name.interface_id(&name)
-        }
-        _ => name_text(&name),
-    }
+    one_line(resolve).declaration(id).to_string()
 }
 
 /// The declaration of a function, on one line and without a semicolon.
 #[must_use]
 pub fn function_declaration(resolve: &Resolve, function: &Function) -> String {
-    let method = matches!(
-        function.kind,
-        FunctionKind::Method(_) | FunctionKind::AsyncMethod(_)
-    );
-    // A method's first parameter is the resource, which is not written.
-    let params: Vec<String> = function
-        .params
-        .iter()
-        .skip(usize::from(method))
-        .map(|param| {
-            format!(
-                "{}: {}",
-                name_text(&param.name),
-                type_text(resolve, &param.ty)
-            )
-        })
-        .collect();
-    let params = params.join(", ");
-    let keyword = match function.kind {
-        FunctionKind::Freestanding | FunctionKind::Method(_) => "func",
-        FunctionKind::AsyncFreestanding | FunctionKind::AsyncMethod(_) => "async func",
-        FunctionKind::Static(_) => "static func",
-        FunctionKind::AsyncStatic(_) => "static async func",
-        FunctionKind::Constructor(resource) => {
-            return match &function.result {
-                Some(ty) if !is_own(resolve, ty, resource) => {
-                    format!("constructor({params}) -> {}", type_text(resolve, ty))
-                }
-                _ => format!("constructor({params})"),
-            };
-        }
-    };
-    let result = match &function.result {
-        Some(ty) => format!(" -> {}", type_text(resolve, ty)),
-        None => String::new(),
-    };
-    let name = name_text(function.item_name());
-    format!("{name}: {keyword}({params}){result}")
-}
-
-fn is_own(resolve: &Resolve, ty: &Type, resource: TypeId) -> bool {
-    match ty {
-        Type::Id(id) => {
-            matches!(resolve.types[*id].kind, TypeDefKind::Handle(Handle::Own(of)) if of == resource)
-        }
-        _ => false,
-    }
+    one_line(resolve).function(function).to_string()
 }
 
 /// A type as it is written: by its name, if it has one.
 #[must_use]
 pub fn type_text(resolve: &Resolve, ty: &Type) -> String {
-    Printer::new(resolve).ty(ty)
+    one_line(resolve).ty(ty).to_string()
+}
+
+fn one_line(resolve: &Resolve) -> print::Printer<'_> {
+    print::Printer::new(resolve, Lines::One)
 }
 
 /// How a printer calls a type that has a name.
@@ -213,7 +40,7 @@ type Naming<'a> = Box<dyn Fn(TypeId) -> String + 'a>;
 /// Prints types; what they are called can be changed.
 pub struct Printer<'a> {
     resolve: &'a Resolve,
-    naming: Naming<'a>,
+    naming: Option<Naming<'a>>,
     own: bool,
 }
 
@@ -223,7 +50,7 @@ impl<'a> Printer<'a> {
     pub fn new(resolve: &'a Resolve) -> Self {
         Self {
             resolve,
-            naming: Box::new(|id| name_text(resolve.types[id].name.as_deref().unwrap_or_default())),
+            naming: None,
             own: false,
         }
     }
@@ -232,7 +59,7 @@ impl<'a> Printer<'a> {
     #[must_use]
     pub fn naming(self, naming: impl Fn(TypeId) -> String + 'a) -> Self {
         Self {
-            naming: Box::new(naming),
+            naming: Some(Box::new(naming)),
             ..self
         }
     }
@@ -246,62 +73,20 @@ impl<'a> Printer<'a> {
     /// A type: by its name, if it has one.
     #[must_use]
     pub fn ty(&self, ty: &Type) -> String {
-        let word = match ty {
-            Type::Bool => "bool",
-            Type::U8 => "u8",
-            Type::U16 => "u16",
-            Type::U32 => "u32",
-            Type::U64 => "u64",
-            Type::S8 => "s8",
-            Type::S16 => "s16",
-            Type::S32 => "s32",
-            Type::S64 => "s64",
-            Type::F32 => "f32",
-            Type::F64 => "f64",
-            Type::Char => "char",
-            Type::String => "string",
-            Type::ErrorContext => "error-context",
-            Type::Id(id) => {
-                return match &self.resolve.types[*id].name {
-                    Some(_) => (self.naming)(*id),
-                    None => self.kind(*id),
-                };
-            }
-        };
-        word.to_owned()
+        self.printer().ty(ty).to_string()
     }
 
     /// What a type is made of, even if it has a name; the keyword, where that is declared only.
     #[must_use]
     pub fn kind(&self, id: TypeId) -> String {
-        let maybe =
-            |ty: &Option<Type>| ty.as_ref().map_or_else(|| "_".to_owned(), |ty| self.ty(ty));
-        match &self.resolve.types[id].kind {
-            TypeDefKind::Type(ty) => self.ty(ty),
-            TypeDefKind::Handle(Handle::Own(id)) if self.own => {
-                format!("own<{}>", (self.naming)(*id))
-            }
-            TypeDefKind::Handle(Handle::Own(id)) => (self.naming)(*id),
-            TypeDefKind::Handle(Handle::Borrow(id)) => format!("borrow<{}>", (self.naming)(*id)),
-            TypeDefKind::Tuple(tuple) => {
-                let types: Vec<String> = tuple.types.iter().map(|ty| self.ty(ty)).collect();
-                format!("tuple<{}>", types.join(", "))
-            }
-            TypeDefKind::Option(ty) => format!("option<{}>", self.ty(ty)),
-            TypeDefKind::Result(result) => match (&result.ok, &result.err) {
-                (None, None) => "result".to_owned(),
-                (Some(ok), None) => format!("result<{}>", self.ty(ok)),
-                (ok, err) => format!("result<{}, {}>", maybe(ok), maybe(err)),
-            },
-            TypeDefKind::List(ty) => format!("list<{}>", self.ty(ty)),
-            TypeDefKind::FixedLengthList(ty, length) => format!("list<{}, {length}>", self.ty(ty)),
-            TypeDefKind::Map(key, value) => format!("map<{}, {}>", self.ty(key), self.ty(value)),
-            TypeDefKind::Future(None) => "future".to_owned(),
-            TypeDefKind::Future(Some(ty)) => format!("future<{}>", self.ty(ty)),
-            TypeDefKind::Stream(None) => "stream".to_owned(),
-            TypeDefKind::Stream(Some(ty)) => format!("stream<{}>", self.ty(ty)),
-            declared => declared.as_str().to_owned(),
-        }
+        self.printer().kind(id).to_string()
+    }
+
+    fn printer(&self) -> print::Printer<'_> {
+        let mut printer = one_line(self.resolve);
+        printer.naming = self.naming.as_deref();
+        printer.own = self.own;
+        printer
     }
 }
 

@@ -1,14 +1,13 @@
 //! The kinds of tokens and nodes in a syntax tree.
 
-use logos::Logos;
-
-/// Declares the enum once: rowan needs a way back from numbers, and the list must not be kept twice.
+/// Declares the enum once: rowan needs a way back from numbers, and the lists must not be kept twice. What is always
+/// written in one way has that beside it.
 macro_rules! kinds {
-    ($($(#[$attribute:meta])* $name:ident,)*) => {
+    ($($(#[$attribute:meta])* $name:ident $(= $text:literal)?,)*) => {
         /// The kind of a token or node.
         ///
         /// Tokens come first, nodes after them; nodes are listed from the whole file inwards.
-        #[derive(Logos, Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[allow(missing_docs, reason = "the names say it, and the shapes are in the comments")]
         #[non_exhaustive]
         #[repr(u16)]
@@ -17,154 +16,106 @@ macro_rules! kinds {
         }
 
         const ALL: &[SyntaxKind] = &[$(SyntaxKind::$name,)*];
+
+        impl SyntaxKind {
+            /// The token that is always written like this.
+            pub(crate) fn written(text: &str) -> Option<Self> {
+                match text {
+                    $($($text => Some(Self::$name),)?)*
+                    _ => None,
+                }
+            }
+
+            /// The token as it is always written, in backquotes, or what it is.
+            pub(crate) fn describe(self) -> &'static str {
+                match self {
+                    $($(Self::$name => concat!("`", $text, "`"),)?)*
+                    Self::Integer => "a number",
+                    Self::String => "a string in quotes",
+                    Self::EndOfFile => "the end of the file",
+                    _ => "something else",
+                }
+            }
+        }
     };
 }
 
 kinds! {
     // Trivia: what may stand between any two tokens.
-    #[regex(r"(?:[ \t\n]|\r\n)+")]
     Whitespace,
-    #[regex(r"//[^\n]*", allow_greedy = true)]
     LineComment,
-    // The lexer goes on from here, as these nest.
-    #[token("/*")]
+    // These nest.
     BlockComment,
     /// Characters that WIT has no use for. The lexer has reported them; the parser looks past them.
     Unknown,
 
-    #[token("=")]
-    Equals,
-    #[token(",")]
-    Comma,
-    #[token(":")]
-    Colon,
-    #[token(".")]
-    Period,
-    #[token(";")]
-    Semicolon,
-    #[token("(")]
-    LeftParen,
-    #[token(")")]
-    RightParen,
-    #[token("{")]
-    LeftBrace,
-    #[token("}")]
-    RightBrace,
-    #[token("<")]
-    LeftAngle,
-    #[token(">")]
-    RightAngle,
-    #[token("->")]
-    Arrow,
-    #[token("*")]
-    Star,
-    #[token("@")]
-    At,
-    #[token("/")]
-    Slash,
-    #[token("+")]
-    Plus,
-    #[token("-")]
-    Minus,
-    // The lexer goes on from here, as there are escapes to check.
-    #[token("\"")]
+    Equals = "=",
+    Comma = ",",
+    Colon = ":",
+    Period = ".",
+    Semicolon = ";",
+    LeftParen = "(",
+    RightParen = ")",
+    LeftBrace = "{",
+    RightBrace = "}",
+    LeftAngle = "<",
+    RightAngle = ">",
+    Arrow = "->",
+    Star = "*",
+    At = "@",
+    Slash = "/",
+    Plus = "+",
+    Minus = "-",
     String,
-    #[regex(r"[0-9]+")]
     Integer,
     // Names are ASCII; other letters are taken in so that one error covers the whole name.
-    #[regex(r"[a-zA-Z_\u{80}-\u{10ffff}][a-zA-Z0-9_\u{80}-\u{10ffff}-]*")]
     Identifier,
-    #[regex(r"%(?:[a-zA-Z_\u{80}-\u{10ffff}-][a-zA-Z0-9_\u{80}-\u{10ffff}-]*)?")]
     ExplicitIdentifier,
 
-    #[token("as")]
-    AsKeyword,
-    #[token("async")]
-    AsyncKeyword,
-    #[token("bool")]
-    BoolKeyword,
-    #[token("borrow")]
-    BorrowKeyword,
-    #[token("char")]
-    CharKeyword,
-    #[token("constructor")]
-    ConstructorKeyword,
-    #[token("enum")]
-    EnumKeyword,
-    #[token("error-context")]
-    ErrorContextKeyword,
-    #[token("export")]
-    ExportKeyword,
-    #[token("f32")]
-    F32Keyword,
-    #[token("f64")]
-    F64Keyword,
-    #[token("flags")]
-    FlagsKeyword,
-    #[token("from")]
-    FromKeyword,
-    #[token("func")]
-    FuncKeyword,
-    #[token("future")]
-    FutureKeyword,
-    #[token("import")]
-    ImportKeyword,
-    #[token("include")]
-    IncludeKeyword,
-    #[token("interface")]
-    InterfaceKeyword,
-    #[token("list")]
-    ListKeyword,
-    #[token("map")]
-    MapKeyword,
-    #[token("option")]
-    OptionKeyword,
-    #[token("own")]
-    OwnKeyword,
-    #[token("package")]
-    PackageKeyword,
-    #[token("record")]
-    RecordKeyword,
-    #[token("resource")]
-    ResourceKeyword,
-    #[token("result")]
-    ResultKeyword,
-    #[token("s8")]
-    S8Keyword,
-    #[token("s16")]
-    S16Keyword,
-    #[token("s32")]
-    S32Keyword,
-    #[token("s64")]
-    S64Keyword,
-    #[token("static")]
-    StaticKeyword,
-    #[token("stream")]
-    StreamKeyword,
-    #[token("string")]
-    StringKeyword,
-    #[token("tuple")]
-    TupleKeyword,
-    #[token("type")]
-    TypeKeyword,
-    #[token("u8")]
-    U8Keyword,
-    #[token("u16")]
-    U16Keyword,
-    #[token("u32")]
-    U32Keyword,
-    #[token("u64")]
-    U64Keyword,
-    #[token("_", priority = 3)]
-    Underscore,
-    #[token("use")]
-    UseKeyword,
-    #[token("variant")]
-    VariantKeyword,
-    #[token("with")]
-    WithKeyword,
-    #[token("world")]
-    WorldKeyword,
+    AsKeyword = "as",
+    AsyncKeyword = "async",
+    BoolKeyword = "bool",
+    BorrowKeyword = "borrow",
+    CharKeyword = "char",
+    ConstructorKeyword = "constructor",
+    EnumKeyword = "enum",
+    ErrorContextKeyword = "error-context",
+    ExportKeyword = "export",
+    F32Keyword = "f32",
+    F64Keyword = "f64",
+    FlagsKeyword = "flags",
+    FromKeyword = "from",
+    FuncKeyword = "func",
+    FutureKeyword = "future",
+    ImportKeyword = "import",
+    IncludeKeyword = "include",
+    InterfaceKeyword = "interface",
+    ListKeyword = "list",
+    MapKeyword = "map",
+    OptionKeyword = "option",
+    OwnKeyword = "own",
+    PackageKeyword = "package",
+    RecordKeyword = "record",
+    ResourceKeyword = "resource",
+    ResultKeyword = "result",
+    S8Keyword = "s8",
+    S16Keyword = "s16",
+    S32Keyword = "s32",
+    S64Keyword = "s64",
+    StaticKeyword = "static",
+    StreamKeyword = "stream",
+    StringKeyword = "string",
+    TupleKeyword = "tuple",
+    TypeKeyword = "type",
+    U8Keyword = "u8",
+    U16Keyword = "u16",
+    U32Keyword = "u32",
+    U64Keyword = "u64",
+    Underscore = "_",
+    UseKeyword = "use",
+    VariantKeyword = "variant",
+    WithKeyword = "with",
+    WorldKeyword = "world",
 
     /// What comes after the last token. Never in a tree.
     EndOfFile,
@@ -334,33 +285,6 @@ impl SyntaxKind {
     pub fn is_type_definition(self) -> bool {
         use SyntaxKind::*;
         matches!(self, TypeAlias | Record | Variant | Enum | Flags | Resource)
-    }
-
-    /// The token as it is always written, in backquotes, or what it is.
-    pub(crate) fn describe(self) -> &'static str {
-        use SyntaxKind::*;
-        match self {
-            Equals => "`=`",
-            Comma => "`,`",
-            Colon => "`:`",
-            Period => "`.`",
-            Semicolon => "`;`",
-            LeftParen => "`(`",
-            RightParen => "`)`",
-            LeftBrace => "`{`",
-            RightBrace => "`}`",
-            LeftAngle => "`<`",
-            RightAngle => "`>`",
-            Arrow => "`->`",
-            At => "`@`",
-            Slash => "`/`",
-            AsKeyword => "`as`",
-            FuncKeyword => "`func`",
-            Integer => "a number",
-            String => "a string in quotes",
-            EndOfFile => "the end of the file",
-            _ => "something else",
-        }
     }
 }
 

@@ -24,6 +24,7 @@
 //! ```
 
 pub mod ast;
+#[cfg(feature = "format")]
 pub mod fmt;
 mod identifier;
 mod kind;
@@ -90,10 +91,7 @@ impl Parse {
 /// Whether a word needs a `%` to be a name.
 #[must_use]
 pub fn is_keyword(word: &str) -> bool {
-    use logos::Logos;
-    let mut lexer = SyntaxKind::lexer(word);
-    let first = lexer.next();
-    lexer.remainder().is_empty() && matches!(first, Some(Ok(kind)) if kind.is_keyword())
+    SyntaxKind::written(word).is_some_and(SyntaxKind::is_keyword)
 }
 
 /// Parses a text that is known as `file`.
@@ -127,11 +125,11 @@ fn done(parser: parser::Parser<'_>, comments: Vec<Range<usize>>) -> Parse {
     let (green, reporter) = parser.parse();
     let (mut diagnostics, mut broken) = (reporter.diagnostics, reporter.regions);
     // The lexer's findings come first; this is the order of the text.
-    let all_shown = diagnostics.len() < report::LIMIT;
-    diagnostics.sort_by_key(|found| found.span().map(|span| span.range.start));
-    if let (false, Some(last)) = (all_shown, diagnostics.last_mut()) {
+    Diagnostic::sort(&mut diagnostics);
+    if let (true, Some(last)) = (reporter.dropped > 0, diagnostics.last_mut()) {
+        let more = reporter.dropped;
         last.notes
-            .push("there may be more mistakes than these, which are not shown".into());
+            .push(format!("{more} more mistakes in this file are not shown"));
     }
     broken.sort_unstable();
     Parse {

@@ -7,8 +7,8 @@ use witcraft_diagnostics::{Diagnostic, FileId, TextEdit};
 /// The code of every diagnostic of this crate.
 pub(crate) const CODE: &str = "wit-syntax";
 
-/// More findings than this help nobody; the text is then something else than WIT.
-pub(crate) const LIMIT: usize = 1_000;
+/// How many findings are kept, so that a text that is something else than WIT does not fill the memory.
+const LIMIT: usize = 100_000;
 
 /// What a finding means for the tree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +23,8 @@ pub(crate) enum Problem {
 pub(crate) struct Reporter {
     file: FileId,
     pub(crate) diagnostics: Vec<Diagnostic>,
+    /// How many there were beyond the limit.
+    pub(crate) dropped: usize,
     /// Where findings about the structure are, as byte offsets, in the order they were found.
     pub(crate) broken: Vec<usize>,
     /// The bytes in what is broken: where something is missing, the last one before.
@@ -34,6 +36,7 @@ impl Reporter {
         Self {
             file,
             diagnostics: Vec::new(),
+            dropped: 0,
             broken: Vec::new(),
             regions: Vec::new(),
         }
@@ -84,6 +87,8 @@ impl Reporter {
         }
         if self.diagnostics.len() < LIMIT {
             self.diagnostics.push(diagnostic);
+        } else {
+            self.dropped += 1;
         }
     }
 }

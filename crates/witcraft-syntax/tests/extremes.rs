@@ -64,7 +64,7 @@ const TEXTS: &[(&str, &str)] = &[
 #[test]
 fn one_thing_over_and_over() {
     for (start, repeated) in TEXTS {
-        let text = format!("{start}{}", repeated.repeat(50_000 / repeated.len()));
+        let text = format!("{start}{}", repeated.repeat(25_000 / repeated.len()));
         let file = SourceSet::default().add("test.wit", "");
         let parse = witcraft_syntax::parse(file, &text);
         let formatted = format(&parse, &Options::default());

@@ -25,26 +25,31 @@
 //! ```
 
 mod assemble;
+mod explain;
 mod ownership;
 mod read;
 pub mod render;
 mod report;
 
+pub use explain::{Explanation, SCHEMA as EXPLANATION_SCHEMA, Section, explain};
 pub use report::{
     Child, ChildPosition, Companion, Direction, Generation, Handles, Item, POSITIONS, Passing,
     Position, Report, Role, SCHEMA, ShortName, Source, Transfer,
 };
 
-use witcraft_codegen::Side;
-use witcraft_diagnostics::Diagnostic;
+use std::panic::resume_unwind;
+
+pub use witcraft_codegen::Side;
+use witcraft_diagnostics::{Diagnostic, Failure};
+use witcraft_model::wit::PackageId;
 use witcraft_model::{Package, World};
 
 /// What every item that a world can reach is in Rust.
 ///
 /// # Errors
 ///
-/// One diagnostic, if a generator refuses the world or if what it generates cannot be read.
-pub fn report(world: &World) -> Result<Report, Diagnostic> {
+/// All reasons why a generator cannot write the world, or why what it writes cannot be read.
+pub fn report(world: &World) -> Result<Report, Failure> {
     build(world, false)
 }
 
@@ -56,20 +61,60 @@ pub fn report(world: &World) -> Result<Report, Diagnostic> {
 /// # Errors
 ///
 /// One diagnostic, if the interfaces cannot all be exported together, and as [`report`].
-pub fn report_package(package: &Package) -> Result<Report, Diagnostic> {
-    build(&package.every_interface()?, true)
+pub fn report_package(package: &Package) -> Result<Report, Failure> {
+    report_packages(package, package.mains())
 }
 
-fn build(world: &World, synthetic: bool) -> Result<Report, Diagnostic> {
-    let guest = witcraft_codegen::marked_guest(world)?;
-    let host = witcraft_codegen::marked_host(world)?;
-    let guest = read::read(Side::Guest, &guest).map_err(|e| unreadable(world, Side::Guest, &e))?;
-    let host = read::read(Side::Host, &host).map_err(|e| unreadable(world, Side::Host, &e))?;
+/// As [`report_package`], of packages among those that were loaded.
+///
+/// # Errors
+///
+/// As [`report_package`].
+pub fn report_packages(package: &Package, packages: &[PackageId]) -> Result<Report, Failure> {
+    let world = package
+        .every_interface_of(packages)
+        .map_err(|found| Failure::new(vec![found], package.sources().clone()))?;
+    build(&world, true)
+}
+
+fn build(world: &World, synthetic: bool) -> Result<Report, Failure> {
+    // The two have nothing to do with each other until they are joined.
+    let (guest, host) = std::thread::scope(|scope| {
+        let guest = scope.spawn(|| one_side(world, Side::Guest));
+        let host = one_side(world, Side::Host);
+        let guest = guest.join();
+        (guest.unwrap_or_else(|panic| resume_unwind(panic)), host)
+    });
+    let (guest, host) = both(guest, host)?;
     Ok(assemble::report(world, guest, host, synthetic))
 }
 
-fn unreadable(world: &World, side: Side, error: &syn::Error) -> Diagnostic {
-    Diagnostic::error(
+fn one_side(world: &World, side: Side) -> Result<read::Code, Failure> {
+    let code = match side {
+        Side::Guest => witcraft_codegen::marked_guest(world)?,
+        Side::Host => witcraft_codegen::marked_host(world)?,
+    };
+    read::read(side, &code).map_err(|error| unreadable(world, side, &error))
+}
+
+/// Both, or what is wrong with either; what is wrong with both is said once.
+fn both<T>(guest: Result<T, Failure>, host: Result<T, Failure>) -> Result<(T, T), Failure> {
+    match (guest, host) {
+        (Ok(guest), Ok(host)) => Ok((guest, host)),
+        (Err(mut failure), Err(other)) => {
+            for found in other.diagnostics {
+                if !failure.diagnostics.contains(&found) {
+                    failure.diagnostics.push(found);
+                }
+            }
+            Err(failure)
+        }
+        (Err(failure), _) | (_, Err(failure)) => Err(failure),
+    }
+}
+
+fn unreadable(world: &World, side: Side, error: &syn::Error) -> Failure {
+    let found = Diagnostic::error(
         "generator-invalid",
         format!(
             "the {side} bindings of world `{}` cannot be read",
@@ -77,5 +122,6 @@ fn unreadable(world: &World, side: Side, error: &syn::Error) -> Diagnostic {
         ),
     )
     .note(format!("the generated code is not Rust: {error}"))
-    .help("this is a defect: please report it with the WIT that causes it")
+    .help("this is a defect: please report it with the WIT that causes it");
+    Failure::new(vec![found], world.package().sources().clone())
 }

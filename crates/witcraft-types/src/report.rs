@@ -126,6 +126,10 @@ pub struct Position {
     pub declaration: String,
     /// If it is another name for something generated: the address of that item.
     pub alias_of: Option<String>,
+    /// On the host, for imports that Wasmtime implements: the module that bindings take it from, unless they are
+    /// told to generate it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub implemented_in: Option<String>,
     /// What is derived.
     pub derives: Vec<String>,
     /// What is implemented without a derive, in the module of the type.

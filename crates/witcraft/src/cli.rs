@@ -6,7 +6,7 @@ use clap::{CommandFactory, Parser, Subcommand};
 use witcraft_diagnostics::Failure;
 
 use crate::commands::{
-    abi, breaking, build, check, completions, component, explain, fmt, generate, guest, host,
+    abi, breaking, build, check, completions, component, doc, explain, fmt, generate, guest, host,
     inspect, lint, new, targets, types, vendor,
 };
 use crate::console::{Console, ConsoleArgs};
@@ -58,6 +58,7 @@ enum Command {
     Guest(guest::Args),
     Host(host::Args),
     Generate(generate::Args),
+    Doc(doc::Args),
     Explain(explain::Args),
     Vendor(vendor::Args),
     Completions(completions::Args),
@@ -83,6 +84,8 @@ impl Exit {
     pub(crate) fn of(failure: &Failure) -> Self {
         const CANNOT_RUN: &[&str] = &[
             "no-input",
+            "no-out",
+            "no-book",
             "no-such-path",
             "unreadable",
             "unwritable",
@@ -152,6 +155,7 @@ impl Cli {
             Some(Command::Guest(args)) => guest::run(&args, console),
             Some(Command::Host(args)) => host::run(&args, console),
             Some(Command::Generate(args)) => generate::run(&args, console),
+            Some(Command::Doc(args)) => doc::run(args, console),
             Some(Command::Explain(args)) => explain::run(&args, console),
             Some(Command::Vendor(args)) => vendor::run(&args, console),
             Some(Command::Completions(args)) => completions::run(&args, console),

@@ -6,19 +6,32 @@ use clap::{Args, ValueEnum};
 use witcraft_diagnostics::render::text;
 use witcraft_diagnostics::{Diagnostic, SourceSet};
 
-/// What every command takes.
+/// What every command takes. In help it stands after what a command has of its own, whose order would
+/// otherwise depend on how many commands there are.
 #[derive(Args)]
 pub(crate) struct ConsoleArgs {
     /// Say only what is asked for and what is wrong
-    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    #[arg(
+        short,
+        long,
+        global = true,
+        conflicts_with = "verbose",
+        display_order = 900
+    )]
     quiet: bool,
 
     /// Say what was read and how long each step took
-    #[arg(short, long, global = true)]
+    #[arg(short, long, global = true, display_order = 901)]
     verbose: bool,
 
     /// When to use colour; NO_COLOR is honoured, too
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    #[arg(
+        long,
+        global = true,
+        value_name = "WHEN",
+        default_value = "auto",
+        display_order = 902
+    )]
     color: Color,
 }
 

@@ -81,6 +81,16 @@ impl InputArgs {
         }
     }
 
+    /// The files and folders that are read, the configuration among them: what to watch.
+    pub(crate) fn watched(&self) -> Result<Vec<PathBuf>, Failure> {
+        let mut paths = self.roots()?;
+        if self.paths.is_empty() {
+            let config = self.config(SourceSet::default())?;
+            paths.push(config.folder.join(FILE_NAME));
+        }
+        Ok(paths)
+    }
+
     /// Loads the package.
     pub(crate) fn load(&self, console: &Console) -> Result<Package, Failure> {
         let config = self.config(SourceSet::default())?;
@@ -137,6 +147,12 @@ impl InputArgs {
 }
 
 impl Gates {
+    /// All gates, unless some are chosen by name.
+    pub(crate) fn all_unless_named(mut self) -> Self {
+        self.all_features |= self.features.is_empty();
+        self
+    }
+
     fn loader(&self) -> Loader {
         Loader::default()
             .features(self.features.iter().cloned())

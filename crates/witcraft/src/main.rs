@@ -9,16 +9,19 @@ mod cli;
 mod commands;
 mod console;
 mod findings;
+mod folder;
 mod generate;
 mod git;
 mod inputs;
 mod levels;
+mod mdbook;
 mod output;
 mod plugins;
 mod rules;
 mod scaffold;
 mod version;
 mod wasm;
+mod watch;
 
 use std::process::ExitCode;
 

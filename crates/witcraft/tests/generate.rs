@@ -291,3 +291,53 @@ fn every_check_speaks_to_tools_as_well() {
         out(&drift)
     );
 }
+
+#[test]
+fn options_of_both_sides_are_given_to_one_command() {
+    let folder = project();
+    let wit = "package demo:greeter@0.1.0;\n\nworld greeter {\n  record name { text: string }\n  \
+               export greet: func(name: name) -> string;\n}\n";
+    fs::write(folder.path().join("wit/greeter.wit"), wit).unwrap();
+    let options = [
+        "--derives",
+        "Hash",
+        "--stubs",
+        "--async=export:greeter#greet",
+        "--trappable",
+    ];
+    let made = [&["generate", "wit", "--out", "made"], &options[..]].concat();
+    let done = witcraft(folder.path(), &made);
+    assert_eq!(code(&done), 0, "{}", err(&done));
+    let read = |name: &str| fs::read_to_string(folder.path().join("made").join(name)).unwrap();
+    let (guest, host) = (read("guest.rs"), read("host.rs"));
+    assert!(
+        guest.contains("derives Hash, async export:greeter#greet, stubs\n"),
+        "{guest}"
+    );
+    assert!(
+        host.contains("derives Hash, async export:greeter#greet, trappable *\n"),
+        "{host}"
+    );
+    assert!(host.contains("pub async fn call_greet"), "{host}");
+
+    // They are laid over the configuration.
+    fs::write(
+        folder.path().join("witcraft.toml"),
+        "[rust]\nderives = [\"Eq\"]\n",
+    )
+    .unwrap();
+    let arguments = ["generate", "--out", "other", "--derives", "Hash"];
+    let done = witcraft(folder.path(), &arguments);
+    assert_eq!(code(&done), 0, "{}", err(&done));
+    let guest = fs::read_to_string(folder.path().join("other/guest.rs")).unwrap();
+    assert!(guest.contains("derives Hash Eq"), "{guest}");
+
+    // What is wrong is said once, although both sides read it.
+    let arguments = ["generate", "wit", "--out", "made", "--ownership", "lent"];
+    let wrong = witcraft(folder.path(), &arguments);
+    assert_eq!(code(&wrong), 2);
+    assert_eq!(
+        err(&wrong).matches("there is no ownership `lent`").count(),
+        1
+    );
+}

@@ -72,3 +72,53 @@ fn other_wit_in_the_folder_is_not_mixed_in() {
     let forced = witcraft(&guest, &["vendor", "../wit", "--force"]);
     assert!(text(&forced.stdout).starts_with("removed wit/other.wit\n"));
 }
+
+#[test]
+fn what_nothing_uses_is_left() {
+    let folder = project();
+    let deps = folder.path().join("wit/deps");
+    let write = |path: &str, text: &str| {
+        fs::create_dir_all(deps.join(path).parent().unwrap()).unwrap();
+        fs::write(deps.join(path), text).unwrap();
+    };
+    // Used by what is used, behind a gate that is closed: the copy could not be read without it.
+    write(
+        "log/log.wit",
+        "package log:log;\ninterface log { f: func(); }\ninterface more {\n  \
+         @unstable(feature = x)\n  use deep:deep/deep.{t};\n}\n",
+    );
+    write(
+        "deep.wit",
+        "package deep:deep;\ninterface deep { type t = u8; }\n",
+    );
+    // Two files of one package that nothing uses, and one that only it uses.
+    write(
+        "spare/a.wit",
+        "package spare:spare;\ninterface a { use only:only/only.{t}; }\n",
+    );
+    write("spare/b.wit", "interface b {}\n");
+    write(
+        "only.wit",
+        "package only:only;\ninterface only { type t = u8; }\n",
+    );
+    let guest = folder.path().join("guest");
+    let done = witcraft(&guest, &["vendor", "../wit"]);
+    assert_eq!(
+        text(&done.stdout),
+        "copied  wit/a.wit\ncopied  wit/deps/deep.wit\ncopied  wit/deps/log/log.wit\n\
+         left    ../wit/deps/only.wit: nothing uses it\n\
+         left    ../wit/deps/spare/a.wit: nothing uses it\n\
+         left    ../wit/deps/spare/b.wit: nothing uses it\n"
+    );
+    let read = witcraft(&guest, &["check", "wit"]);
+    assert_eq!(read.status.code(), Some(0), "{}", text(&read.stderr));
+    // What was copied before, and nothing uses any more, would be read along.
+    fs::create_dir_all(guest.join("wit/deps/spare")).unwrap();
+    fs::copy(deps.join("spare/b.wit"), guest.join("wit/deps/spare/b.wit")).unwrap();
+    let check = witcraft(&guest, &["vendor", "../wit", "--check"]);
+    assert_eq!(check.status.code(), Some(1));
+    assert_eq!(
+        text(&check.stdout),
+        "wit/deps/spare/b.wit would not be copied\n"
+    );
+}

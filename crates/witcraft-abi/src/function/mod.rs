@@ -8,11 +8,13 @@ mod signature;
 pub use names::{CoreExport, CoreImport, interface_module};
 pub use signature::{Passing, Returning, Signature, signature, task_return};
 
-use serde::Serialize;
-
 /// How a function crosses: who calls whom, and whether the caller waits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(
+    feature = "render",
+    derive(serde::Serialize),
+    serde(rename_all = "kebab-case")
+)]
 pub enum Crossing {
     /// A guest calls an import and waits: *canon lower*.
     Import,

@@ -1,13 +1,13 @@
 //! The names of functions and intrinsics in a core module: the naming that all toolchains use now,
 //! which `wit-component` calls *legacy*.
 
-use serde::Serialize;
 use wit_parser::{Function, Resolve, WorldKey};
 
 use super::Crossing;
 
 /// Where a core module imports a function from.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "render", derive(serde::Serialize))]
 pub struct CoreImport {
     /// The module: an interface such as `a:b/types@1.0.0`, or `$root`.
     pub module: String,
@@ -16,7 +16,8 @@ pub struct CoreImport {
 }
 
 /// What a core module exports a function as.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "render", derive(serde::Serialize))]
 pub struct CoreExport {
     /// The name, such as `a:b/types@1.0.0#f`.
     pub name: String,

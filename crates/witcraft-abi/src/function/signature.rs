@@ -1,6 +1,5 @@
 //! The core signature of a function, and what spills to memory.
 
-use serde::Serialize;
 use wit_parser::Function;
 
 use super::Crossing;
@@ -9,7 +8,8 @@ use crate::layout::{Layout, Layouts};
 use crate::spec::{MAX_FLAT_ASYNC_PARAMS, MAX_FLAT_PARAMS, MAX_FLAT_RESULTS};
 
 /// A function in core WebAssembly.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "render", derive(serde::Serialize))]
 pub struct Signature {
     /// Parameters and results.
     pub core: CoreSignature,
@@ -20,8 +20,12 @@ pub struct Signature {
 }
 
 /// How arguments are passed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case", tag = "how")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "render",
+    derive(serde::Serialize),
+    serde(rename_all = "kebab-case", tag = "how")
+)]
 pub enum Passing {
     /// As core values.
     Flat,
@@ -36,8 +40,12 @@ pub enum Passing {
 }
 
 /// How a result is returned.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case", tag = "how")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "render",
+    derive(serde::Serialize),
+    serde(rename_all = "kebab-case", tag = "how")
+)]
 pub enum Returning {
     /// There is none.
     Nothing,

@@ -87,29 +87,9 @@ fn function(text: &mut String, function: &FunctionAbi) {
             "\n| {} | |\n| --- | --- |\n",
             words::crossing(crossing.crossing)
         );
-        let mut row = |title: &str, value: &str| {
-            let _ = writeln!(text, "| {title} | {value} |");
-        };
-        row("core", &format!("`{}`", words::core(crossing)));
-        if let Some(name) = &crossing.callback {
-            row("callback", &format!("`{name}`"));
-        }
-        if let Some(intrinsic) = &crossing.task_return {
-            row("task.return", &format!("`{}`", words::intrinsic(intrinsic)));
-        }
-        if let Some(name) = &crossing.post_return {
-            row("post-return", &format!("`{name}`"));
-        }
-        row("arguments", &words::arguments(function, crossing));
-        row("result", &words::result(crossing));
-        for memory in &crossing.memory {
-            row(
-                memory.what,
-                &format!(
-                    "allocated by {}; freed by {}",
-                    memory.allocated, memory.freed
-                ),
-            );
+        for row in super::rows(function, crossing) {
+            let mark = if row.is_code { "`" } else { "" };
+            let _ = writeln!(text, "| {} | {mark}{}{mark} |", row.title, row.value);
         }
     }
 }

@@ -9,7 +9,6 @@ mod world;
 
 pub use world::{Placed, functions_of};
 
-use serde::Serialize;
 pub use witcraft_model::Direction;
 
 use crate::core::{CoreSignature, CoreType};
@@ -19,7 +18,8 @@ use crate::function::{CoreImport, Crossing, Passing, Returning};
 pub const SCHEMA: &str = "witcraft.abi/1";
 
 /// Everything that crosses the boundary of a world.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "render", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct WorldAbi {
     /// [`SCHEMA`].
@@ -39,7 +39,8 @@ pub struct WorldAbi {
 }
 
 /// A function.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "render", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct FunctionAbi {
     /// Its address.
@@ -47,7 +48,7 @@ pub struct FunctionAbi {
     /// Who offers it.
     pub direction: Direction,
     /// Whether WIT calls it `async`.
-    #[serde(rename = "async")]
+    #[cfg_attr(feature = "render", serde(rename = "async"))]
     pub is_async: bool,
     /// Parameters, in order, `self` included.
     pub params: Vec<ParamAbi>,
@@ -61,13 +62,14 @@ pub struct FunctionAbi {
 }
 
 /// A parameter.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "render", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct ParamAbi {
     /// Its name.
     pub name: String,
     /// Its type, as WIT writes it.
-    #[serde(rename = "type")]
+    #[cfg_attr(feature = "render", serde(rename = "type"))]
     pub ty: String,
     /// Its first flat types; all of them unless there are more than `flat_count`.
     pub flat: Vec<CoreType>,
@@ -80,7 +82,8 @@ pub struct ParamAbi {
 }
 
 /// One way in which a function can cross.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "render", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct CrossingAbi {
     /// Which.
@@ -106,7 +109,8 @@ pub struct CrossingAbi {
 }
 
 /// A piece of memory that a call needs.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "render", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Allocation {
     /// What is in it.
@@ -118,7 +122,8 @@ pub struct Allocation {
 }
 
 /// A function that the component model itself provides, or wants to have.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "render", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Intrinsic {
     /// What it is in the specification, such as `resource.drop`.
@@ -147,7 +152,8 @@ impl Intrinsic {
 }
 
 /// A resource, with its intrinsics.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "render", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct ResourceAbi {
     /// Its address.
@@ -159,7 +165,8 @@ pub struct ResourceAbi {
 }
 
 /// A named type.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "render", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct TypeAbi {
     /// Its address.
@@ -181,8 +188,12 @@ pub struct TypeAbi {
 }
 
 /// What is inside of a type.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "render",
+    derive(serde::Serialize),
+    serde(rename_all = "lowercase")
+)]
 #[non_exhaustive]
 pub enum Members {
     /// Nothing that has a place of its own.
@@ -208,13 +219,14 @@ pub enum Members {
 }
 
 /// A field.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "render", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct FieldAbi {
     /// Its name; the index in a tuple.
     pub name: String,
     /// Its type.
-    #[serde(rename = "type")]
+    #[cfg_attr(feature = "render", serde(rename = "type"))]
     pub ty: String,
     /// From the start of the record.
     pub offset: u64,
@@ -225,20 +237,22 @@ pub struct FieldAbi {
 }
 
 /// A case.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "render", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct CaseAbi {
     /// Its name.
     pub name: String,
     /// The payload's type.
-    #[serde(rename = "type")]
+    #[cfg_attr(feature = "render", serde(rename = "type"))]
     pub ty: Option<String>,
     /// Bytes of the payload.
     pub size: u64,
 }
 
 /// Something that a core module has to export for the runtime.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "render", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct RuntimeExport {
     /// `memory` or `cabi_realloc`.

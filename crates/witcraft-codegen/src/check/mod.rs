@@ -38,9 +38,7 @@ pub fn refusals(world: &World, side: Side) -> Vec<Diagnostic> {
         }
     }
     // In the order in which they are read.
-    check
-        .found
-        .sort_by_key(|found| found.labels.first().map(|label| label.span.range.start));
+    Diagnostic::sort(&mut check.found);
     check.found
 }
 

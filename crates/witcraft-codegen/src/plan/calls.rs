@@ -188,12 +188,12 @@ impl Planner<'_> {
         }
     }
 
-    /// `async`, `trappable` and `store` on the host.
+    /// `async`, `trappable`, `store` and `tracing` on the host.
     #[cfg(feature = "host")]
     pub(super) fn host_calls(&mut self) {
         let functions = self.items.functions();
         let bindings = self.bindings;
-        let options: [(&str, &[Setting<String>], FunctionFlags, bool); 3] = [
+        let options: [(&str, &[Setting<String>], FunctionFlags, bool); 5] = [
             ("async", &bindings.asyncness, FunctionFlags::ASYNC, true),
             (
                 "trappable",
@@ -202,6 +202,13 @@ impl Planner<'_> {
                 false,
             ),
             ("store", &bindings.store, FunctionFlags::STORE, false),
+            ("tracing", &bindings.tracing, FunctionFlags::TRACING, true),
+            (
+                "verbose-tracing",
+                &bindings.verbose_tracing,
+                FunctionFlags::VERBOSE_TRACING,
+                true,
+            ),
         ];
         let mut flags = vec![FunctionFlags::empty(); functions.len()];
         let resolve = self.items.world.package().resolve();
@@ -232,12 +239,20 @@ impl Planner<'_> {
             }
         }
         let calls = &mut self.plan.calls;
-        calls.imports.push(FunctionFilter::Default, defaults[0]);
-        calls.exports.push(FunctionFilter::Default, defaults[1]);
         calls.asyncness = defaults
             .iter()
             .chain(&flags)
             .any(|flags| flags.contains(FunctionFlags::ASYNC));
+        if crate::repaired::waits(self.items.world) {
+            defaults[1] |= FunctionFlags::ASYNC;
+            for (flags, function) in flags.iter_mut().zip(&functions) {
+                if function.exported {
+                    *flags |= FunctionFlags::ASYNC;
+                }
+            }
+        }
+        calls.imports.push(FunctionFilter::Default, defaults[0]);
+        calls.exports.push(FunctionFilter::Default, defaults[1]);
         for (function, flags) in functions.iter().zip(flags) {
             let exported = usize::from(function.exported);
             if flags.bits() == defaults[exported].bits() {

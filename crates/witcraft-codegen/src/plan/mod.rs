@@ -23,6 +23,8 @@ pub(crate) use calls::HostCalls;
 use derives::Derives;
 pub(crate) use items::Selector;
 use items::{Items, short};
+#[cfg(feature = "host")]
+pub use wasi::implemented_in;
 
 /// What to do to the Rust item of a WIT item.
 #[derive(Clone, Debug, Default)]

@@ -104,6 +104,13 @@ fn implemented(path: &ItemPath, asyncness: bool) -> Option<(String, &'static [&'
     Some((path, features))
 }
 
+/// The module that host bindings take an interface, or an item in one, from, where Wasmtime implements it: what
+/// synchronous bindings are mapped to unless they are told otherwise.
+#[must_use]
+pub fn implemented_in(path: &ItemPath) -> Option<String> {
+    implemented(path, false).map(|(path, _)| path)
+}
+
 impl Planner<'_> {
     /// Maps what the options do not map. `available` are the features of `witcraft-host`, if known.
     pub(super) fn wasi(&mut self, available: Option<&[&'static str]>) {

@@ -11,7 +11,27 @@ use crate::marker;
 /// Applies all of them.
 pub(crate) fn fix(code: &str, package: &Package) -> String {
     let code = own_flags(code, package);
-    closed_gates(code)
+    let code = closed_gates(code);
+    own_tracing(code)
+}
+
+/// Upstream names the crate `tracing`, which a host that depends on `witcraft-host` alone does not have.
+fn own_tracing(mut code: String) -> String {
+    const NAMED: [&str; 5] = [
+        "use tracing::Instrument;",
+        "tracing::span!(",
+        "tracing::event!(",
+        "tracing::Level::TRACE",
+        "tracing::field::debug(",
+    ];
+    if !code.contains(NAMED[1]) {
+        return code;
+    }
+    for named in NAMED {
+        let own = named.replacen("tracing::", "::witcraft_host::tracing::", 1);
+        code = code.replace(named, &own);
+    }
+    code
 }
 
 /// Interfaces of Wasmtime's own bindings that have gated functions. Wasmtime opens all gates, and lets the

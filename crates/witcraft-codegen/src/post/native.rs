@@ -8,8 +8,25 @@
 const ARCH: &str = "#[cfg(not(target_arch = \"wasm32\"))]";
 const BODY: &str = "{ unreachable!() }";
 
+/// How streams and futures begin. What they do later goes through `extern "C"` pointers, out of which no
+/// panic finds: so natively they do not even begin.
+const BEGINNINGS: [&str; 2] = [
+    "unsafe { ::witcraft_guest::rt::async_support::stream_new::<T>(T::VTABLE) }",
+    "unsafe { ::witcraft_guest::rt::async_support::future_new::<T>(default, T::VTABLE) }",
+];
+
 /// Replaces the bodies of all stand-ins.
 pub(crate) fn fix(code: &str) -> String {
+    let mut code = bodies(code);
+    for beginning in BEGINNINGS {
+        let native = "{ ::witcraft_guest::native::stream() }";
+        let both = format!("#[cfg(target_arch = \"wasm32\")]\n{beginning}\n{ARCH}\n{native}");
+        code = code.replace(beginning, &both);
+    }
+    code
+}
+
+fn bodies(code: &str) -> String {
     let mut out = String::with_capacity(code.len());
     let (mut module, mut name) = ("", "");
     let mut native = false;

@@ -4,6 +4,7 @@ mod explain;
 mod gather;
 mod names;
 mod parse;
+mod reach;
 mod references;
 mod strict;
 mod wasm;
@@ -129,6 +130,7 @@ impl Loader {
             return Err(gathered.fail());
         }
         let (groups, trees) = (outcome.parsed, outcome.trees);
+        let unused = reach::unused(&groups, &gathered);
         // What follows consumes the groups; the names are how their packages are found again.
         let main_names: Vec<PackageName> = groups
             .iter()
@@ -149,6 +151,7 @@ impl Loader {
             resolve,
             sources: gathered.sources,
             files: gathered.files,
+            unused,
             mains,
             component_world: wasm.component_world,
             features: self.features.clone(),

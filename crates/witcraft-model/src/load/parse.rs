@@ -16,6 +16,7 @@ use crate::guard;
 /// A group of texts that was parsed.
 pub(super) struct Parsed {
     pub(super) group: UnresolvedPackageGroup,
+    pub(super) files: Vec<FileId>,
     /// Asked for, as opposed to found in `deps`.
     pub(super) main: bool,
 }
@@ -61,8 +62,11 @@ pub(super) fn parse_all(gathered: &Gathered) -> Outcome {
         outcome.parses.extend(group.parses);
         let explained = match group.upstream {
             Some(Ok(group)) => {
-                let main = texts.main;
-                outcome.parsed.push(Parsed { group, main });
+                outcome.parsed.push(Parsed {
+                    group,
+                    files: texts.files.clone(),
+                    main: texts.main,
+                });
                 continue;
             }
             Some(Err(verdict)) => names::explain(verdict, &index, Some(at), gathered),

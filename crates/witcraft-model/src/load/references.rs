@@ -66,7 +66,7 @@ pub(super) fn check(outcome: &Outcome, resolve: &Resolve, gathered: &Gathered) -
             );
         }
     }
-    diagnostics.sort_by_key(|found| found.span().map(|span| (span.file, span.range.start)));
+    Diagnostic::sort(&mut diagnostics);
     diagnostics
 }
 

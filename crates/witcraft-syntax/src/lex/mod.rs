@@ -1,9 +1,9 @@
 //! Text to tokens. Every byte is in exactly one token; what WIT refuses is reported on the way.
 
 mod forbidden;
+mod scan;
 mod string;
 
-use logos::Logos;
 use witcraft_diagnostics::Diagnostic;
 
 use crate::SyntaxKind;
@@ -24,46 +24,13 @@ pub(crate) fn lex(text: &str, reporter: &mut Reporter) -> Vec<Token> {
         list: Vec::with_capacity(text.len() / 3 + 2),
         reporter,
     };
-    let mut rest = text;
-    if let Some(after) = text.strip_prefix('\u{feff}') {
+    let mut at = 0;
+    if text.starts_with('\u{feff}') {
         tokens.push(SyntaxKind::Whitespace, 0);
-        rest = after;
+        at = '\u{feff}'.len_utf8();
     }
-    let offset = text.len() - rest.len();
-    let mut lexer = SyntaxKind::lexer(rest);
-    while let Some(next) = lexer.next() {
-        let start = offset + lexer.span().start;
-        match next {
-            Ok(SyntaxKind::BlockComment) => {
-                let (length, closed) = block_comment(lexer.remainder());
-                lexer.bump(length);
-                tokens.push(SyntaxKind::BlockComment, start);
-                if !closed {
-                    tokens.unclosed_comment(start);
-                }
-            }
-            Ok(SyntaxKind::String) => {
-                let (length, problem) = string::string(lexer.remainder());
-                lexer.bump(length);
-                tokens.push(SyntaxKind::String, start);
-                if let Some((range, message)) = problem {
-                    tokens.string(start, range, message);
-                }
-            }
-            Ok(SyntaxKind::LineComment) => {
-                tokens.push(SyntaxKind::LineComment, start);
-                let end = offset + lexer.span().end;
-                // The line ends in `\r\n`, of which the comment took the first half.
-                if text[start..end].ends_with('\r') && text[end..].starts_with('\n') {
-                    tokens.push(SyntaxKind::Whitespace, end - 1);
-                }
-            }
-            Ok(SyntaxKind::Identifier) if !lexer.slice().is_ascii() => {
-                tokens.foreign_word(start, lexer.slice());
-            }
-            Ok(kind) => tokens.push(kind, start),
-            Err(()) => tokens.unknown(start, offset + lexer.span().end),
-        }
+    while at < text.len() {
+        at += tokens.token(at);
     }
     let mut list = tokens.list;
     list.push(Token {
@@ -80,6 +47,36 @@ struct Tokens<'a> {
 }
 
 impl Tokens<'_> {
+    /// The token at `start`; returns its length.
+    fn token(&mut self, start: usize) -> usize {
+        let rest = &self.text[start..];
+        let (kind, length) = scan::scan(rest);
+        match kind {
+            SyntaxKind::BlockComment => {
+                let (more, closed) = block_comment(&rest[length..]);
+                self.push(kind, start);
+                if !closed {
+                    self.unclosed_comment(start);
+                }
+                return length + more;
+            }
+            SyntaxKind::String => {
+                let (more, problem) = string::string(&rest[length..]);
+                self.push(kind, start);
+                if let Some((range, message)) = problem {
+                    self.string(start, range, message);
+                }
+                return length + more;
+            }
+            SyntaxKind::Identifier if !rest[..length].is_ascii() => {
+                self.foreign_word(start, &rest[..length]);
+            }
+            SyntaxKind::Unknown => self.unknown(start, start + length),
+            kind => self.push(kind, start),
+        }
+        length
+    }
+
     /// Blanks that follow each other are one token, and so are unknown characters.
     fn push(&mut self, kind: SyntaxKind, start: usize) {
         let joins = matches!(kind, SyntaxKind::Whitespace | SyntaxKind::Unknown)
@@ -102,11 +99,7 @@ impl Tokens<'_> {
             let letters = rest.find(|char| !is_letter(char)).unwrap_or(rest.len());
             if letters > 0 {
                 let part = &rest[..letters];
-                let kind = match SyntaxKind::lexer(part).next() {
-                    Some(Ok(kind)) if kind.is_keyword() => kind,
-                    _ => SyntaxKind::Identifier,
-                };
-                self.push(kind, start + at);
+                self.push(scan::word(part), start + at);
                 at += letters;
                 continue;
             }

@@ -185,7 +185,12 @@ impl Parser<'_> {
 
     fn missing_word(&self, word: &str) -> witcraft_diagnostics::Diagnostic {
         let at = self.previous_end();
-        let edit = self.reporter.insert(at, format!(" {word}"));
+        let next = self.range().start;
+        let edit = if self.at(LeftParen) && at < next {
+            self.reporter.insert(next, word)
+        } else {
+            self.reporter.insert(at, format!(" {word}"))
+        };
         self.reporter
             .error(
                 at..at,

@@ -263,6 +263,10 @@ impl Parser<'_> {
 
     /// Says that what was opened at `open` is never closed, showing both ends.
     pub(super) fn unclosed(&mut self, open: std::ops::Range<usize>, close: SyntaxKind) {
+        // What is missing is there, in a comment that has no end.
+        if self.at(EndOfFile) && self.ends_in_open_comment() {
+            return;
+        }
         let opener = &self.text[open.clone()];
         let found = self.found();
         let diagnostic = self.reporter.error(

@@ -194,6 +194,21 @@ impl<'t> Parser<'t> {
         self.reporter.push(diagnostic, Problem::Structure);
     }
 
+    /// Whether a comment that is never closed has swallowed the end of the text.
+    fn ends_in_open_comment(&self) -> bool {
+        let Some(last) = self.tokens.len().checked_sub(2) else {
+            return false;
+        };
+        let start = self.tokens[last].start as usize;
+        let mut labels = self
+            .reporter
+            .diagnostics
+            .iter()
+            .filter_map(Diagnostic::span);
+        self.tokens[last].kind == SyntaxKind::BlockComment
+            && labels.any(|span| span.range.start == start)
+    }
+
     /// As one would say it: "`foo`", "a number", "the end of the file".
     fn found(&self) -> String {
         match self.peek() {

@@ -38,9 +38,14 @@ impl Parser<'_> {
                 if self.nth(1).is_identifier() && self.range().end == self.nth_range(1).start =>
             {
                 let range = self.range().start..self.nth_range(1).end;
-                let diagnostic =
-                    self.reporter
-                        .error(range, "names begin with a letter", "begins with a digit");
+                let digits = self.nth_text(0);
+                let letters = self.nth_text(1);
+                let diagnostic = self
+                    .reporter
+                    .error(range, "names begin with a letter", "begins with a digit")
+                    .help(format!(
+                        "put a word before it, or the digits last: `{letters}-{digits}`"
+                    ));
                 self.push(diagnostic);
                 self.error_tokens(2);
                 true
@@ -58,7 +63,11 @@ impl Parser<'_> {
                 true
             }
             _ => {
-                let diagnostic = self.expected(what);
+                let mut diagnostic = self.expected(what);
+                if node == Name && self.at(LeftBrace) {
+                    diagnostic = diagnostic
+                        .help("names are words in lower case with `-` between them: `my-name`");
+                }
                 self.push(diagnostic);
                 false
             }

@@ -44,8 +44,8 @@ impl Parser<'_> {
         let mut end = self.previous_end();
         for sign in [Minus, Plus] {
             if self.eat(sign) {
-                let sign_end = self.previous_end();
-                end = self.identifiers(sign_end);
+                // A sign with nothing after it is none of the version's: `wit-parser` looks past it.
+                end = self.identifiers(end);
             }
         }
         self.check_version(start, end);

@@ -158,7 +158,10 @@ impl Parser<'_> {
                 .help("write `old-name as new-name`");
             self.push(diagnostic);
         } else {
-            self.expect(AsKeyword, "and the new name");
+            let diagnostic = self
+                .expected("`as` and the new name")
+                .help("write `old-name as new-name`");
+            self.push(diagnostic);
         }
         self.finish();
     }

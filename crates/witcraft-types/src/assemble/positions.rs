@@ -93,6 +93,14 @@ impl<'a> Positions<'a> {
     }
 
     pub(super) fn of(&self, path: &ItemPath, kind: ItemKind, at: At) -> Option<Position> {
+        let mut position = self.generated(path, kind, at)?;
+        if at == (Side::Host, Direction::Import) {
+            position.implemented_in = witcraft_codegen::implemented_in(path);
+        }
+        Some(position)
+    }
+
+    fn generated(&self, path: &ItemPath, kind: ItemKind, at: At) -> Option<Position> {
         if kind == ItemKind::Interface {
             let module = self.index.modules.get(&(path.clone(), at))?;
             let place = rust_path(module, &[]);
@@ -272,6 +280,7 @@ fn position(at: At, role: Role, rust_path: String, use_path: String) -> Position
         use_path,
         declaration: String::new(),
         alias_of: None,
+        implemented_in: None,
         derives: Vec::new(),
         implements: Vec::new(),
         component_traits: Vec::new(),

@@ -3,14 +3,14 @@
 use crate::Side;
 use crate::report::{Direction, Item, Passing, Position, Role, label};
 
-pub(super) type At = (Side, Direction);
+pub(crate) type At = (Side, Direction);
 
-pub(super) fn at(position: &Position) -> At {
+pub(crate) fn at(position: &Position) -> At {
     (position.side, position.direction)
 }
 
 /// Joins the positions for which something is the same, in the order of their first occurrence.
-pub(super) fn collapse<T: PartialEq>(each: impl IntoIterator<Item = (At, T)>) -> Vec<(Vec<At>, T)> {
+pub(crate) fn collapse<T: PartialEq>(each: impl IntoIterator<Item = (At, T)>) -> Vec<(Vec<At>, T)> {
     let mut groups: Vec<(Vec<At>, T)> = Vec::new();
     for (at, value) in each {
         match groups.iter_mut().find(|(_, known)| *known == value) {
@@ -22,7 +22,7 @@ pub(super) fn collapse<T: PartialEq>(each: impl IntoIterator<Item = (At, T)>) ->
 }
 
 /// The words for several positions.
-pub(super) fn places(positions: &[At]) -> String {
+pub(crate) fn places(positions: &[At]) -> String {
     use Direction::{Export, Import};
     let has = |side, direction| positions.contains(&(side, direction));
     let count = positions.len();
@@ -47,7 +47,7 @@ pub(super) fn places(positions: &[At]) -> String {
 }
 
 /// Whether an item is nothing but another name, wherever it occurs.
-pub(super) fn is_alias(item: &Item) -> bool {
+pub(crate) fn is_alias(item: &Item) -> bool {
     let positions = &item.positions;
     !positions.is_empty() && positions.iter().all(|position| position.alias_of.is_some())
 }
@@ -55,7 +55,7 @@ pub(super) fn is_alias(item: &Item) -> bool {
 /// The Rust of a position: the declaration, what comes with it, and what stands beside it.
 ///
 /// Attributes are left to the notes: they are what differs between sides that agree otherwise.
-pub(super) fn code(position: &Position) -> String {
+pub(crate) fn code(position: &Position) -> String {
     let mut code = without_attributes(&position.declaration);
     let name = position.rust_path.rsplit("::").next().unwrap_or_default();
     code += &helpers(&format!("impl {name}"), &position.helpers);
@@ -92,7 +92,7 @@ fn helpers(block: &str, helpers: &[String]) -> String {
 }
 
 /// What one does with an item, to follow the words for its position.
-pub(super) fn role(position: &Position) -> String {
+pub(crate) fn role(position: &Position) -> String {
     let container = (position.use_path != position.rust_path)
         .then(|| position.use_path.rsplit("::").next())
         .flatten();
@@ -137,6 +137,15 @@ fn notes(position: &Position) -> Vec<(Topic, String)> {
         };
         notes.push((Topic::Handles, words));
     }
+    if let Some(path) = &position.implemented_in {
+        notes.push((
+            Topic::Elsewhere,
+            format!(
+                "Wasmtime implements it: host bindings take it from `{path}`, and there is nothing to implement, \
+                 unless `wasi = false`."
+            ),
+        ));
+    }
     if let Some(ownership) = &position.ownership {
         notes.push((Topic::Ownership, ownership.clone()));
     }
@@ -147,10 +156,22 @@ fn notes(position: &Position) -> Vec<(Topic, String)> {
     notes
 }
 
+/// Of the notes, those about what is implemented elsewhere.
+pub(crate) fn elsewhere(positions: &[&Position]) -> Vec<String> {
+    let notes = positions.iter().flat_map(|position| notes(position));
+    let mut words: Vec<String> = notes
+        .filter(|(topic, _)| *topic == Topic::Elsewhere)
+        .map(|(_, words)| words)
+        .collect();
+    words.dedup();
+    words
+}
+
 /// What a note is about.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Topic {
     Alias,
+    Elsewhere,
     Traits,
     Handles,
     Ownership,
@@ -188,7 +209,7 @@ fn name(passing: &Passing) -> String {
     }
 }
 
-pub(super) fn capital(text: &str) -> String {
+pub(crate) fn capital(text: &str) -> String {
     let mut chars = text.chars();
     match chars.next() {
         Some(first) => first.to_uppercase().chain(chars).collect(),
@@ -198,7 +219,7 @@ pub(super) fn capital(text: &str) -> String {
 
 /// The notes of several positions, each said once, and where it does not hold for all of them,
 /// with the positions it holds for.
-pub(super) fn joint_notes(positions: &[&Position]) -> Vec<String> {
+pub(crate) fn joint_notes(positions: &[&Position]) -> Vec<String> {
     let each = positions
         .iter()
         .flat_map(|position| notes(position).into_iter().map(|note| (at(position), note)));
@@ -217,14 +238,14 @@ pub(super) fn joint_notes(positions: &[&Position]) -> Vec<String> {
 }
 
 /// The first paragraph of documentation, on one line.
-pub(super) fn first_paragraph(docs: &str) -> String {
+pub(crate) fn first_paragraph(docs: &str) -> String {
     let lines = docs.lines().take_while(|line| !line.trim().is_empty());
     let lines: Vec<&str> = lines.map(str::trim).collect();
     lines.join(" ")
 }
 
 /// What is used of the crates that bindings are made with: `wit-parser 0.254.2, …`.
-pub(super) fn generation(report: &crate::Report) -> String {
+pub(crate) fn generation(report: &crate::Report) -> String {
     let crates: Vec<String> = report
         .generation
         .iter()
@@ -234,12 +255,12 @@ pub(super) fn generation(report: &crate::Report) -> String {
 }
 
 /// What the report is about.
-pub(super) fn subject(report: &crate::Report) -> &str {
+pub(crate) fn subject(report: &crate::Report) -> &str {
     report.world.as_deref().unwrap_or(&report.package)
 }
 
 /// The items in groups of one interface or world each: its address, its own item, what is in it.
-pub(super) fn by_owner(report: &crate::Report) -> Vec<(&str, Option<&Item>, Vec<&Item>)> {
+pub(crate) fn by_owner(report: &crate::Report) -> Vec<(&str, Option<&Item>, Vec<&Item>)> {
     let mut groups: Vec<(&str, Option<&Item>, Vec<&Item>)> = Vec::new();
     for item in &report.items {
         let owner = item.owner.as_deref().unwrap_or(&item.path);

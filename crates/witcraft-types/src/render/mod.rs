@@ -1,6 +1,7 @@
 //! Renderings of a report, one file each. All return strings.
 
-mod common;
+pub(crate) mod common;
+pub mod explanation;
 pub mod json;
 pub mod markdown;
 pub mod text;

@@ -7,7 +7,7 @@ use witcraft_codegen::{Options, Side};
 use witcraft_diagnostics::{Failure, SourceSet};
 use witcraft_model::World;
 
-use super::OptionArgs;
+use super::{HOST, OptionArgs};
 use crate::cli::{Exit, Outcome};
 use crate::console::Console;
 use crate::generate::{Product, Target, make};
@@ -15,7 +15,7 @@ use crate::inputs::{InputArgs, WorldArgs};
 use crate::{output, scaffold};
 
 #[derive(Args)]
-pub(crate) struct BindingsArgs<const HOST: bool> {
+pub(crate) struct BindingsArgs<const SIDES: u8> {
     #[command(flatten)]
     inputs: InputArgs,
 
@@ -25,8 +25,12 @@ pub(crate) struct BindingsArgs<const HOST: bool> {
     #[command(flatten)]
     file: FileArgs,
 
+    /// Leave the code as it is generated: quick for a large world, and hard to read
+    #[arg(long)]
+    no_format: bool,
+
     #[command(flatten)]
-    options: OptionArgs<HOST>,
+    options: OptionArgs<SIDES>,
 }
 
 /// Where a single product goes.
@@ -54,20 +58,21 @@ impl FileArgs {
     }
 }
 
-impl<const HOST: bool> BindingsArgs<HOST> {
+impl<const SIDES: u8> BindingsArgs<SIDES> {
     pub(crate) fn run(&self, console: &Console) -> Outcome {
-        let (product, side) = if HOST {
+        let (product, side) = if SIDES == HOST {
             (Product::Host, Side::Host)
         } else {
             (Product::Guest, Side::Guest)
         };
         let mut sources = SourceSet::default();
-        let given = self.options.read(&mut sources)?;
+        let [given] = self.options.read([side], &mut sources)?;
         let config = self.inputs.config(sources)?;
-        let bindings = config.bindings(side).clone().overlaid(given.bindings);
+        let bindings = config.bindings(side).clone().overlaid(given);
         let world = self.inputs.world_of(&config, &self.world, console)?;
         let options = Options::default()
             .inputs(self.inputs.names(world.package()))
+            .format(!self.no_format)
             .bindings(bindings);
         let target = Target {
             product,

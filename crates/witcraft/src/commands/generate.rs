@@ -6,10 +6,11 @@ use std::time::Instant;
 use clap::Args as ClapArgs;
 use witcraft_abi::Lock;
 use witcraft_codegen::{Options, Side};
-use witcraft_config::Config;
+use witcraft_config::{Bindings, Config};
 use witcraft_diagnostics::{Diagnostic, Failure, SourceSet};
 use witcraft_model::{World, WorldEntry};
 
+use super::{BOTH, OptionArgs};
 use crate::abi_lock;
 use crate::cli::{Exit, Outcome};
 use crate::console::Console;
@@ -23,6 +24,7 @@ use crate::output::{self, Written, duration};
 Examples:
   witcraft generate                          what the nearest witcraft.toml asks for
   witcraft generate wit --out src/bindings   guest.rs, host.rs and types.md
+  witcraft generate wit --out src/bindings --derives Hash,Eq --async='export:my-world#run'
   witcraft generate --check                  in CI: fails with a diff if a file is stale
 
 With `[abi]` and `lock = \"wit/abi.lock\"` in witcraft.toml the lock is checked first, and written
@@ -49,7 +51,13 @@ pub(crate) struct Args {
     /// Replace files even if Witcraft did not generate them
     #[arg(long, conflicts_with = "check")]
     force: bool,
+
+    #[command(flatten)]
+    options: OptionArgs<BOTH>,
 }
+
+/// The sides whose options there are, in the order of all lists of two.
+const SIDES: [Side; 2] = [Side::Guest, Side::Host];
 
 /// What to generate, and from what.
 struct Plan {
@@ -141,8 +149,10 @@ fn plan(args: &Args, console: &Console) -> Result<Plan, Failure> {
     match (&args.path, &args.out) {
         (Some(path), Some(out)) => into_folder(args, path, out, console),
         (path, out) => {
-            let config = inputs::configuration(path.as_deref(), SourceSet::default())?;
-            from_config(args, &config, out.as_deref(), console)
+            let mut sources = SourceSet::default();
+            let given = args.options.read(SIDES, &mut sources)?;
+            let config = inputs::configuration(path.as_deref(), sources)?;
+            from_config(args, &config, given, out.as_deref(), console)
         }
     }
 }
@@ -153,10 +163,17 @@ fn into_folder(args: &Args, path: &Path, out: &Path, console: &Console) -> Resul
         paths: vec![path.to_owned()],
         gates: args.gates.clone(),
     };
-    let world = inputs.world(&args.world, console)?;
+    let mut sources = SourceSet::default();
+    let given = args.options.read(SIDES, &mut sources)?;
+    let config = inputs.config(sources)?;
+    let world = inputs.world_of(&config, &args.world, console)?;
     Ok(Plan {
         source: path.display().to_string(),
-        options: [(); 2].map(|()| Options::default().inputs(inputs.names(world.package()))),
+        options: given.map(|bindings| {
+            Options::default()
+                .inputs(inputs.names(world.package()))
+                .bindings(bindings)
+        }),
         targets: standard(out),
         lock: None,
         world,
@@ -166,6 +183,7 @@ fn into_folder(args: &Args, path: &Path, out: &Path, console: &Console) -> Resul
 fn from_config(
     args: &Args,
     config: &Config,
+    given: [Bindings; 2],
     out: Option<&Path>,
     console: &Console,
 ) -> Result<Plan, Failure> {
@@ -198,10 +216,11 @@ fn from_config(
     }
     Ok(Plan {
         source: inputs::list(&wit),
-        options: [Side::Guest, Side::Host].map(|side| {
+        options: std::array::from_fn(|at| {
+            let configured = config.bindings(SIDES[at]).clone();
             Options::default()
                 .inputs(inputs::names(&wit, &package))
-                .bindings(config.bindings(side).clone())
+                .bindings(configured.overlaid(given[at].clone()))
         }),
         targets,
         lock,

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args as ClapArgs;
 use witcraft_codegen::scaffold;
 
-use super::BindingsArgs;
+use super::{BindingsArgs, GUEST};
 use crate::cli::Outcome;
 use crate::console::Console;
 
@@ -21,7 +21,7 @@ Examples:
   witcraft guest wit --derives Hash,Eq --attributes 'types#image=#[non_exhaustive]'")]
 pub(crate) struct Args {
     #[command(flatten)]
-    bindings: BindingsArgs<false>,
+    bindings: BindingsArgs<GUEST>,
 
     /// Write an implementation to start from: every export with `todo!()`. A file that is there is never
     /// changed: what it lacks is printed, ready to paste

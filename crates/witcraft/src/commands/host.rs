@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args as ClapArgs;
 use witcraft_codegen::scaffold;
 
-use super::BindingsArgs;
+use super::{BindingsArgs, HOST};
 use crate::cli::Outcome;
 use crate::console::Console;
 
@@ -21,7 +21,7 @@ Examples:
   witcraft host wit --derives Hash,Eq --attributes 'types#image=#[non_exhaustive]'")]
 pub(crate) struct Args {
     #[command(flatten)]
-    bindings: BindingsArgs<true>,
+    bindings: BindingsArgs<HOST>,
 
     /// Write an implementation to start from: state, traits, engine, instantiate and call. A file that is there is never
     /// changed: what it lacks is printed, ready to paste

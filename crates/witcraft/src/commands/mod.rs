@@ -7,6 +7,7 @@ pub(crate) mod build;
 pub(crate) mod check;
 pub(crate) mod completions;
 pub(crate) mod component;
+pub(crate) mod doc;
 pub(crate) mod explain;
 pub(crate) mod fmt;
 pub(crate) mod generate;
@@ -21,4 +22,4 @@ pub(crate) mod types;
 pub(crate) mod vendor;
 
 pub(crate) use bindings::{BindingsArgs, FileArgs};
-pub(crate) use options::OptionArgs;
+pub(crate) use options::{BOTH, GUEST, HOST, OptionArgs};

@@ -5,30 +5,55 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use witcraft_config::{Arguments, BindingOption, Bindings, Invocation, OptionKind, Side, Syntax};
 use witcraft_diagnostics::{Failure, SourceSet};
 
-/// What was given of the options of one side.
-pub(crate) struct OptionArgs<const HOST: bool> {
+/// Options of guest bindings.
+pub(crate) const GUEST: u8 = 1;
+/// Options of host bindings.
+pub(crate) const HOST: u8 = 2;
+/// Options of both.
+pub(crate) const BOTH: u8 = GUEST | HOST;
+
+/// What was given of the options of some sides: of guests, of hosts, or of both.
+pub(crate) struct OptionArgs<const SIDES: u8> {
     arguments: Arguments,
 }
 
-impl<const HOST: bool> OptionArgs<HOST> {
-    const SIDE: Side = if HOST { Side::Host } else { Side::Guest };
-
+impl<const SIDES: u8> OptionArgs<SIDES> {
     fn options() -> impl Iterator<Item = &'static BindingOption> {
-        let side = Self::SIDE;
-        Bindings::OPTIONS
-            .iter()
-            .filter(move |option| option.side.is_none_or(|owner| owner == side))
+        Bindings::OPTIONS.iter().filter(|option| match option.side {
+            None => true,
+            Some(Side::Guest) => SIDES & GUEST != 0,
+            Some(Side::Host) => SIDES & HOST != 0,
+        })
     }
 
-    /// Reads them; their text goes into `sources`.
-    pub(crate) fn read(&self, sources: &mut SourceSet) -> Result<Invocation, Failure> {
+    /// Reads those that apply to each side; their text goes into `sources`.
+    pub(crate) fn read<const N: usize>(
+        &self,
+        sides: [Side; N],
+        sources: &mut SourceSet,
+    ) -> Result<[Bindings; N], Failure> {
         let table = self.arguments.table(sources);
-        Invocation::read(&table, Self::SIDE, Syntax::Arguments)
-            .map_err(|diagnostics| Failure::new(diagnostics, sources.clone()))
+        let mut diagnostics = Vec::new();
+        let read = sides.map(|side| {
+            let table = Bindings::of_side(&table, side);
+            match Invocation::read(&table, side, Syntax::Arguments) {
+                Ok(invocation) => invocation.bindings,
+                Err(found) => {
+                    // What both sides take is wrong for both.
+                    diagnostics.extend(found);
+                    Bindings::default()
+                }
+            }
+        });
+        diagnostics.dedup();
+        match diagnostics.is_empty() {
+            true => Ok(read),
+            false => Err(Failure::new(diagnostics, sources.clone())),
+        }
     }
 }
 
-impl<const HOST: bool> clap::FromArgMatches for OptionArgs<HOST> {
+impl<const SIDES: u8> clap::FromArgMatches for OptionArgs<SIDES> {
     fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
         let mut arguments = Arguments::default();
         for option in Self::options() {
@@ -46,9 +71,12 @@ impl<const HOST: bool> clap::FromArgMatches for OptionArgs<HOST> {
     }
 }
 
-impl<const HOST: bool> clap::Args for OptionArgs<HOST> {
+impl<const SIDES: u8> clap::Args for OptionArgs<SIDES> {
     fn augment_args(command: Command) -> Command {
-        Self::options().fold(command, |command, option| command.arg(argument(option)))
+        Self::options().fold(command, |command, option| {
+            let only = option.side.filter(|_| SIDES == BOTH);
+            command.arg(argument(option, only))
+        })
     }
 
     fn augment_args_for_update(command: Command) -> Command {
@@ -56,7 +84,8 @@ impl<const HOST: bool> clap::Args for OptionArgs<HOST> {
     }
 }
 
-fn argument(option: &'static BindingOption) -> Arg {
+/// `only` is the side to name, where the command makes both.
+fn argument(option: &'static BindingOption, only: Option<Side>) -> Arg {
     let (value, optional) = match option.kind {
         OptionKind::Flag => ("BOOL", true),
         OptionKind::Functions => ("FUNCTIONS", true),
@@ -70,7 +99,7 @@ fn argument(option: &'static BindingOption) -> Arg {
         .value_name(value)
         .action(ArgAction::Append)
         .help_heading("Options of the bindings")
-        .help(help(option));
+        .help(help(option, only));
     if optional {
         // Without `=`, what follows is not its value.
         argument
@@ -83,12 +112,16 @@ fn argument(option: &'static BindingOption) -> Arg {
 }
 
 /// The documentation without what it begins with, its own name.
-fn help(option: &'static BindingOption) -> StyledStr {
+fn help(option: &'static BindingOption, only: Option<Side>) -> StyledStr {
     let words: Vec<&str> = option.docs.split_whitespace().collect();
     let text = words.join(" ");
     let text = match text.split_once(": ") {
         Some((_, rest)) => rest,
         None => text.as_str(),
     };
-    StyledStr::from(text.replace('`', "").trim_end_matches('.').to_owned())
+    let text = text.replace('`', "").trim_end_matches('.').to_owned();
+    StyledStr::from(match only {
+        Some(side) => format!("On the {side}: {text}"),
+        None => text,
+    })
 }

@@ -1,7 +1,7 @@
 //! `witcraft types`: what every item of a world becomes in Rust.
 
 use clap::{Args as ClapArgs, ValueEnum};
-use witcraft_diagnostics::Failure;
+use witcraft_diagnostics::{Failure, SourceSet};
 use witcraft_types::{Report, render};
 
 use super::FileArgs;
@@ -15,6 +15,7 @@ use crate::inputs::{InputArgs, WorldArgs};
 Examples:
   witcraft types wit                                 both sides, for the terminal
   witcraft types wit --side guest                    only what a guest sees
+  witcraft types wit --explain image                 the whole story of one item
   witcraft types wit --format markdown -o types.md   for a repository
   witcraft types wit --format json                   for tools: the schema witcraft.types/1")]
 pub(crate) struct Args {
@@ -31,6 +32,11 @@ pub(crate) struct Args {
     /// How to print it
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: Format,
+
+    /// Tell the whole story of one item: who owns its values, what is copied, who frees it, where the tables of
+    /// handles are. Its address, or the end of it: `types#image`, `image.width`, `canvas.fill`
+    #[arg(long, value_name = "ITEM")]
+    explain: Option<String>,
 
     #[command(flatten)]
     file: FileArgs,
@@ -64,20 +70,34 @@ pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
         Side::Host => report.one_side(witcraft_codegen::Side::Host),
         Side::Both => report,
     };
-    args.file.put(&render(&report, args.format), console)?;
+    let text = match &args.explain {
+        Some(item) => explain(&report, item, args.format)?,
+        None => render(&report, args.format),
+    };
+    args.file.put(&text, console)?;
     Ok(Exit::Fine)
 }
 
 /// Of a world; of all interfaces, imported and exported, where the package has no world to choose.
 fn report(args: &Args, console: &Console) -> Result<Report, Failure> {
     let package = args.inputs.load(console)?;
-    let report = if args.world.world.is_none() && package.worlds().is_empty() {
+    if args.world.world.is_none() && package.worlds().is_empty() {
         witcraft_types::report_package(&package)
     } else {
         let world = args.inputs.pick(&package, &args.world)?;
         witcraft_types::report(&world)
-    };
-    report.map_err(|found| Failure::new(vec![found], package.sources().clone()))
+    }
+}
+
+/// The story of one item.
+fn explain(report: &Report, item: &str, format: Format) -> Result<String, Failure> {
+    let story = witcraft_types::explain(report, item)
+        .map_err(|found| Failure::new(vec![found], SourceSet::default()))?;
+    Ok(match format {
+        Format::Text => render::explanation::text(&story),
+        Format::Markdown => render::explanation::markdown(&story),
+        Format::Json => render::explanation::json(&story),
+    })
 }
 
 /// The report in one of its formats.

@@ -15,7 +15,7 @@ use crate::inputs::InputArgs;
 /// Copy the WIT that a crate needs into it
 ///
 /// A package that is published holds the files below its own folder only, so `../wit` would be missing from it.
-/// What is copied is what was read: the package, and what it uses in `deps`.
+/// What is copied is what is needed: the package, and of `deps` what it uses, with what that uses.
 #[derive(ClapArgs)]
 #[command(after_help = "\
 Examples:
@@ -78,6 +78,9 @@ pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
         };
         console.done(&format!("{verb} {}\n", target.display()));
     }
+    for file in package.unused_files() {
+        console.done(&format!("left    {}: nothing uses it\n", file.display()));
+    }
     Ok(Exit::Fine)
 }
 
@@ -88,7 +91,8 @@ fn plan(
     out: &Path,
 ) -> Result<BTreeMap<PathBuf, Vec<u8>>, Failure> {
     let mut files = BTreeMap::new();
-    for file in package.files() {
+    let needed = |file: &&PathBuf| !package.unused_files().contains(file);
+    for file in package.files().iter().filter(needed) {
         let inside = roots.iter().find_map(|root| file.strip_prefix(root).ok());
         let inside = match inside {
             Some(inside) if !inside.as_os_str().is_empty() => inside,

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use crate::{process, workspace};
 
-/// Regenerate the pinned outputs: `snapshots/`, `tests/wit/`, and what is said about bad WIT beside the tests
+/// Regenerate the pinned outputs: `snapshots/`, `tests/wit/`, the book's options, and what is said about bad WIT beside the tests
 ///
 /// Runs the tests that compare them, with WITCRAFT_BLESS=1, which makes them write instead. They are never
 /// edited by hand.
@@ -16,15 +16,19 @@ pub(crate) struct Arguments {
 }
 
 /// The tests that compare pinned outputs: a package, and its test.
-const TESTS: [(&str, &str); 9] = [
+const TESTS: [(&str, &str); 13] = [
     ("witcraft-tests", "snapshots"),
     ("witcraft-tests", "generated"),
+    ("witcraft-tests", "mistakes"),
+    ("witcraft-config", "book"),
     ("witcraft-syntax", "errors"),
     ("witcraft-model", "agreement"),
     ("witcraft-lint", "fixtures"),
     ("witcraft-lint", "wasi"),
     ("witcraft-lint", "pages"),
     ("witcraft-compat", "pages"),
+    ("witcraft-doc", "doc"),
+    ("witcraft", "book"),
     ("witcraft-explain", "pages"),
 ];
 

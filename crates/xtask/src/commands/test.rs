@@ -29,6 +29,9 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
         "Guests compile with {toolchain} ({:.1} s).",
         start.elapsed().as_secs_f64()
     );
+    if let Err(error) = setup::browser() {
+        println!("No browser, so nothing is tried in one: {error:#}");
+    }
     let mut cargo = workspace::cargo();
     cargo.arg("test");
     if !chooses_packages(&arguments.arguments) {

@@ -4,11 +4,16 @@
 //! does hits both, and what counts is the ratio of the medians.
 
 mod check;
+mod cold_build;
 mod component;
+mod doc;
+mod expansion;
 mod generation;
 mod measure;
 mod parse;
-mod wasi;
+mod size;
+mod user_crate;
+pub(crate) mod wasi;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -21,11 +26,15 @@ use crate::programs::{self, Program};
 use crate::workspace;
 
 /// Every comparison; to add one, add its file and its line here.
-pub(crate) const COMPARISONS: [&Comparison; 4] = [
+pub(crate) const COMPARISONS: [&Comparison; 8] = [
     &check::COMPARISON,
-    &component::COMPARISON,
+    &cold_build::COMPARISON,
+    &doc::COMPARISON,
+    &expansion::COMPARISON,
     &generation::COMPARISON,
     &parse::COMPARISON,
+    &size::COMPARISON,
+    &component::COMPARISON,
 ];
 
 /// One question, such as "how long does generating take against the peer".

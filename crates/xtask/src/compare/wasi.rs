@@ -12,7 +12,7 @@ use crate::workspace;
 /// # Errors
 ///
 /// If Cargo does not say where the crate is.
-pub(super) fn folder() -> anyhow::Result<PathBuf> {
+pub(crate) fn folder() -> anyhow::Result<PathBuf> {
     Ok(sources("wasmtime-wasi")?.join("p2/wit"))
 }
 
@@ -26,7 +26,6 @@ pub(super) fn folders() -> anyhow::Result<Vec<(&'static str, PathBuf)>> {
     Ok(vec![
         ("WASI 0.2", wasi.join("p2/wit")),
         ("WASI 0.3", wasi.join("p3/wit")),
-        ("WASI 0.2 with HTTP", http.join("p2/wit")),
         ("WASI 0.3 with HTTP", http.join("p3/wit")),
     ])
 }

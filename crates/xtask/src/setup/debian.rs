@@ -51,7 +51,7 @@ pub(crate) fn make() -> anyhow::Result<WasmToolchain> {
 }
 
 /// Installs what is missing among the packages.
-fn install(packages: &[&str]) -> anyhow::Result<()> {
+pub(super) fn install(packages: &[&str]) -> anyhow::Result<()> {
     if !process::is_there("apt-get") {
         bail!("there is no apt-get here, so Debian's packages cannot be installed");
     }

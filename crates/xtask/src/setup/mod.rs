@@ -35,6 +35,20 @@ impl Way {
     }
 }
 
+/// Makes sure that there is a browser for the tests that want one, where it can be installed.
+///
+/// # Errors
+///
+/// Why there is none: those tests then pass without looking, and say so.
+pub(crate) fn browser() -> anyhow::Result<()> {
+    let named = std::env::var_os("WITCRAFT_BROWSER").is_some();
+    let known = ["chromium", "chromium-browser", "google-chrome"];
+    if named || known.into_iter().any(crate::process::is_there) {
+        return Ok(());
+    }
+    debian::install(&["chromium"])
+}
+
 /// Finds a toolchain, or makes one; `forced` leaves only one way to do either.
 ///
 /// # Errors

@@ -32,3 +32,20 @@ impl bindings::Guest for Streaming {
         Ok(tasks::count(twice).await)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::bindings::{wit_future, wit_stream};
+
+    #[test]
+    #[should_panic(expected = "streams and futures come from the host")]
+    fn a_stream_panics_and_says_why() {
+        drop(wit_stream::new::<u8>());
+    }
+
+    #[test]
+    #[should_panic(expected = "streams and futures come from the host")]
+    fn a_future_panics_and_says_why() {
+        drop(wit_future::new::<u32>(|| 0));
+    }
+}

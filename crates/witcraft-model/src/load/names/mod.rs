@@ -36,7 +36,7 @@ pub(super) fn find(index: &Index, only: Option<usize>, gathered: &Gathered) -> V
             found.extend(cycles::check(index, package, gathered));
         }
     }
-    found.sort_by_key(|found| found.span().map(|span| (span.file, span.range.start)));
+    Diagnostic::sort(&mut found);
     found
 }
 

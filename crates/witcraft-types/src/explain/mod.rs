@@ -1,0 +1,212 @@
+//! The whole story of one item: what it is, what it becomes in each position, what happens to its values, and
+//! how each construct in it crosses the boundary.
+//!
+//! Everything about Rust is taken from the [`Report`]; the stories of the constructs are those of the Canonical
+//! ABI, which are the same for every item.
+
+mod constructs;
+mod find;
+
+use serde::Serialize;
+use witcraft_diagnostics::Diagnostic;
+
+use crate::render::common::{At, at, capital, code, collapse, is_alias, joint_notes, places, role};
+use crate::report::{Child, Item, Passing, Position, Report};
+
+/// The version of an explanation's shape.
+pub const SCHEMA: &str = "witcraft.explanation/1";
+
+/// The story of one item, in the order in which it is told.
+#[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
+pub struct Explanation {
+    /// [`SCHEMA`].
+    pub schema: &'static str,
+    /// The address of the item: `a:b/types@1.0.0#image`, or of a part of one: `…#image.width`.
+    pub path: String,
+    /// The word for what it is: `record`, `method`, `field` …
+    pub kind: &'static str,
+    /// The declaration in WIT; of a part, that of the whole.
+    pub wit: String,
+    /// Where it is written: `wit/types.wit:12`.
+    pub source: Option<String>,
+    /// The documentation.
+    pub docs: Option<String>,
+    /// The story.
+    pub sections: Vec<Section>,
+}
+
+/// A part of the story.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Section {
+    /// What it is about: `In Rust: guest import`, `list<T>` …
+    pub title: String,
+    /// Rust, if it shows some.
+    pub code: Option<String>,
+    /// Prose.
+    pub paragraphs: Vec<String>,
+}
+
+/// Explains the item that `query` names: a whole address, or an end of one that only one item has (`types#image`,
+/// `image`, `image.width`, `canvas.fill`, the name of an interface).
+///
+/// # Errors
+///
+/// One diagnostic, if nothing or more than one thing is called so; it says what there is.
+pub fn explain(report: &Report, query: &str) -> Result<Explanation, Diagnostic> {
+    let (item, child) = find::find(report, query)?;
+    let mut sections = vec![what_it_is(item, child)];
+    sections.extend(positions(report, item, child));
+    sections.extend(constructs::of(item));
+    Ok(Explanation {
+        schema: SCHEMA,
+        path: child.map_or(&item.path, |child| &child.path).clone(),
+        kind: child.map_or(item.kind, |child| child.kind),
+        wit: item.wit.clone(),
+        source: item
+            .source
+            .as_ref()
+            .map(|source| format!("{}:{}", source.file, source.line)),
+        docs: child.map_or(&item.docs, |child| &child.docs).clone(),
+        sections,
+    })
+}
+
+fn what_it_is(item: &Item, child: Option<&Child>) -> Section {
+    let mut paragraphs = Vec::new();
+    if let Some(child) = child {
+        let ty = match &child.wit_type {
+            Some(ty) => format!(" of type `{ty}`"),
+            None => String::new(),
+        };
+        let kind = child.kind;
+        paragraphs.push(format!(
+            "A {kind}{ty} of the {} `{}`, and passed with it: a {kind} never crosses the boundary on its own.",
+            item.kind, item.name
+        ));
+    }
+    paragraphs.push(constructs::kind(item).to_owned());
+    Section {
+        title: "What it is".to_owned(),
+        code: None,
+        paragraphs,
+    }
+}
+
+/// One section for each way in which the item appears, those that read the same in one.
+fn positions(report: &Report, item: &Item, child: Option<&Child>) -> Vec<Section> {
+    if item.positions.is_empty() {
+        return vec![Section {
+            title: "In Rust".to_owned(),
+            code: None,
+            paragraphs: vec![
+                "Nothing: this world neither imports nor exports what it is in.".to_owned(),
+            ],
+        }];
+    }
+    let each = item.positions.iter().map(|position| {
+        let shown = if item.owner.is_none() || is_alias(item) {
+            String::new()
+        } else {
+            code(position)
+        };
+        (
+            at(position),
+            (role(position), position.use_path.clone(), shown),
+        )
+    });
+    let mut sections: Vec<Section> = collapse(each)
+        .into_iter()
+        .map(|(held, (role, path, code))| {
+            let positions = item
+                .positions
+                .iter()
+                .filter(|position| held.contains(&at(position)));
+            let positions: Vec<&Position> = positions.collect();
+            let mut paragraphs = vec![format!("`use {path};`")];
+            paragraphs.extend(child.into_iter().flat_map(|child| named(child, &held)));
+            paragraphs.extend(prose(&positions));
+            Section {
+                title: format!("In Rust: {}{role}", places(&held)),
+                code: Some(code).filter(|code| !code.is_empty()),
+                paragraphs,
+            }
+        })
+        .collect();
+    let missing: Vec<At> = report
+        .positions()
+        .into_iter()
+        .filter(|known| item.positions.iter().all(|position| at(position) != *known))
+        .collect();
+    if let (false, Some(last)) = (missing.is_empty(), sections.last_mut()) {
+        let words = format!(
+            "{}: it is not there in this world.",
+            capital(&places(&missing))
+        );
+        last.paragraphs.push(words);
+    }
+    sections
+}
+
+/// What a part of a type is called.
+fn named(child: &Child, held: &[At]) -> Vec<String> {
+    let positions = child
+        .positions
+        .iter()
+        .filter(|position| held.contains(&(position.side, position.direction)));
+    let each = positions.map(|position| {
+        let words = match &position.rust_type {
+            Some(ty) => format!("The {} is `{}: {ty}`.", child.kind, position.rust_name),
+            None => format!("The {} is `{}`.", child.kind, position.rust_name),
+        };
+        ((position.side, position.direction), words)
+    });
+    collapse(each).into_iter().map(|(_, words)| words).collect()
+}
+
+/// Of functions, what happens to each value; of all else, what the report notes.
+fn prose(positions: &[&Position]) -> Vec<String> {
+    let is_function = positions
+        .iter()
+        .any(|position| !position.parameters.is_empty() || position.result.is_some());
+    if !is_function {
+        return joint_notes(positions);
+    }
+    let each = positions.iter().flat_map(|position| {
+        let passed = position.parameters.iter().chain(&position.result);
+        passed.map(|passing| (at(position), value(passing)))
+    });
+    let values =
+        collapse(each)
+            .into_iter()
+            .map(|(held, words)| match held.len() == positions.len() {
+                true => words,
+                false => format!("{}: {words}", capital(&places(&held))),
+            });
+    values
+        .chain(crate::render::common::elsewhere(positions))
+        .collect()
+}
+
+fn value(passing: &Passing) -> String {
+    let Passing {
+        wit_type,
+        rust_type,
+        ownership,
+        ..
+    } = passing;
+    let name = match passing.rust_name.is_empty() {
+        true => "The result".to_owned(),
+        false => format!("`{}`", passing.rust_name),
+    };
+    let rust = match rust_type.is_empty() {
+        true => "nothing".to_owned(),
+        false => format!("`{rust_type}`"),
+    };
+    // What is in it may go several ways.
+    let ownership = match ownership.starts_with("its ") {
+        true => capital(ownership),
+        false => format!("It is {ownership}"),
+    };
+    format!("{name}, a `{wit_type}` in WIT, is {rust}. {ownership}.")
+}

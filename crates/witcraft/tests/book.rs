@@ -1,0 +1,476 @@
+//! The book: what can be generated is generated, what can be run is run, and every link leads somewhere.
+//!
+//! `WITCRAFT_BLESS=1 cargo test -p witcraft --test book` writes the generated pages.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+use witcraft_config::Config;
+use witcraft_model::{Input, Loader};
+use witcraft_types::{Direction, Side};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+fn source() -> PathBuf {
+    root().join("book/src")
+}
+
+/// Every page, by its path below `book/src`.
+fn pages() -> Vec<String> {
+    fn look(folder: &Path, pages: &mut Vec<String>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                look(&path, pages);
+            } else if path.extension().is_some_and(|extension| extension == "md") {
+                let inside = path.strip_prefix(source()).unwrap();
+                pages.push(inside.to_string_lossy().replace('\\', "/"));
+            }
+        }
+    }
+    let mut pages = Vec::new();
+    look(&source(), &mut pages);
+    pages.sort();
+    pages
+}
+
+fn read(page: &str) -> String {
+    fs::read_to_string(source().join(page)).unwrap()
+}
+
+/// A page with its `{{#include}}`s in place, as mdBook does it.
+fn included(page: &str) -> Result<String, String> {
+    let mut out = String::new();
+    for line in read(page).split_inclusive('\n') {
+        let Some(argument) = line
+            .trim()
+            .strip_prefix("{{#include ")
+            .and_then(|rest| rest.strip_suffix("}}"))
+        else {
+            out += line;
+            continue;
+        };
+        let (path, anchor) = match argument.rsplit_once(':') {
+            Some((path, anchor)) => (path, Some(anchor)),
+            None => (argument, None),
+        };
+        let folder = source().join(page);
+        let path = folder.parent().unwrap().join(path);
+        let text =
+            fs::read_to_string(&path).map_err(|error| format!("{page}: {argument}: {error}"))?;
+        let text = match anchor {
+            None => text,
+            Some(anchor) => {
+                let (start, end) = (
+                    format!("ANCHOR: {anchor}\n"),
+                    format!("// ANCHOR_END: {anchor}"),
+                );
+                let part = text
+                    .split_once(&start)
+                    .and_then(|(_, rest)| rest.split_once(&end));
+                part.ok_or(format!("{page}: no anchor {anchor}"))?
+                    .0
+                    .to_owned()
+            }
+        };
+        out += text.trim_end();
+        out.push('\n');
+    }
+    Ok(out)
+}
+
+/// A block of code: the words after its fence, and the text.
+fn blocks(text: &str) -> Vec<(String, String)> {
+    let mut blocks = Vec::new();
+    let mut open: Option<(String, String)> = None;
+    for event in Parser::new_ext(text, Options::ENABLE_TABLES) {
+        match event {
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(words))) => {
+                open = Some((words.to_string(), String::new()));
+            }
+            Event::Text(text) => {
+                if let Some((_, code)) = &mut open {
+                    *code += &text;
+                }
+            }
+            Event::End(TagEnd::CodeBlock) => blocks.extend(open.take()),
+            _ => {}
+        }
+    }
+    blocks
+}
+
+#[test]
+fn every_page_is_in_the_summary_and_every_link_leads_somewhere() {
+    let pages = pages();
+    let summary = read("SUMMARY.md");
+    let mut problems = Vec::new();
+    for page in pages.iter().filter(|page| *page != "SUMMARY.md") {
+        if !summary.contains(&format!("({page})")) {
+            problems.push(format!(
+                "SUMMARY.md has no line for {page}: - [title]({page})"
+            ));
+        }
+    }
+    for page in &pages {
+        let text = included(page).unwrap_or_else(|problem| {
+            problems.push(problem);
+            String::new()
+        });
+        // What is included has links as seen from where it is.
+        let foreign = read(page).contains("{{#include") && !text.starts_with('#');
+        for event in Parser::new_ext(&text, Options::ENABLE_TABLES) {
+            let Event::Start(Tag::Link { dest_url, .. }) = event else {
+                continue;
+            };
+            // `cargo xtask book` makes these beside the pages.
+            let made = dest_url.starts_with("../packages/");
+            let external = dest_url.contains("://") || dest_url.starts_with('#') || made;
+            if external
+                || foreign
+                || page.starts_with("guests/generate")
+                || page.starts_with("hosts/bindgen")
+            {
+                continue;
+            }
+            let (path, _) = dest_url.split_once('#').unwrap_or((&dest_url, ""));
+            let target = source().join(page).parent().unwrap().join(path);
+            if !target.exists() {
+                problems.push(format!("{page}: {dest_url} leads nowhere"));
+            }
+        }
+    }
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+}
+
+/// The languages that blocks may be in, so that nothing escapes the tests by its name.
+const LANGUAGES: [&str; 7] = ["wit", "rust", "toml", "console", "sh", "text", "yaml"];
+
+#[test]
+fn wit_is_parsed_toml_is_read_and_rust_is_compiled_elsewhere() {
+    let mut problems = Vec::new();
+    let mut seen = BTreeSet::new();
+    for page in pages() {
+        let written = read(&page);
+        let text = included(&page).unwrap();
+        if elsewhere(&page) {
+            continue;
+        }
+        for (words, code) in blocks(&text) {
+            let language = words.split(',').next().unwrap_or_default().to_owned();
+            if !LANGUAGES.contains(&language.as_str()) {
+                problems.push(format!(
+                    "{page}: a block of `{words}`; use one of {LANGUAGES:?}"
+                ));
+            }
+            let problem = match language.as_str() {
+                "wit" => wit(&code),
+                "toml" => toml(&code),
+                "rust" => rust(&page, &written, &code),
+                _ => None,
+            };
+            problems.extend(problem.map(|problem| format!("{page}: {problem}\n{code}")));
+            seen.insert(language);
+        }
+    }
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+    for language in ["wit", "rust", "toml", "console"] {
+        assert!(seen.contains(language), "{language}");
+    }
+}
+
+/// Pages whose blocks other tests look at: of rules and explanations beside these, which show what is
+/// wrong, and of options by rustdoc. Commands about good WIT are typed by the suite `cli`.
+fn elsewhere(page: &str) -> bool {
+    [
+        "wit/",
+        "components/",
+        "evolution/rules/",
+        "guests/generate",
+        "hosts/bindgen",
+    ]
+    .iter()
+    .any(|start| page.starts_with(start))
+}
+
+fn wit(code: &str) -> Option<String> {
+    let loader = Loader::default().all_features(true);
+    let text = if code.contains("package ") {
+        code.to_owned()
+    } else {
+        format!("package book:example;\n{code}")
+    };
+    let failure = loader.load(&[Input::text("book.wit", text)]).err()?;
+    Some(failure.to_string())
+}
+
+/// A `witcraft.toml`, or what only Cargo and mdBook read.
+fn toml(code: &str) -> Option<String> {
+    let table: Result<toml::Table, _> = toml::from_str(code);
+    let table = match table {
+        Ok(table) => table,
+        Err(error) => return Some(error.to_string()),
+    };
+    let other = [
+        "package",
+        "dependencies",
+        "build-dependencies",
+        "preprocessor",
+        "lib",
+    ];
+    if other.iter().any(|key| table.contains_key(*key)) {
+        return None;
+    }
+    let failure = Config::parse("book.toml", code, PathBuf::new()).err()?;
+    Some(failure.to_string())
+}
+
+/// Rust comes out of crates of the workspace, or of the generators.
+fn rust(page: &str, written: &str, code: &str) -> Option<String> {
+    // The pages of `components` are made of what `witcraft explain` says.
+    let generated =
+        GENERATED.iter().any(|(name, _)| *name == page) || page.starts_with("components/");
+    let own = blocks(written).iter().any(|(_, text)| text == code);
+    (own && !generated).then(|| {
+        "this Rust is in nothing that is compiled: put it into a crate under `tests/` and include it"
+            .to_owned()
+    })
+}
+
+#[test]
+fn commands_print_what_the_book_says() {
+    // The commands are typed where `wit` is the package that most chapters speak of.
+    let place = tempfile::tempdir().unwrap();
+    let copy = |from: &str, to: &str| {
+        fs::create_dir_all(place.path().join(to)).unwrap();
+        for entry in fs::read_dir(root().join(from)).unwrap() {
+            let from = entry.unwrap().path();
+            fs::copy(&from, place.path().join(to).join(from.file_name().unwrap())).unwrap();
+        }
+    };
+    copy("wit/image-processor", "wit");
+    copy("tests/wit/greeter", "greeter");
+    let cases = trycmd::TestCases::new();
+    for page in pages() {
+        if !elsewhere(&page) && included(&page).is_ok_and(|text| text.contains("```console")) {
+            cases.case(source().canonicalize().unwrap().join(page));
+        }
+    }
+    std::env::set_current_dir(place.path()).unwrap();
+    cases.run();
+}
+
+/// A page, and what makes it.
+type Generated = (&'static str, fn() -> String);
+
+/// The pages that are made, and how.
+const GENERATED: [Generated; 3] = [
+    ("guide/mapping.md", mapping),
+    ("reference/commands.md", commands),
+    ("reference/configuration.md", configuration),
+];
+
+#[test]
+fn generated_pages_are_current() {
+    let mut stale = Vec::new();
+    for (page, make) in GENERATED {
+        let path = source().join(page);
+        let text = make();
+        if std::env::var_os("WITCRAFT_BLESS").is_some() {
+            fs::write(&path, text).unwrap();
+        } else if fs::read_to_string(&path).ok() != Some(text) {
+            stale.push(page);
+        }
+    }
+    assert!(
+        stale.is_empty(),
+        "{stale:?}\nWITCRAFT_BLESS=1 cargo test -p witcraft --test book writes them"
+    );
+}
+
+/// What `--help` says, of every command.
+fn commands() -> String {
+    let mut text = String::from(
+        "# Command reference\n\nGenerated from `--help`. Every command also takes `-q`, `-v` and \
+         `--color`.\n\nExit codes: 0 fine, 1 findings in what was read, 2 the command could not run.\n",
+    );
+    let mut queue = vec![Vec::new()];
+    while let Some(path) = queue.pop() {
+        let help = help(&path);
+        let name = path.join(" ");
+        if !path.is_empty() {
+            let lines: Vec<&str> = help.lines().map(str::trim_end).collect();
+            text += &format!(
+                "\n## `witcraft {name}`\n\n```text\n{}\n```\n",
+                lines.join("\n").trim_end()
+            );
+        }
+        let inner = help.split_once("Commands:\n").map_or("", |(_, rest)| rest);
+        let inner = inner.lines().take_while(|line| line.starts_with("  "));
+        let mut inner: Vec<Vec<String>> = inner
+            .filter(|line| !line.starts_with("   "))
+            .filter_map(|line| line.split_whitespace().next())
+            .filter(|name| *name != "help")
+            .map(|name| path.iter().cloned().chain([name.to_owned()]).collect())
+            .collect();
+        inner.reverse();
+        queue.extend(inner);
+    }
+    text
+}
+
+fn help(path: &[String]) -> String {
+    let output = Command::new(env!("CARGO_BIN_EXE_witcraft"))
+        .args(path)
+        .arg("--help")
+        .env("COLUMNS", "100")
+        .output()
+        .unwrap();
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// The documentation of the crate that reads `witcraft.toml`.
+fn configuration() -> String {
+    let code = fs::read_to_string(root().join("crates/witcraft-config/src/lib.rs")).unwrap();
+    let docs = code.lines().map_while(|line| line.strip_prefix("//!"));
+    let docs: Vec<&str> = docs
+        .map(|line| line.strip_prefix(' ').unwrap_or(line))
+        .collect();
+    let docs = docs.join("\n");
+    let (about, rest) = docs.split_once("\n\n").unwrap_or((&docs, ""));
+    let rest = rest.split("\n\nPaths are relative").next().unwrap_or(rest);
+    format!(
+        "# Configuration reference\n\n{about}\n\n{rest}\n\nPaths are relative to the folder of the file. A key \
+         that is not known is an error that names the nearest one. Macros and command lines take the same options \
+         under the same names: those of [`generate!`](../guests/generate.md) and [`bindgen!`](../hosts/bindgen.md), \
+         and of `--help`. `[rust]` is for both sides; what is below `[guest]` and `[host]` is laid over it.\n"
+    )
+}
+
+/// The types of WIT, each passed to a function and back.
+const TYPES: [&str; 29] = [
+    "bool",
+    "u8",
+    "s16",
+    "u32",
+    "s64",
+    "f32",
+    "f64",
+    "char",
+    "string",
+    "list<u8>",
+    "list<string>",
+    "list<f32, 3>",
+    "map<string, u32>",
+    "tuple<u8, string>",
+    "option<u32>",
+    "option<string>",
+    "result",
+    "result<u32>",
+    "result<_, string>",
+    "result<u32, string>",
+    "point",
+    "person",
+    "shape",
+    "size",
+    "marks",
+    "thing",
+    "list<thing>",
+    "stream<u8>",
+    "future<string>",
+];
+
+/// What is only ever passed to a function.
+const LENT: [&str; 2] = ["borrow<thing>", "list<borrow<thing>>"];
+
+/// What each type is in each position, read off generated code.
+fn mapping() -> String {
+    let mut wit = String::from(
+        "package book:mapping;\ninterface types {\nrecord point { x: s32, y: s32 }\n\
+         record person { name: string }\nvariant shape { dot(point), label(string) }\n\
+         enum size { small, large }\nflags marks { new, local }\nresource thing;\n",
+    );
+    for (index, ty) in TYPES.iter().enumerate() {
+        wit += &format!("f{index}: func(x: {ty}) -> {ty};\n");
+    }
+    for (index, ty) in LENT.iter().enumerate() {
+        wit += &format!("g{index}: func(x: {ty});\n");
+    }
+    wit += "}\n";
+    let package = Loader::default()
+        .load(&[Input::text("mapping.wit", wit.as_str())])
+        .unwrap_or_else(|failure| panic!("{failure}"));
+    let report = witcraft_types::report_package(&package).unwrap();
+    let row = |name: &str, ty: &str| {
+        let item = report.items.iter().find(|item| item.name == name).unwrap();
+        let parameter = |side: Side, direction: Direction| {
+            let mut positions = item.positions.iter();
+            let position = positions.find(|one| one.side == side && one.direction == direction);
+            let ty = &position.unwrap().parameters[0].rust_type;
+            format!("`{}`", ty.replace('|', "\\|"))
+        };
+        format!(
+            "| `{ty}` | {} | {} | {} | {} |\n",
+            parameter(Side::Guest, Direction::Import),
+            parameter(Side::Guest, Direction::Export),
+            parameter(Side::Host, Direction::Import),
+            parameter(Side::Host, Direction::Export),
+        )
+    };
+    let rows: String = TYPES
+        .iter()
+        .enumerate()
+        .map(|(index, ty)| row(&format!("f{index}"), ty))
+        .chain(
+            LENT.iter()
+                .enumerate()
+                .map(|(index, ty)| row(&format!("g{index}"), ty)),
+        )
+        .collect();
+    let short: String = report
+        .names
+        .iter()
+        .map(|name| {
+            format!(
+                "- on the {}, `{}` is `{}`\n",
+                name.side, name.name, name.path
+            )
+        })
+        .collect();
+    let mut text = format!(
+        "# The Rust mapping\n\nWhat a parameter of each type is, in the signature that you call or implement. Results \
+         are owned everywhere, and look as the parameters of a guest's exports do, or of a host's imports.\n\nGenerated: \
+         the types below are those of the bindings of a package that passes each of them. `witcraft types` says the same \
+         for your own.\n\n| WIT | guest calls an import | guest implements an export | host implements an import | host \
+         calls an export |\n| --- | --- | --- | --- | --- |\n{rows}\n{short}"
+    );
+    text += "\n## Declared types\n\nOf this WIT:\n\n```wit\n";
+    let declared: Vec<&str> = wit.lines().filter(|line| !line.contains("func(")).collect();
+    text += &declared.join("\n");
+    text += "\n```\n";
+    for name in ["point", "person", "shape", "size", "marks", "thing"] {
+        let item = report.items.iter().find(|item| item.name == name).unwrap();
+        text += &format!("\n### `{name}`\n\n```rust\n");
+        let mut shown: Vec<(&str, Vec<String>)> = Vec::new();
+        for position in &item.positions {
+            let place = position.label();
+            match shown
+                .iter_mut()
+                .find(|(code, _)| *code == position.declaration)
+            {
+                Some((_, places)) => places.push(place),
+                None => shown.push((&position.declaration, vec![place])),
+            }
+        }
+        for (code, places) in shown {
+            text += &format!("// {}\n{code}\n", places.join(", "));
+        }
+        text += "```\n";
+    }
+    text
+}
