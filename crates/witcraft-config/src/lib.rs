@@ -51,6 +51,7 @@
 mod arguments;
 mod bindings;
 mod breaking;
+mod cache;
 mod config;
 mod invocation;
 mod left_out;
@@ -61,6 +62,7 @@ mod value;
 pub use arguments::Arguments;
 pub use bindings::{BindingOption, Bindings, OptionKind, Ownership, Selected};
 pub use breaking::Breaking;
+pub use cache::{cache_folder, cache_folder_from};
 pub use config::{Abi, Config, FILE_NAME, Fmt, Lint, Output, Setting};
 pub use invocation::Invocation;
 pub use left_out::{LEFT_OUT, LeftOut};

@@ -5,8 +5,8 @@
 //! What it adds is [`component_flags!`], which lets such flags cross the boundary.
 //!
 //! [`bindgen!`] makes the bindings where they are used; without the feature `macros` they come from
-//! `witcraft host` or from a build script. Choosing an engine's settings, limits and WASI context is left to the
-//! host.
+//! `witcraft host` or from a build script. An engine with its settings, limits and WASI context is a few words with
+//! the feature `runtime`, and left to the host without it.
 //!
 //! # Features
 //!
@@ -21,6 +21,7 @@
 //! | `wasi` | no | `wasmtime_wasi`: what a world imports of WASI 0.2 is implemented already |
 //! | `wasi-http` | no | `wasmtime_wasi_http`: the same of `wasi:http` |
 //! | `wasi-p3` | no | the same of WASI 0.3 |
+//! | `runtime` | no | `runtime`: engine presets, permissions, limits, a cache of compiled code, explained errors |
 //!
 //! A host that needs another feature of Wasmtime adds its own dependency on the same version of `wasmtime`
 //! with that feature: Cargo builds the crate once, with the features of both.
@@ -40,6 +41,8 @@
 //! ```
 
 mod flags;
+#[cfg(feature = "runtime")]
+pub mod runtime;
 #[cfg(feature = "futures")]
 pub mod streams;
 

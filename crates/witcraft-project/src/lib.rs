@@ -42,13 +42,14 @@ mod testing;
 
 #[cfg(feature = "build")]
 pub use build::{Build, Built, Progress};
-pub use cache::{cache_folder, prepared_sysroot};
+pub use cache::prepared_sysroot;
 pub use compiler::Compiler;
 pub use error::Error;
 #[cfg(feature = "build")]
 pub use new::{Project, Template};
 pub use search::Search;
 pub use toolchain::{Source, WasmToolchain};
+pub use witcraft_config::cache_folder;
 
 /// The target that guests are compiled to.
 ///

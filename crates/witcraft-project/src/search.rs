@@ -3,7 +3,9 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use crate::cache::{Lookup, cache_folder_from, prepared_sysroot};
+use witcraft_config::cache_folder_from;
+
+use crate::cache::{Lookup, prepared_sysroot};
 use crate::run::{InFolder, Run};
 use crate::{Compiler, Error, SYSTEM_RUSTC, Source, TARGET, WasmToolchain, linker, sysroot};
 

@@ -9,6 +9,8 @@ use crate::commands::{
     abi, breaking, build, check, completions, component, doc, explain, fmt, generate, guest, host,
     inspect, lint, new, targets, types, vendor,
 };
+#[cfg(feature = "runtime")]
+use crate::commands::{cache, call, run};
 use crate::console::{Console, ConsoleArgs};
 use crate::version;
 
@@ -61,6 +63,12 @@ enum Command {
     Doc(doc::Args),
     Explain(explain::Args),
     Vendor(vendor::Args),
+    #[cfg(feature = "runtime")]
+    Run(run::Args),
+    #[cfg(feature = "runtime")]
+    Call(call::Args),
+    #[cfg(feature = "runtime")]
+    Cache(cache::Args),
     Completions(completions::Args),
 }
 
@@ -73,6 +81,9 @@ pub(crate) enum Exit {
     Findings,
     /// The command could not run.
     CannotRun,
+    /// What a program that was run ended with.
+    #[cfg(feature = "runtime")]
+    Status(u8),
 }
 
 /// What a command comes to: an exit code, or findings to print and derive one from.
@@ -94,6 +105,7 @@ impl Exit {
             "no-lock",
             "nothing-to-generate",
             "no-such-rule",
+            "no-cache",
             "no-such-message",
             "no-toolchain",
             "no-cargo",
@@ -126,12 +138,24 @@ impl Exit {
     }
 }
 
+#[cfg(feature = "runtime")]
+impl Exit {
+    /// The exit code of a program, of which the system passes on the lowest byte. What has none there is
+    /// still no success.
+    pub(crate) fn of_program(code: i32) -> Self {
+        let [low, ..] = code.to_le_bytes();
+        Self::Status(if code != 0 && low == 0 { 1 } else { low })
+    }
+}
+
 impl From<Exit> for ExitCode {
     fn from(exit: Exit) -> Self {
         match exit {
             Exit::Fine => 0,
             Exit::Findings => 1,
             Exit::CannotRun => 2,
+            #[cfg(feature = "runtime")]
+            Exit::Status(code) => code,
         }
         .into()
     }
@@ -158,6 +182,12 @@ impl Cli {
             Some(Command::Doc(args)) => doc::run(args, console),
             Some(Command::Explain(args)) => explain::run(&args, console),
             Some(Command::Vendor(args)) => vendor::run(&args, console),
+            #[cfg(feature = "runtime")]
+            Some(Command::Run(args)) => run::run(&args, console),
+            #[cfg(feature = "runtime")]
+            Some(Command::Call(args)) => call::run(&args, console),
+            #[cfg(feature = "runtime")]
+            Some(Command::Cache(args)) => cache::run(&args, console),
             Some(Command::Completions(args)) => completions::run(&args, console),
             None => {
                 console.error(&Self::command().render_help().ansi().to_string());

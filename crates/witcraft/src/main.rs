@@ -18,6 +18,8 @@ mod mdbook;
 mod output;
 mod plugins;
 mod rules;
+#[cfg(feature = "runtime")]
+mod running;
 mod scaffold;
 mod version;
 mod wasm;

@@ -335,7 +335,7 @@ fn options_of_both_sides_are_given_to_one_command() {
     // What is wrong is said once, although both sides read it.
     let arguments = ["generate", "wit", "--out", "made", "--ownership", "lent"];
     let wrong = witcraft(folder.path(), &arguments);
-    assert_eq!(code(&wrong), 2);
+    assert_eq!(code(&wrong), 1);
     assert_eq!(
         err(&wrong).matches("there is no ownership `lent`").count(),
         1

@@ -4,6 +4,10 @@ pub(crate) mod abi;
 mod bindings;
 pub(crate) mod breaking;
 pub(crate) mod build;
+#[cfg(feature = "runtime")]
+pub(crate) mod cache;
+#[cfg(feature = "runtime")]
+pub(crate) mod call;
 pub(crate) mod check;
 pub(crate) mod completions;
 pub(crate) mod component;
@@ -17,6 +21,8 @@ pub(crate) mod inspect;
 pub(crate) mod lint;
 pub(crate) mod new;
 mod options;
+#[cfg(feature = "runtime")]
+pub(crate) mod run;
 pub(crate) mod targets;
 pub(crate) mod types;
 pub(crate) mod vendor;

@@ -1,5 +1,5 @@
 //! A guest never pulls in the host's generator or runtime, and a host never the guest's generator: both take
-//! minutes to compile, and neither can be of use on the other side.
+//! minutes to compile, and neither can be of use on the other side. And what only generates needs no runtime.
 
 use std::collections::BTreeMap;
 
@@ -9,25 +9,36 @@ use crate::{process, workspace};
 /// A crate, what it must not reach, and why.
 struct Rule {
     krate: &'static str,
+    /// With all of its features, or without any.
+    features: &'static str,
     is_forbidden: fn(&str) -> bool,
     side: &'static str,
 }
 
-const RULES: [Rule; 2] = [
+const RULES: [Rule; 3] = [
     // wasmtime's crates all bear its name, the generator among them.
     Rule {
         krate: "witcraft-guest",
+        features: "--all-features",
         is_forbidden: |name| name.starts_with("wasmtime"),
         side: "host's",
     },
     Rule {
         krate: "witcraft-host",
+        features: "--all-features",
         is_forbidden: |name| name == "wit-bindgen-rust",
         side: "guest's",
     },
+    // Without its feature `runtime`, the command line only generates.
+    Rule {
+        krate: "witcraft",
+        features: "--no-default-features",
+        is_forbidden: |name| name == "wasmtime" || name.starts_with("cranelift"),
+        side: "runtime's",
+    },
 ];
 
-/// Asks cargo what the crates of the rules reach, with all of their features.
+/// Asks cargo what the crates of the rules reach.
 ///
 /// # Errors
 ///
@@ -47,7 +58,7 @@ pub(crate) fn read(tree: &Tree) -> anyhow::Result<BTreeMap<String, Vec<String>>>
             "tree",
             "--package",
             rule.krate,
-            "--all-features",
+            rule.features,
             "--edges",
             "normal,build",
         ]);
@@ -74,6 +85,7 @@ pub(crate) fn check(tree: &Tree) -> Vec<Finding> {
     let mut findings = Vec::new();
     for Rule {
         krate,
+        features,
         is_forbidden,
         side,
     } in &RULES
@@ -96,9 +108,12 @@ pub(crate) fn check(tree: &Tree) -> Vec<Finding> {
         findings.push(Finding {
             path: format!("crates/{krate}/Cargo.toml"),
             line: 1,
-            problem: format!("`{krate}` reaches what is the {side}: {}", forbidden.join(", ")),
+            problem: format!(
+                "`{krate}` reaches what is the {side}: {}",
+                forbidden.join(", ")
+            ),
             remedy: format!(
-                "`cargo tree --package {krate} --all-features --invert {first}` shows by which way; \
+                "`cargo tree --package {krate} {features} --invert {first}` shows by which way; \
                  turn off the feature that opens it"
             ),
         });
@@ -137,6 +152,17 @@ mod tests {
         ));
         assert_eq!(found.len(), 1);
         assert!(found[0].remedy.contains("--invert wit-bindgen-rust"));
+    }
+
+    #[test]
+    fn the_command_line_without_its_runtime_must_not_reach_wasmtime() {
+        let found = check(&Tree::reaching(
+            "witcraft",
+            &["wasmtime", "wasmtime-internal-wit-bindgen"],
+        ));
+        assert_eq!(found.len(), 1);
+        assert!(found[0].problem.ends_with("the runtime's: wasmtime"));
+        assert!(found[0].remedy.contains("--no-default-features"));
     }
 
     #[test]

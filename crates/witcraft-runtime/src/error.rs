@@ -1,0 +1,188 @@
+//! Everything that can go wrong, as data and as a finding.
+
+use std::path::PathBuf;
+
+use witcraft_diagnostics::Diagnostic;
+use witcraft_explain::{About, Explanation};
+
+use crate::{Kind, Trapped};
+
+/// What keeps a program from being loaded, run or called.
+///
+/// [`Error::diagnostic`] says besides why it happened and what to do next.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// A file cannot be read.
+    #[error("cannot read `{}`: {source}", path.display())]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        source: std::io::Error,
+    },
+    /// Bytes that are not WebAssembly.
+    #[error("`{file}` is not WebAssembly: it {found}")]
+    NotWasm {
+        /// The file.
+        file: String,
+        /// What it is instead, as the rest of a sentence.
+        found: String,
+    },
+    /// A module where a component is needed, or the reverse.
+    #[error("`{file}` is a {found}, and a {wanted} is needed")]
+    OtherKind {
+        /// The file.
+        file: String,
+        /// What it is.
+        found: Kind,
+        /// What it should be.
+        wanted: Kind,
+    },
+    /// WebAssembly that does not pass, does not link, or does not fit the host.
+    #[error("`{file}` cannot be {action}: {said}")]
+    Refused {
+        /// The file.
+        file: String,
+        /// What was to be done with it, such as `loaded`.
+        action: &'static str,
+        /// What Wasmtime says, with its causes, outermost first.
+        said: String,
+        /// What that means.
+        explanation: Option<Box<Explanation>>,
+    },
+    /// The guest was stopped, by itself or by a limit.
+    #[error(transparent)]
+    Trapped(Box<Trapped>),
+    /// Something of this machine that was to be granted cannot be opened.
+    #[error("cannot open the {what} `{}`: {said}", path.display())]
+    NotGranted {
+        /// `file` or `folder`.
+        what: &'static str,
+        /// Where.
+        path: PathBuf,
+        /// What the system says.
+        said: String,
+    },
+    /// A call that cannot be made as it is written.
+    #[error("{message}")]
+    BadCall {
+        /// The file.
+        file: String,
+        /// What is wrong, in one line.
+        message: String,
+        /// Why, and what else there is to know.
+        notes: Vec<String>,
+        /// What to type instead.
+        helps: Vec<String>,
+    },
+    /// A blocking runtime within an asynchronous program, which would stop everything else on its thread.
+    #[error("a blocking runtime was used inside of an asynchronous one")]
+    BlockingInAsync,
+    /// An engine that cannot be made on this machine.
+    #[error("the runtime cannot start: {said}")]
+    NoEngine {
+        /// What Wasmtime says.
+        said: String,
+    },
+}
+
+impl Error {
+    /// What Wasmtime refuses to do with a program.
+    pub(crate) fn refused(action: &'static str, about: &About, error: &wasmtime::Error) -> Self {
+        Self::Refused {
+            file: about
+                .file
+                .clone()
+                .unwrap_or_else(|| "the program".to_owned()),
+            action,
+            said: said(error),
+            explanation: witcraft_explain::find(error.chain(), about).map(Box::new),
+        }
+    }
+
+    /// The error as a finding: what, where, why, and what to do next.
+    #[must_use]
+    pub fn diagnostic(&self) -> Diagnostic {
+        match self {
+            Self::Unreadable { path, source } => {
+                Diagnostic::error("unreadable", format!("cannot read this file: {source}"))
+                    .at_path(path.display().to_string())
+            }
+            Self::NotWasm { file, found } => {
+                Diagnostic::error("not-wasm", format!("this is not WebAssembly: it {found}"))
+                    .at_path(file.clone())
+                    .note("a WebAssembly file begins with the bytes 00 61 73 6d (`\\0asm`)")
+                    .help("pass the `.wasm` file that your compiler wrote")
+            }
+            Self::OtherKind {
+                file,
+                found,
+                wanted,
+            } => {
+                let error = Diagnostic::error(
+                    "other-kind",
+                    format!("this is a {found}, and a {wanted} is needed here"),
+                )
+                .at_path(file.clone());
+                match found {
+                    Kind::Module => error.help(format!(
+                        "make a component of it: `witcraft component new {file} -o out.component.wasm`"
+                    )),
+                    Kind::Component => {
+                        error.note("a component holds core modules, but is none itself")
+                    }
+                }
+            }
+            Self::Refused {
+                file,
+                action,
+                said,
+                explanation,
+            } => match explanation {
+                Some(explanation) => explanation.diagnostic(said).at_path(file.clone()),
+                None => Diagnostic::error("refused", format!("this cannot be {action}: {said}"))
+                    .at_path(file.clone()),
+            },
+            Self::Trapped(trapped) => trapped.diagnostic(),
+            Self::NotGranted { what, path, said } => Diagnostic::error(
+                "not-granted",
+                format!("this {what} cannot be opened for the program: {said}"),
+            )
+            .at_path(path.display().to_string())
+            .note("nothing was run"),
+            Self::BadCall {
+                file,
+                message,
+                notes,
+                helps,
+            } => {
+                let mut found =
+                    Diagnostic::error("bad-call", message.clone()).at_path(file.clone());
+                found.notes.clone_from(notes);
+                found.helps.clone_from(helps);
+                found
+            }
+            Self::BlockingInAsync => Diagnostic::error("blocking-in-async", self.to_string())
+                .note("it would block the thread that everything else runs on")
+                .help("use `Runtime::new_async()` here"),
+            Self::NoEngine { .. } => Diagnostic::error("no-engine", self.to_string()),
+        }
+    }
+}
+
+/// An error and its causes in one line.
+pub(crate) fn said(error: &wasmtime::Error) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    for cause in error.chain() {
+        // The backtrace is a cause, too: it is of several lines, and not what is wrong.
+        let text = cause.to_string();
+        let text = text.trim();
+        if !text.starts_with("error while executing at wasm backtrace")
+            && parts.last().is_none_or(|last| last != text)
+        {
+            parts.push(text.to_owned());
+        }
+    }
+    parts.join(": ")
+}
