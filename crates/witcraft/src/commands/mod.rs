@@ -19,6 +19,7 @@ pub(crate) mod guest;
 pub(crate) mod host;
 pub(crate) mod inspect;
 pub(crate) mod lint;
+pub(crate) mod new;
 mod options;
 #[cfg(feature = "runtime")]
 pub(crate) mod run;

@@ -6,6 +6,7 @@
 mod breaking;
 mod check;
 mod cold_build;
+mod component;
 mod doc;
 mod expansion;
 mod generation;
@@ -27,7 +28,10 @@ use crate::workspace;
 
 /// Every comparison; to add one, add its file and its line here.
 pub(crate) const COMPARISONS: [&Comparison; 8] = [
+<<<<<<< HEAD
     &breaking::COMPARISON,
+=======
+>>>>>>> main
     &check::COMPARISON,
     &cold_build::COMPARISON,
     &doc::COMPARISON,
@@ -35,6 +39,7 @@ pub(crate) const COMPARISONS: [&Comparison; 8] = [
     &generation::COMPARISON,
     &parse::COMPARISON,
     &size::COMPARISON,
+    &component::COMPARISON,
 ];
 
 /// One question, such as "how long does generating take against the peer".
