@@ -27,11 +27,8 @@ use crate::programs::{self, Program};
 use crate::workspace;
 
 /// Every comparison; to add one, add its file and its line here.
-pub(crate) const COMPARISONS: [&Comparison; 8] = [
-<<<<<<< HEAD
+pub(crate) const COMPARISONS: [&Comparison; 9] = [
     &breaking::COMPARISON,
-=======
->>>>>>> main
     &check::COMPARISON,
     &cold_build::COMPARISON,
     &doc::COMPARISON,
