@@ -4,6 +4,8 @@
 use witcraft_diagnostics::{Diagnostic, Severity};
 use witcraft_model::ItemPath;
 
+use crate::allowed::{Allowed, covers};
+use crate::fit::Plugin;
 use crate::report::{Finding, Report, Snippet};
 use crate::rule::{Axis, Role};
 use crate::version::Bump;
@@ -131,12 +133,9 @@ impl Ask {
     #[must_use]
     pub fn level_of(&self, finding: &Finding) -> Level {
         let fits = |setting: &&Setting| {
-            let group = finding.rule.split('/').next();
-            let rule = setting.rule == "all"
-                || setting.rule == finding.rule
-                || Some(setting.rule.as_str()) == group;
             let item = setting.item.as_ref();
-            rule && item.is_none_or(|item| inside(&finding.path, item))
+            covers(&setting.rule, finding.rule)
+                && item.is_none_or(|item| inside(&finding.path, item))
         };
         let setting = self.settings.iter().rev().find(fits);
         setting.map_or(Level::Deny, |setting| setting.level)
@@ -164,7 +163,7 @@ impl Ask {
 }
 
 /// Whether `path` is `item`, with or without its version and package, or something in it.
-fn inside(path: &str, item: &str) -> bool {
+pub(crate) fn inside(path: &str, item: &str) -> bool {
     let without_version = |path: &str| -> Option<String> {
         let mut path: ItemPath = path.parse().ok()?;
         path.package.version = None;
@@ -186,6 +185,21 @@ fn inside(path: &str, item: &str) -> bool {
 }
 
 impl Report {
+    /// Leaves out what comments in the WIT allow; those that allow nothing are returned.
+    #[must_use]
+    pub fn without(mut self, allowed: Vec<Allowed>) -> (Self, Vec<Allowed>) {
+        let Self {
+            findings, sources, ..
+        } = &mut self;
+        let unused = allowed
+            .iter()
+            .filter(|one| !findings.iter().any(|it| one.fits(it, sources)));
+        let unused: Vec<Allowed> = unused.cloned().collect();
+        findings.retain(|it| !allowed.iter().any(|one| one.fits(it, sources)));
+        self.breaking = crate::report::Counts::of(&self.findings);
+        (self, unused)
+    }
+
     /// Leaves out what is not to be reported.
     #[must_use]
     pub fn asked(mut self, ask: &Ask) -> Self {
@@ -196,11 +210,14 @@ impl Report {
     }
 
     /// The findings as diagnostics with spans in both packages, pointing into
-    /// [`Report::sources`]. What breaks nobody who counts is a note.
+    /// [`Report::sources`]. What breaks nobody who counts is a note. Components that do not load
+    /// are errors.
     #[must_use]
     pub fn diagnostics(&self, ask: &Ask) -> Vec<Diagnostic> {
         let findings = self.findings.iter();
-        findings.map(|finding| diagnostic(finding, ask)).collect()
+        let findings = findings.map(|finding| diagnostic(finding, ask));
+        let plugins = self.plugins.iter().filter(|plugin| !plugin.loads);
+        findings.chain(plugins.map(does_not_load)).collect()
     }
 
     /// The version that the change needs for who counts.
@@ -243,6 +260,22 @@ impl Report {
     }
 }
 
+fn does_not_load(plugin: &Plugin) -> Diagnostic {
+    let message = format!("`{}` does not load on the new host", plugin.name);
+    let mut found = Diagnostic::error("plugin-does-not-load", message).at_path(&plugin.name);
+    let misfits = plugin.fit.iter().flat_map(|fit| &fit.misfits);
+    for misfit in misfits {
+        found = found.note(format!(
+            "`{}`: {} ({})",
+            misfit.path, misfit.message, misfit.rule
+        ));
+    }
+    match &plugin.error {
+        Some(error) => found.note(format!("it cannot be read: {error}")),
+        None => found,
+    }
+}
+
 fn diagnostic(finding: &Finding, ask: &Ask) -> Diagnostic {
     let severity = match (ask.breaks(finding), ask.level_of(finding)) {
         (true, Level::Deny) => Severity::Error,
@@ -261,6 +294,9 @@ fn diagnostic(finding: &Finding, ask: &Ask) -> Diagnostic {
     found = label(found, &finding.new, "now");
     found = label(found, &finding.old, "before");
     found = found.note(crate::render::verdict(finding));
+    for promise in crate::render::promise(finding) {
+        found = found.note(promise);
+    }
     if finding.breaks_anybody() {
         found = found.note(finding.why).help(finding.instead);
     }

@@ -4,7 +4,7 @@ use wit_parser::{InterfaceId, Stability};
 use witcraft_diagnostics::Span;
 use witcraft_model::{ItemPath, Package};
 
-use crate::rule::{Direction, Effect, Rule};
+use crate::rule::{Direction, Effect, Links, Rule};
 
 /// Something in one of the two packages.
 #[derive(Clone, Debug)]
@@ -58,7 +58,7 @@ pub(crate) struct Change {
     /// new.
     pub(crate) unused: (bool, bool),
     /// Whether a host on wasmtime does not mind.
-    pub(crate) links: bool,
+    pub(crate) links: Links,
 }
 
 impl Change {

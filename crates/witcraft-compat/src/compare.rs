@@ -8,7 +8,7 @@ use crate::change::{Change, Spot};
 use crate::diff::{Differ, Gates, parts};
 use crate::pair::Pair;
 use crate::places::Places;
-use crate::report::{Axes, Counts, Finding, Place, Report, SCHEMA};
+use crate::report::{Axes, Counts, Finding, PerRole, Place, Report, SCHEMA};
 use crate::rule::{Direction, Effect, Role};
 use crate::sources::{Merged, Version};
 
@@ -34,15 +34,28 @@ pub fn compare(old: &Package, new: &Package) -> Report {
 /// As [`compare`]; the packages are also given with all `@unstable` gates open, so that what went
 /// behind a gate is told from what is gone.
 #[must_use]
-pub fn compare_gated(old: [&Package; 2], new: [&Package; 2]) -> Report {
-    let gates = Gates::of(old[1], new[1]);
-    report(Differ::new(Pair::packages(old[0], new[0]), Some(&gates)).packages())
+pub fn compare_gated(packages: [&Package; 2], all: [&Package; 2]) -> Report {
+    let gates = Gates::of(all[0], all[1]);
+    report(Differ::new(Pair::packages(packages[0], packages[1]), Some(&gates)).packages())
 }
 
 /// Compares two worlds, whatever they are called, such as that of a component with that of a host.
 #[must_use]
 pub fn compare_worlds(old: &World, new: &World) -> Report {
-    report(Differ::new(Pair::worlds(old, new), None).worlds())
+    worlds([old, new], None)
+}
+
+/// As [`compare_worlds`], for the old world and the new one; their packages are also given with all
+/// `@unstable` gates open.
+#[must_use]
+pub fn compare_worlds_gated(worlds: [&World; 2], all: [&Package; 2]) -> Report {
+    self::worlds(worlds, Some(&Gates::of(all[0], all[1])))
+}
+
+fn worlds([old, new]: [&World; 2], gates: Option<&Gates>) -> Report {
+    let mut report = report(Differ::new(Pair::worlds(old, new), gates).worlds());
+    (report.old, report.new) = (old.path().to_string(), new.path().to_string());
+    report
 }
 
 fn report(differ: Differ<'_>) -> Report {
@@ -60,6 +73,7 @@ fn report(differ: Differ<'_>) -> Report {
         new: differ.pair.new.name().to_string(),
         breaking: Counts::of(&findings),
         findings,
+        plugins: Vec::new(),
         sources: merged.sources,
     }
 }
@@ -101,13 +115,18 @@ fn finding(change: &Change, places: &Places, merged: &Merged) -> Finding {
         .flat_map(|(scope, effect)| places.at(scope, *effect, change.unused))
         .collect();
     let axes = |role: Role| Axes {
-        abi: places.iter().any(|place| match role {
-            Role::Guests => place.guests,
-            Role::Hosts => place.hosts,
-        }),
+        abi: places.iter().any(|place| place.breaks(role)),
         source: places.iter().any(|place| source(change, role, place)),
     };
     let (guests, hosts) = (axes(Role::Guests), axes(Role::Hosts));
+    let links = |role: Role| {
+        let mut broken = places.iter().filter(|place| place.breaks(role)).peekable();
+        broken.peek().is_some() && broken.all(|it| change.links.applies(role, it.direction))
+    };
+    let links_on_wasmtime = PerRole {
+        guests: links(Role::Guests),
+        hosts: links(Role::Hosts),
+    };
     // A part that is new is in something that was there, and has its gate.
     let grown = change
         .new
@@ -126,7 +145,7 @@ fn finding(change: &Change, places: &Places, merged: &Merged) -> Finding {
         places,
         guests,
         hosts,
-        links_on_wasmtime: change.links && (guests.abi || hosts.abi),
+        links_on_wasmtime,
         since,
         deprecated,
         why: change.rule.why,

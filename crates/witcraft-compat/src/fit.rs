@@ -26,6 +26,39 @@ pub struct Fit {
     pub deprecated: Vec<Deprecated>,
     /// How many imports and exports fit.
     pub fitting: usize,
+    /// Imports that the host adds by itself, as was said, and that nobody looked at.
+    pub added: Vec<String>,
+}
+
+/// A compiled component, and how it fits.
+#[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
+pub struct Plugin {
+    /// The name of its file.
+    pub name: String,
+    /// Whether a host on wasmtime loads it.
+    pub loads: bool,
+    /// How it fits; `None` if it could not be read.
+    pub fit: Option<Fit>,
+    /// Why it could not be read.
+    pub error: Option<String>,
+}
+
+impl Plugin {
+    /// What was found out about a file.
+    #[must_use]
+    pub fn new(name: impl Into<String>, found: Result<Fit, String>) -> Self {
+        let (fit, error) = match found {
+            Ok(fit) => (Some(fit), None),
+            Err(error) => (None, Some(error)),
+        };
+        Self {
+            name: name.into(),
+            loads: fit.as_ref().is_some_and(Fit::loads),
+            fit,
+            error,
+        }
+    }
 }
 
 /// Something that a component and a host do not agree on.
@@ -62,6 +95,19 @@ impl Fit {
     pub fn loads(&self) -> bool {
         self.misfits.is_empty()
     }
+
+    /// As it is on a host that adds all of a namespace besides its world, such as `wasi`: whole
+    /// interfaces that the world does not have are no reason.
+    #[must_use]
+    pub fn added(mut self, namespace: &str) -> Self {
+        let start = format!("{namespace}:");
+        let (added, misfits) = std::mem::take(&mut self.misfits)
+            .into_iter()
+            .partition(|it: &Misfit| it.rule == ABSENT && it.path.starts_with(&start));
+        self.misfits = misfits;
+        self.added = added.into_iter().map(|it: Misfit| it.path).collect();
+        self
+    }
 }
 
 /// Looks at the world of a component and that of a host.
@@ -71,7 +117,8 @@ pub fn fit(component: &World, host: &World) -> Fit {
     let breaking = report.findings.iter();
     let breaking = breaking.filter(|finding| finding.breaks(Role::Guests, Axis::Abi));
     let (lenient, strict): (Vec<&Finding>, Vec<&Finding>) =
-        breaking.partition(|finding| finding.links_on_wasmtime);
+        breaking.partition(|finding| finding.links_on_wasmtime.guests);
+    let misfit = |finding| misfit(finding, "the host");
     let misfits: Vec<Misfit> = strict.into_iter().map(misfit).collect();
     let pair = Pair::worlds(component, host);
     let mut fitting = 0;
@@ -84,18 +131,77 @@ pub fn fit(component: &World, host: &World) -> Fit {
         misfits,
         lenient: lenient.into_iter().map(misfit).collect(),
         deprecated: deprecated(&pair),
+        added: Vec::new(),
     }
 }
 
-fn misfit(finding: &Finding) -> Misfit {
+/// The rule that says that a whole interface is not there.
+const ABSENT: &str = "world/import-removed";
+
+/// How one component fits another that provides what it imports.
+#[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
+pub struct Composition {
+    /// The interfaces and functions that both have.
+    pub joined: Vec<String>,
+    /// Why they cannot be composed; `host` stands for the provider.
+    pub misfits: Vec<Misfit>,
+    /// What is still imported then.
+    pub open: Vec<String>,
+}
+
+impl Composition {
+    /// Whether there is something to join, and nothing against it.
+    #[must_use]
+    pub fn composes(&self) -> bool {
+        self.misfits.is_empty() && !self.joined.is_empty()
+    }
+}
+
+/// Looks at what one component imports and another one exports. Composition compares every name,
+/// so that nothing is passed over here that wasmtime would pass over.
+#[must_use]
+pub fn compose(consumer: &World, provider: &World) -> Composition {
+    let (needs, gives) = (consumer.needs(), provider.gives());
+    let world = needs.path().to_string();
+    let report = compare_worlds(&needs, &gives);
+    let breaking = report.findings.iter();
+    let breaking = breaking.filter(|finding| finding.breaks(Role::Guests, Axis::Abi));
+    let (absent, misfits): (Vec<&Finding>, Vec<&Finding>) =
+        breaking.partition(|finding| is_absent(finding, &world));
+    let pair = Pair::worlds(&needs, &gives);
+    let view = View(pair.old);
+    let both = pair.items(pair.worlds[0], Direction::Import).both;
+    let joined = both
+        .into_iter()
+        .filter(|(old, _)| !matches!(old.1, WorldItem::Type { .. }))
+        .map(|(old, _)| view.entry(pair.worlds[0].0, Direction::Import, old).path);
+    Composition {
+        joined: joined.map(|path| path.to_string()).collect(),
+        misfits: misfits
+            .into_iter()
+            .map(|finding| misfit(finding, "the provider"))
+            .collect(),
+        open: absent.into_iter().map(|it| it.path.clone()).collect(),
+    }
+}
+
+/// Whether a whole interface, or a function or type of the world itself, is missing.
+fn is_absent(finding: &Finding, world: &str) -> bool {
+    let own = finding.path.strip_prefix(world);
+    let of_world = own.is_some_and(|rest| rest.starts_with('#') && !rest.contains('.'));
+    finding.new.is_none() && (finding.rule == ABSENT || of_world)
+}
+
+fn misfit(finding: &Finding, other: &str) -> Misfit {
     let text = |snippet: &Option<Snippet>| snippet.as_ref().map(|snippet| snippet.text.clone());
     let place = finding.places.iter().find(|place| place.guests);
     let direction = place.and_then(|place| place.direction);
     // The rules speak of a change; here nothing changed, two things differ.
     let message = match (&finding.old, &finding.new, direction) {
-        (Some(_), None, _) => "the component needs it, and the host does not have it".to_owned(),
-        (None, Some(_), _) => "the host needs it, and the component does not have it".to_owned(),
-        _ => format!("the host has another one: {}", finding.message),
+        (Some(_), None, _) => format!("the component needs it, and {other} does not have it"),
+        (None, Some(_), _) => format!("{other} needs it, and the component does not have it"),
+        _ => format!("{other} has another one: {}", finding.message),
     };
     Misfit {
         rule: finding.rule,

@@ -14,6 +14,7 @@
 //! The crate reads no files and prints nothing; [`render`](mod@render) makes text, Markdown and
 //! JSON of a report, and [`Report::diagnostics`] findings like those of every other check.
 
+mod allowed;
 mod ask;
 mod change;
 mod compare;
@@ -33,10 +34,11 @@ mod sources;
 mod version;
 mod view;
 
+pub use allowed::{Allowed, allowed};
 pub use ask::{Advice, Ask, Axes as AskAxes, Level, Roles};
-pub use compare::{compare, compare_gated, compare_worlds, related};
-pub use fit::{Deprecated, Fit, Misfit, fit};
-pub use report::{Axes, Counts, Finding, Place, Report, SCHEMA, Snippet};
-pub use rule::{Axis, Direction, Effect, Role, Rule};
+pub use compare::{compare, compare_gated, compare_worlds, compare_worlds_gated, related};
+pub use fit::{Composition, Deprecated, Fit, Misfit, Plugin, compose, fit};
+pub use report::{Axes, Counts, Finding, PerRole, Place, Report, SCHEMA, Snippet};
+pub use rule::{Axis, Direction, Effect, Links, Role, Rule};
 pub use rules::{all as rules, find as rule};
 pub use version::{Bump, compatible};

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use witcraft_diagnostics::{SourceSet, Span};
 
+use crate::fit::Plugin;
 use crate::rule::{Axis, Direction, Role};
 
 /// The version of the report's shape.
@@ -14,14 +15,17 @@ pub const SCHEMA: &str = "witcraft.breaking/1";
 pub struct Report {
     /// [`SCHEMA`].
     pub schema: &'static str,
-    /// Name and version of the old package.
+    /// Name and version of the old package, or of the old world.
     pub old: String,
-    /// Name and version of the new package.
+    /// Name and version of the new package, or of the new world.
     pub new: String,
     /// How many findings break whom.
     pub breaking: Counts,
     /// Every change, by address.
     pub findings: Vec<Finding>,
+    /// Compiled components that were asked about, by name.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub plugins: Vec<Plugin>,
     /// The texts of both packages, into which the spans of the findings point.
     #[serde(skip)]
     pub sources: SourceSet,
@@ -45,6 +49,15 @@ pub struct Axes<T> {
     pub source: T,
 }
 
+/// Something for each role.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct PerRole<T> {
+    /// Guests of the old WIT, on a host of the new WIT.
+    pub guests: T,
+    /// Hosts of the old WIT, with guests of the new WIT.
+    pub hosts: T,
+}
+
 /// One change.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
@@ -65,8 +78,8 @@ pub struct Finding {
     pub guests: Axes<bool>,
     /// Whether hosts of the old WIT break.
     pub hosts: Axes<bool>,
-    /// Whether a host on wasmtime loads compiled guests all the same.
-    pub links_on_wasmtime: bool,
+    /// Whether wasmtime loads what breaks all the same, everywhere that it breaks.
+    pub links_on_wasmtime: PerRole<bool>,
     /// The version from which on the item was promised to stay (`@since`).
     pub since: Option<String>,
     /// The version in which the item was deprecated.
@@ -122,10 +135,28 @@ impl Finding {
         }
     }
 
+    /// Whether wasmtime loads compiled programs of a role although they break.
+    #[must_use]
+    pub fn links(&self, role: Role) -> bool {
+        match role {
+            Role::Guests => self.links_on_wasmtime.guests,
+            Role::Hosts => self.links_on_wasmtime.hosts,
+        }
+    }
+
     /// Whether anybody breaks.
     #[must_use]
     pub fn breaks_anybody(&self) -> bool {
         self.guests.abi || self.guests.source || self.hosts.abi || self.hosts.source
+    }
+}
+
+impl Place {
+    pub(crate) fn breaks(&self, role: Role) -> bool {
+        match role {
+            Role::Guests => self.guests,
+            Role::Hosts => self.hosts,
+        }
     }
 }
 

@@ -65,6 +65,37 @@ impl Effect {
     }
 }
 
+/// Whether a host on wasmtime loads what the verdict refuses. It compares neither names of
+/// parameters nor names of value types, takes owned and borrowed handles for the same, and waits
+/// for an export that never has to wait. All of it was tried: the suite `evolution` is the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Links {
+    /// It refuses, too.
+    Never,
+    /// Wherever it is.
+    Always,
+    /// Existing guests that export it.
+    ExportedGuests,
+    /// Guests that export it, on existing hosts.
+    ExportedHosts,
+}
+
+impl Links {
+    /// Whether programs of a role are loaded, where the change is on this side of a guest; `None`
+    /// if it is on no side.
+    #[must_use]
+    pub fn applies(self, role: Role, direction: Option<Direction>) -> bool {
+        let exported = direction == Some(Direction::Export);
+        match self {
+            Self::Never => false,
+            Self::Always => true,
+            Self::ExportedGuests => exported && role == Role::Guests,
+            Self::ExportedHosts => exported && role == Role::Hosts,
+        }
+    }
+}
+
 /// A kind of change.
 #[derive(Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
@@ -77,9 +108,8 @@ pub struct Rule {
     pub abi: Effect,
     /// Whom it breaks that is recompiled.
     pub source: Effect,
-    /// Whether a host on wasmtime loads what the verdict refuses: it compares neither names of
-    /// parameters nor names of value types.
-    pub links_on_wasmtime: bool,
+    /// Whether a host on wasmtime loads what the verdict refuses.
+    pub links_on_wasmtime: Links,
     /// What happens, and why.
     pub why: &'static str,
     /// How to make the same change without breaking anybody.

@@ -6,7 +6,7 @@
 use wit_parser::{Handle, Result_, Type, TypeDef, TypeDefKind, TypeId};
 
 use crate::pair::{Pair, dealias};
-use crate::rule::Rule;
+use crate::rule::{Links, Rule};
 use crate::rules::{future, handle, list, map, stream};
 
 /// In what way a type is another one.
@@ -106,8 +106,8 @@ impl Pair<'_> {
                 if names(&old.cases) != names(&new.cases) {
                     return other;
                 }
-                let mut pairs = old.cases.iter().zip(&new.cases);
-                pairs.find_map(|(old, new)| self.maybe(&old.ty, &new.ty))
+                let pairs = old.cases.iter().zip(&new.cases);
+                worst(pairs.filter_map(|(old, new)| self.maybe(&old.ty, &new.ty)))
             }
             (TypeDefKind::Enum(old), TypeDefKind::Enum(new)) => {
                 let old = old.cases.iter().map(|case| &case.name);
@@ -158,8 +158,8 @@ impl Pair<'_> {
     }
 
     fn results(&self, old: &Result_, new: &Result_) -> Option<Shift> {
-        self.maybe(&old.ok, &new.ok)
-            .or_else(|| self.maybe(&old.err, &new.err))
+        let pairs = [(&old.ok, &new.ok), (&old.err, &new.err)].into_iter();
+        worst(pairs.filter_map(|(old, new)| self.maybe(old, new)))
     }
 
     fn handles(&self, old: &Handle, new: &Handle) -> Option<Shift> {
@@ -180,8 +180,9 @@ impl Pair<'_> {
         }
     }
 
-    fn first<'t>(&self, mut pairs: impl Iterator<Item = (&'t Type, &'t Type)>) -> Option<Shift> {
-        pairs.find_map(|(old, new)| self.ty(old, new))
+    /// The first shift that nothing links, else the first there is.
+    fn first<'t>(&self, pairs: impl Iterator<Item = (&'t Type, &'t Type)>) -> Option<Shift> {
+        worst(pairs.filter_map(|(old, new)| self.ty(old, new)))
     }
 
     fn old_end(&self, ty: &Type) -> Result<(TypeId, &TypeDef), Type> {
@@ -191,6 +192,21 @@ impl Pair<'_> {
     fn new_end(&self, ty: &Type) -> Result<(TypeId, &TypeDef), Type> {
         end(self.new_resolve(), ty)
     }
+}
+
+/// What is said of a type with several shifts inside: one that is refused everywhere, if there is
+/// one.
+fn worst(shifts: impl Iterator<Item = Shift>) -> Option<Shift> {
+    let mut first = None;
+    for shift in shifts {
+        let lenient =
+            matches!(shift, Shift::Inside(rule) if rule.links_on_wasmtime != Links::Never);
+        if !lenient {
+            return Some(shift);
+        }
+        first = first.or(Some(shift));
+    }
+    first
 }
 
 /// The type behind a name, or the primitive.

@@ -78,7 +78,7 @@ impl Case {
     fn report(&self, old: &str, new: &str) -> Report {
         let [old, new] = [old, new].map(|version| self.folder.join(version));
         let [old, new] = [old, new].map(|folder| [load(&folder, false), load(&folder, true)]);
-        witcraft_compat::compare_gated([&old[0], &old[1]], [&new[0], &new[1]])
+        witcraft_compat::compare_gated([&old[0], &new[0]], [&old[1], &new[1]])
     }
 }
 

@@ -1,9 +1,9 @@
-//! A world for a package that has none.
+//! Worlds that nobody wrote: one for a package that has none, and what others see of one.
 
 use std::collections::HashSet;
 use std::fmt::Write as _;
 
-use wit_parser::{PackageId, Resolve, UnresolvedPackageGroup};
+use wit_parser::{PackageId, Resolve, UnresolvedPackageGroup, WorldId};
 use witcraft_diagnostics::Diagnostic;
 
 use crate::package::Inner;
@@ -14,6 +14,23 @@ const PACKAGE: &str = "witcraft:synthetic";
 const WORLD: &str = "every-interface";
 /// The namespace of packages that are out of sight.
 const HIDDEN: &str = "witcraft-hidden";
+
+impl World {
+    /// The same world without its exports: what a component needs from others.
+    #[must_use]
+    pub fn needs(&self) -> Self {
+        self.package()
+            .with_world(self.id(), |world| world.exports.clear())
+    }
+
+    /// What the world exports, as imports: what a component gives to others, as they see it.
+    #[must_use]
+    pub fn gives(&self) -> Self {
+        self.package().with_world(self.id(), |world| {
+            world.imports = std::mem::take(&mut world.exports);
+        })
+    }
+}
 
 impl Package {
     /// A world that imports and exports every interface of the packages that were asked for.
@@ -64,7 +81,11 @@ impl Package {
             Ok(Err(reason)) | Err(reason) => return Err(self.no_synthetic_world(&reason)),
         };
         let world = resolve.packages[id].worlds[WORLD];
-        let package = Self::new(Inner {
+        Ok(World::new(self.with_resolve(resolve), world))
+    }
+
+    fn with_resolve(&self, resolve: Resolve) -> Self {
+        Self::new(Inner {
             paths: Paths::new(&resolve),
             resolve,
             sources: self.sources().clone(),
@@ -74,8 +95,14 @@ impl Package {
             component_world: self.component_world(),
             features: self.features().to_vec(),
             trees: self.trees().to_vec(),
-        });
-        Ok(World::new(package, world))
+        })
+    }
+
+    /// A copy in which one world has been changed.
+    fn with_world(&self, id: WorldId, change: impl FnOnce(&mut wit_parser::World)) -> World {
+        let mut resolve = self.resolve().clone();
+        change(&mut resolve.worlds[id]);
+        World::new(self.with_resolve(resolve), id)
     }
 
     fn every_interface_wit(&self, packages: &[PackageId]) -> String {

@@ -21,7 +21,7 @@
 //! where this crate looks ([`prepared_sysroot`]).
 //!
 //! With the feature `build`, `Build` compiles a guest and makes the component of it, checked and
-//! cached, and `new` writes projects to start from.
+//! cached, and `Project` writes one to start from.
 
 #[cfg(feature = "build")]
 mod build;
@@ -30,6 +30,8 @@ mod command;
 mod compiler;
 mod error;
 mod linker;
+#[cfg(feature = "build")]
+mod new;
 mod run;
 mod search;
 mod sysroot;
@@ -43,6 +45,8 @@ pub use build::{Build, Built, Progress};
 pub use cache::prepared_sysroot;
 pub use compiler::Compiler;
 pub use error::Error;
+#[cfg(feature = "build")]
+pub use new::{Project, Template};
 pub use search::Search;
 pub use toolchain::{Source, WasmToolchain};
 pub use witcraft_config::cache_folder;

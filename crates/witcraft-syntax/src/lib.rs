@@ -30,6 +30,7 @@ mod identifier;
 mod kind;
 mod lex;
 mod parser;
+mod remark;
 mod report;
 
 use std::ops::Range;
@@ -38,6 +39,7 @@ use rowan::GreenNode;
 use witcraft_diagnostics::{Diagnostic, FileId};
 
 pub use kind::{SyntaxElement, SyntaxKind, SyntaxNode, SyntaxToken, Wit};
+pub use remark::{Remark, remarks};
 use report::{Problem, Reporter};
 
 /// The tree of one text, and everything that is wrong with it.

@@ -7,7 +7,7 @@ use witcraft_diagnostics::Failure;
 
 use crate::commands::{
     abi, breaking, build, check, completions, component, doc, explain, fmt, generate, guest, host,
-    inspect, lint, man, targets, types, vendor,
+    inspect, lint, man, new, targets, types, vendor,
 };
 #[cfg(feature = "runtime")]
 use crate::commands::{cache, call, run};
@@ -53,6 +53,7 @@ enum Command {
     Abi(abi::Args),
     Breaking(breaking::Args),
     Targets(targets::Args),
+    New(new::Args),
     Build(build::Args),
     Component(component::Args),
     Inspect(inspect::Args),
@@ -173,6 +174,7 @@ impl Cli {
             Some(Command::Abi(args)) => abi::run(&args, console),
             Some(Command::Breaking(args)) => breaking::run(&args, console),
             Some(Command::Targets(args)) => targets::run(&args, console),
+            Some(Command::New(args)) => new::run(&args, console),
             Some(Command::Build(args)) => build::run(&args, console),
             Some(Command::Component(args)) => component::run(&args, console),
             Some(Command::Inspect(args)) => inspect::run(&args, console),

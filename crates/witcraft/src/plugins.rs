@@ -7,24 +7,13 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread::{available_parallelism, scope};
 
-use witcraft_compat::{Fit, fit};
+use witcraft_compat::{Fit, Plugin, fit};
 use witcraft_diagnostics::{Diagnostic, Failure, SourceSet};
 use witcraft_model::{Input, Loader, World};
 
-/// A component, and how it fits.
-pub(crate) struct Judged {
-    name: String,
-    fit: Result<Fit, String>,
-}
-
-impl Judged {
-    pub(crate) fn loads(&self) -> bool {
-        self.fit.as_ref().is_ok_and(Fit::loads)
-    }
-}
-
-/// How every component of a folder fits a host's world. Nothing is executed.
-pub(crate) fn judge(folder: &Path, world: &World) -> Result<Vec<Judged>, Failure> {
+/// How every component of a folder fits a host's world, to which it may add WASI. Nothing is
+/// executed.
+pub(crate) fn judge(folder: &Path, world: &World, wasi: bool) -> Result<Vec<Plugin>, Failure> {
     let files = components(folder)?;
     let (next, judged) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
     let work = || {
@@ -34,10 +23,7 @@ pub(crate) fn judge(folder: &Path, world: &World) -> Result<Vec<Judged>, Failure
                 return;
             };
             let name = file.file_name().unwrap_or_default();
-            let one = Judged {
-                name: name.to_string_lossy().into_owned(),
-                fit: one(file, world),
-            };
+            let one = Plugin::new(name.to_string_lossy(), one(file, world, wasi));
             if let Ok(mut judged) = judged.lock() {
                 judged.push((index, one));
             }
@@ -54,24 +40,14 @@ pub(crate) fn judge(folder: &Path, world: &World) -> Result<Vec<Judged>, Failure
     Ok(judged.into_iter().map(|(_, one)| one).collect())
 }
 
-/// A table of them.
-pub(crate) fn shown(judged: &[Judged]) -> String {
-    let rows: Vec<(String, Result<Fit, String>)> = judged
-        .iter()
-        .map(|one| (one.name.clone(), one.fit.clone()))
-        .collect();
-    let loading = judged.iter().filter(|one| one.loads()).count();
-    let table = witcraft_compat::render::fit::table(&rows);
-    format!("\nplug-ins: {loading} of {} load\n{table}", judged.len())
-}
-
 /// How one component fits.
-pub(crate) fn one(file: &Path, world: &World) -> Result<Fit, String> {
+fn one(file: &Path, world: &World, wasi: bool) -> Result<Fit, String> {
     let package = Loader::default()
         .load(&[Input::Path(file.to_owned())])
         .map_err(|failure| failure.to_string())?;
     let component = package.world(None).map_err(|found| found.message)?;
-    Ok(fit(&component, world))
+    let fit = fit(&component, world);
+    Ok(if wasi { fit.added("wasi") } else { fit })
 }
 
 fn components(folder: &Path) -> Result<Vec<PathBuf>, Failure> {

@@ -91,7 +91,9 @@ fn a_revision_is_read_without_touching_the_working_tree() {
         assert_eq!(code, 1, "{text}");
         assert!(text.contains("a:b/i@1.0.0#image.height"), "{text}");
         assert!(text.contains("[record/field-added]"), "{text}");
-        assert!(text.contains("(wit/b.wit:6:5)"), "{text}");
+        assert!(text.contains("now      wit/b.wit:6:5\n"), "{text}");
+        assert!(text.contains("6 |     height: u32,\n"), "{text}");
+        assert!(text.contains("  |     ^^^^^^\n"), "{text}");
     }
     let (_, text) = project.breaking(&["--against", "git:v1", "--format", "json"]);
     assert!(
@@ -112,7 +114,9 @@ fn a_revision_is_read_without_touching_the_working_tree() {
     // Where a thing was is named as git names it.
     project.write("wit/b.wit", &new("width", "breadth"));
     let (_, text) = project.breaking(&["--against", "git:v1"]);
-    assert!(text.contains("width: u32  (v1:wit/b.wit:5:5)"), "{text}");
+    assert!(text.contains("before   v1:wit/b.wit:5:5\n"), "{text}");
+    assert!(text.contains("5 |     width: u32,\n"), "{text}");
+    assert!(text.contains("5 |     breadth: u32,\n"), "{text}");
 }
 
 #[test]
@@ -308,6 +312,44 @@ fn plug_ins_that_no_longer_load_are_named() {
     assert!(text.contains("bad.wat   does not load: 1 reason"), "{text}");
     assert!(text.contains("import a:b/i@1.0.0#image.width"), "{text}");
 
+    // Every format has them in its one document.
+    let shown = |format: &str| {
+        let output = project.witcraft(&[
+            "breaking",
+            "wit",
+            "--against",
+            "git:v1",
+            "--plugins",
+            "plugins",
+            "--format",
+            format,
+        ]);
+        assert_eq!(output.status.code(), Some(1), "{format}");
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let json: serde_json::Value = serde_json::from_str(&shown("json")).unwrap();
+    let loads: Vec<_> = json["plugins"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| &it["loads"])
+        .collect();
+    assert_eq!(loads, [false, true, true]);
+    let sarif: serde_json::Value = serde_json::from_str(&shown("sarif")).unwrap();
+    assert!(
+        sarif
+            .to_string()
+            .contains("`bad.wat` does not load on the new host")
+    );
+    assert!(shown("github").contains("`bad.wat` does not load"));
+    let markdown = shown("markdown");
+    assert!(markdown.contains("### Plug-ins: 2 of 3 load"), "{markdown}");
+    assert!(
+        markdown
+            .contains("| `bad.wat` | ❌ does not load: 1 reason<br>import a:b/i@1.0.0#image.width"),
+        "{markdown}"
+    );
+
     let (code, text) = project.run(&["targets", "plugins/good.wat", "wit"]);
     assert!(
         code == 0 && text.contains("fits: 1 imports and exports"),
@@ -317,4 +359,185 @@ fn plug_ins_that_no_longer_load_are_named() {
     assert_eq!(code, 1, "{text}");
     assert!(text.contains("component  width: u64"), "{text}");
     assert!(text.contains("host       width: u32"), "{text}");
+}
+
+#[test]
+fn comments_in_the_wit_allow_changes() {
+    let project = Project::new();
+    let check = |comment: &str| {
+        let field = format!("width: u32,\n    {comment}\n    height: u32,");
+        project.write("wit/b.wit", &new("width: u32,", &field));
+        project.breaking(&["--against", "git:v1"])
+    };
+    assert_eq!(check("// nothing").0, 1);
+    let (code, text) = check("// witcraft: allow-breaking(record/field-added): no plug-in yet");
+    assert!(code == 0 && !text.contains("height"), "{text}");
+    assert_eq!(
+        check("// witcraft: allow-breaking(record): no plug-in yet").0,
+        0
+    );
+
+    let (code, text) = check("// witcraft: allow-breaking(record/field-added)");
+    assert!(
+        code == 1 && text.contains("allowed without a reason"),
+        "{text}"
+    );
+    let (code, text) = check("// witcraft: allow-breaking(record/feild-added): why");
+    assert!(
+        code == 2 && text.contains("did you mean `record/field-added`?"),
+        "{text}"
+    );
+    assert!(text.contains("wit/b.wit:6:33"), "{text}");
+
+    // What it does not fit is still found, and it is said to be superfluous.
+    let (code, text) = check("// witcraft: allow-breaking(enum): why");
+    assert_eq!(code, 1, "{text}");
+    assert!(
+        text.contains("`enum` is allowed here, and finds nothing"),
+        "{text}"
+    );
+
+    // What a world imports has the address of the interface, and is allowed there. A comment that is about nothing
+    // with an address allows nothing.
+    let allow = "// witcraft: allow-breaking(world): hosts are updated first\n";
+    let more = "interface j {\n  f: func();\n}\n\nworld w {\n  import i;\n  import j;\n";
+    let check = |more: &str| {
+        project.write("wit/b.wit", &new("world w {\n  import i;\n", more));
+        project.breaking(&["--against", "git:v1", "--role", "hosts"])
+    };
+    let (code, text) = check(&more.replace("interface j", &format!("{allow}interface j")));
+    assert_eq!(code, 0, "{text}");
+    let (code, text) = check(&more.replace("  import j", &format!("  {allow}  import j")));
+    assert_eq!(code, 1, "{text}");
+    assert!(
+        text.contains("`world` is allowed here, and finds nothing"),
+        "{text}"
+    );
+
+    // What is gone has nowhere to write that but in what it was in.
+    let record = "// witcraft: allow-breaking(record/field-removed): unused\n  record image {\n    depth: u8,";
+    project.write("wit/b.wit", &new("record image {\n    width: u32,", record));
+    let (code, text) = project.breaking(&["--against", "git:v1", "--role", "both"]);
+    assert_eq!(code, 1, "{text}");
+    let (code, text) = {
+        let both = record.replace(
+            "field-removed",
+            "field-removed, record/field-renamed, record/field-type-changed",
+        );
+        project.write("wit/b.wit", &new("record image {\n    width: u32,", &both));
+        project.breaking(&["--against", "git:v1", "--role", "both"])
+    };
+    assert!(!text.contains("[record/field-removed]"), "{code} {text}");
+}
+
+#[test]
+fn promises_and_gates_are_told() {
+    let project = Project::new();
+    let old = "package a:b@1.0.0;\n\n@since(version = 1.0.0)\ninterface i {\n  @since(version = 1.0.0)\n  \
+               f: func();\n  @unstable(feature = tried)\n  g: func();\n  @since(version = 0.5.0)\n  \
+               @deprecated(version = 0.9.0)\n  h: func();\n}\n";
+    project.write("wit/b.wit", old);
+    project.commit("gates");
+    let check = |wit: &str, args: &[&str]| {
+        project.write("wit/b.wit", wit);
+        project.breaking(&[&["--against", "git:HEAD"], args].concat())
+    };
+    let promised = old.replace("f: func()", "f: func(x: u8)");
+    for format in ["text", "markdown", "github", "sarif"] {
+        let (code, text) = check(&promised, &["--format", format]);
+        assert_eq!(code, 1, "{text}");
+        let lower = text.to_lowercase();
+        assert!(
+            lower.contains("promised: `@since(version = 1.0.0)`"),
+            "{format}: {text}"
+        );
+    }
+
+    let tried = old.replace("g: func()", "g: func(x: u8)");
+    assert_eq!(check(&tried, &[]).0, 0);
+    for gate in [&["--all-features"][..], &["--features", "tried"]] {
+        let (code, text) = check(&tried, gate);
+        assert!(
+            code == 1 && text.contains("[function/param-added]"),
+            "{text}"
+        );
+    }
+
+    let gone = old
+        .split("  @since(version = 0.5.0)")
+        .next()
+        .unwrap()
+        .to_owned()
+        + "}\n";
+    let (code, text) = check(&gone, &["--role", "both"]);
+    assert_eq!(code, 1, "{text}");
+    assert!(
+        text.contains("[gate/deprecated-removed]") && text.contains("deprecated since 0.9.0"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_host_that_adds_wasi_is_believed() {
+    let project = Project::new();
+    let wasi = "(component (import \"wasi:cli/stdout@0.2.0\" (instance (export \"get\" (func)))) ";
+    let plugin = component("(field \"width\" u32)").replacen("(component ", wasi, 1);
+    project.write("plugins/wasi.wat", &plugin);
+    let against = ["--against", "git:v1", "--plugins", "plugins"];
+    let (code, text) = project.breaking(&against);
+    assert!(
+        code == 1 && text.contains("wasi:cli/stdout@0.2.0"),
+        "{text}"
+    );
+    assert_eq!(project.breaking(&[&against[..], &["--wasi"]].concat()).0, 0);
+    assert_eq!(project.run(&["targets", "plugins/wasi.wat", "wit"]).0, 1);
+    let (code, text) = project.run(&["targets", "plugins/wasi.wat", "wit", "--wasi"]);
+    assert_eq!(code, 0, "{text}");
+    assert!(
+        text.contains("takes wasi:cli/stdout@0.2.0 for something that the host adds"),
+        "{text}"
+    );
+    assert_eq!(project.breaking(&["--against", "git:v1", "--wasi"]).0, 2);
+}
+
+#[test]
+fn every_command_of_the_book_runs() {
+    let page =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../../book/src/evolution/changing-wit.md");
+    let page = fs::read_to_string(page).unwrap();
+    let project = Project::new();
+    project.git(&["update-ref", "refs/remotes/origin/main", "main"]);
+    let plugin = component("(field \"width\" u32)");
+    for name in ["plugins/blur.wasm", "app.wasm", "library.wasm"] {
+        project.write(name, &plugin);
+    }
+    let fenced = page.split("```").skip(1).step_by(2);
+    let lines = fenced.flat_map(str::lines).map(str::trim);
+    let mut count = 0;
+    for line in lines.filter(|line| line.starts_with("witcraft ")) {
+        let line = line.replace("${{ github.base_ref }}", "main");
+        let line = line.split(" > ").next().unwrap().replace('"', "");
+        let args: Vec<&str> = line.split_whitespace().skip(1).collect();
+        let (code, text) = project.run(&args);
+        // What is compared is the same, so nothing breaks; two components with no exports do not compose.
+        assert_eq!(
+            code,
+            i32::from(line.contains("--compose")),
+            "{line}: {text}"
+        );
+        count += 1;
+    }
+    assert!(count >= 7, "{count}");
+
+    // So does its example of a decision.
+    let decision = page
+        .split("```toml\n")
+        .nth(1)
+        .unwrap()
+        .split("```")
+        .next()
+        .unwrap();
+    project.write("witcraft.toml", &format!("wit = \"wit\"\n{decision}"));
+    let (code, text) = project.run(&["breaking"]);
+    assert_eq!(code, 0, "{text}");
 }

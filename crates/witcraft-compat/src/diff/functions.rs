@@ -5,7 +5,7 @@ use wit_parser::{Function, FunctionKind};
 use super::{Differ, Home};
 use crate::describe;
 use crate::matching::{self, Members};
-use crate::rule::Rule;
+use crate::rule::{Links, Rule};
 use crate::rules::{function, resource};
 use crate::shape::Shift;
 
@@ -96,7 +96,7 @@ impl Differ<'_> {
             let rule = &function::params_reordered::RULE;
             let mut change = home.change(rule, Some(old), Some(new));
             // Without names only types are left to compare: arguments would be mixed up silently.
-            change.links = alike;
+            change.links = if alike { Links::Always } else { Links::Never };
             changes.push(change);
         }
         self.changes.extend(changes);

@@ -7,7 +7,7 @@ use wit_parser::{IndexMap, Resolve, Type, TypeDefKind, TypeId};
 use super::{Differ, Home};
 use crate::change::Change;
 use crate::pair::dealias;
-use crate::rule::Rule;
+use crate::rule::{Links, Rule};
 use crate::rules::{resource, types};
 use crate::shape::Shift;
 
@@ -71,7 +71,9 @@ impl Differ<'_> {
         let handles = is_resource(self.old.resolve(), dealias(self.old.resolve(), id));
         let old = self.old.ty(id);
         let mut change = home.change(rule, Some(old), None).unused(unused, false);
-        change.links &= !handles;
+        if handles {
+            change.links = Links::Never;
+        }
         self.push(change);
     }
 
@@ -86,7 +88,9 @@ impl Differ<'_> {
         let handles = is_resource(self.new.resolve(), dealias(self.new.resolve(), id));
         let new = self.new.ty(id);
         let mut change = home.change(rule, None, Some(new)).unused(false, unused);
-        change.links &= !handles;
+        if handles {
+            change.links = Links::Never;
+        }
         self.push(change);
     }
 

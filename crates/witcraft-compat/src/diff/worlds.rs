@@ -10,8 +10,8 @@ use witcraft_model::{ItemPath, Package};
 use super::packages::target;
 use super::{Differ, Home};
 use crate::change::{Change, Scope};
-use crate::pair::Items;
-use crate::rule::Direction;
+use crate::pair::{Items, dealias};
+use crate::rule::{Direction, Links};
 use crate::rules::world;
 use crate::version;
 
@@ -221,7 +221,9 @@ impl Differ<'_> {
                     Direction::Export => &world::export_removed::RULE,
                 };
                 let unused = !self.old_live.needs(self.old.resolve(), *id);
-                home.change(rule, Some(old), None).unused(unused, false)
+                let mut change = home.change(rule, Some(old), None).unused(unused, false);
+                change.links = links(self.old.resolve(), direction, *id);
+                change
             }
         };
         self.push(change);
@@ -249,10 +251,24 @@ impl Differ<'_> {
                     Direction::Export => &world::export_added::RULE,
                 };
                 let unused = !self.new_live.needs(self.new.resolve(), *id);
-                home.change(rule, None, Some(new)).unused(false, unused)
+                let mut change = home.change(rule, None, Some(new)).unused(false, unused);
+                change.links = links(self.new.resolve(), direction, *id);
+                change
             }
         };
         self.push(change);
+    }
+}
+
+/// wasmtime does not miss an import with nothing in it but value types.
+fn links(resolve: &Resolve, direction: Direction, id: InterfaceId) -> Links {
+    let interface = &resolve.interfaces[id];
+    let mut types = interface.types.values().map(|id| dealias(resolve, *id));
+    let resource = types.any(|id| resolve.types[id].kind == TypeDefKind::Resource);
+    if direction == Direction::Import && interface.functions.is_empty() && !resource {
+        Links::Always
+    } else {
+        Links::Never
     }
 }
 

@@ -2,18 +2,21 @@
 
 use std::fmt::Write;
 
-use crate::fit::{Fit, Misfit};
+use serde::Serialize;
+
+use crate::fit::{Composition, Fit, Misfit, Plugin};
 
 /// Everything about one component.
 #[must_use]
 pub fn render(name: &str, fit: &Fit) -> String {
     let mut text = format!("{name} and world {}\n", fit.world);
-    group(&mut text, "does not fit", &fit.misfits);
-    group(
-        &mut text,
-        "not looked at by wasmtime, refused by composition",
-        &fit.lenient,
-    );
+    let names = ["component", "host"];
+    group(&mut text, "does not fit", &fit.misfits, names);
+    let title = "not looked at by wasmtime, refused by composition";
+    group(&mut text, title, &fit.lenient, names);
+    for path in &fit.added {
+        let _ = writeln!(text, "\n  takes {path} for something that the host adds");
+    }
     for used in &fit.deprecated {
         let _ = writeln!(
             text,
@@ -26,7 +29,29 @@ pub fn render(name: &str, fit: &Fit) -> String {
     text
 }
 
-fn group(text: &mut String, title: &str, misfits: &[Misfit]) {
+/// Everything about two components, one of which is to provide what the other one imports.
+#[must_use]
+pub fn composition(consumer: &str, provider: &str, found: &Composition) -> String {
+    let mut text = format!("{consumer} on {provider}\n");
+    let names = ["consumer", "provider"];
+    group(&mut text, "does not fit", &found.misfits, names);
+    for (title, paths) in [("joined", &found.joined), ("still imported", &found.open)] {
+        if !paths.is_empty() {
+            let _ = writeln!(text, "\n{title}");
+        }
+        for path in paths {
+            let _ = writeln!(text, "  {path}");
+        }
+    }
+    text.push_str(match (found.misfits.len(), found.joined.len()) {
+        (0, 0) => "\nnothing to compose: none of the imports is an export of the provider\n",
+        (0, _) => "\ncomposes\n",
+        _ => "\ndoes not compose\n",
+    });
+    text
+}
+
+fn group(text: &mut String, title: &str, misfits: &[Misfit], names: [&str; 2]) {
     if misfits.is_empty() {
         return;
     }
@@ -39,8 +64,9 @@ fn group(text: &mut String, title: &str, misfits: &[Misfit]) {
         let _ = writeln!(text, "    {} [{}]", found.message, found.rule);
         let nothing = "nothing".to_owned();
         let side = |side: &Option<String>| side.clone().unwrap_or_else(|| nothing.clone());
-        let _ = writeln!(text, "      component  {}", side(&found.component));
-        let _ = writeln!(text, "      host       {}", side(&found.host));
+        for (name, value) in names.into_iter().zip([&found.component, &found.host]) {
+            let _ = writeln!(text, "      {name:9}  {}", side(value));
+        }
     }
 }
 
@@ -57,35 +83,57 @@ pub fn verdict(fit: &Fit) -> String {
 
 /// A table of many components: the verdict on each, and the reasons why some do not load.
 #[must_use]
-pub fn table(fits: &[(String, Result<Fit, String>)]) -> String {
-    let width = fits.iter().map(|(name, _)| name.len()).max().unwrap_or(0);
-    let mut text = String::new();
-    for (name, fit) in fits {
-        match fit {
-            Ok(fit) => {
-                let _ = write!(text, "{name:width$}  {}", verdict(fit));
-                for found in &fit.misfits {
-                    let direction = found.direction.map_or("", |direction| direction.as_str());
-                    let _ = writeln!(
-                        text,
-                        "{:width$}    {direction} {}: {}",
-                        "", found.path, found.message
-                    );
-                }
-                for used in &fit.deprecated {
-                    let _ = writeln!(
-                        text,
-                        "{:width$}    uses {}, deprecated since {}",
-                        "", used.path, used.since
-                    );
-                }
-            }
-            Err(reason) => {
-                let _ = writeln!(text, "{name:width$}  cannot be read: {reason}");
-            }
+pub fn table(plugins: &[Plugin]) -> String {
+    let width = plugins.iter().map(|it| it.name.len()).max().unwrap_or(0);
+    let loading = plugins.iter().filter(|it| it.loads).count();
+    let mut text = format!("plug-ins: {loading} of {} load\n", plugins.len());
+    for plugin in plugins {
+        let _ = write!(text, "{:width$}  {}", plugin.name, verdict_on(plugin));
+        for line in plugin.fit.iter().flat_map(details) {
+            let _ = writeln!(text, "{:width$}    {line}", "");
         }
     }
     text
+}
+
+/// The same for a comment on a pull request.
+#[must_use]
+pub fn markdown(plugins: &[Plugin]) -> String {
+    let loading = plugins.iter().filter(|it| it.loads).count();
+    let mut text = format!(
+        "### Plug-ins: {loading} of {} load\n\n| plug-in | |\n| --- | --- |\n",
+        plugins.len()
+    );
+    for plugin in plugins {
+        let sign = if plugin.loads { "✅" } else { "❌" };
+        let mut cell = format!("{sign} {}", verdict_on(plugin).trim_end());
+        for line in plugin.fit.iter().flat_map(details) {
+            let _ = write!(cell, "<br>{line}");
+        }
+        // A bar would end the cell.
+        let _ = writeln!(text, "| `{}` | {} |", plugin.name, cell.replace('|', "\\|"));
+    }
+    text
+}
+
+fn verdict_on(plugin: &Plugin) -> String {
+    match (&plugin.fit, &plugin.error) {
+        (Some(fit), _) => verdict(fit),
+        (None, Some(error)) => format!("cannot be read: {}\n", error.trim_end()),
+        (None, None) => "cannot be read\n".to_owned(),
+    }
+}
+
+/// Why it does not load, and what it uses that is going away.
+fn details(fit: &Fit) -> Vec<String> {
+    let misfits = fit.misfits.iter().map(|found| {
+        let direction = found.direction.map_or("", |direction| direction.as_str());
+        format!("{direction} {}: {}", found.path, found.message)
+    });
+    let deprecated = fit.deprecated.iter();
+    let deprecated =
+        deprecated.map(|used| format!("uses {}, deprecated since {}", used.path, used.since));
+    misfits.chain(deprecated).collect()
 }
 
 /// The data, ending in a line feed.
@@ -94,20 +142,25 @@ pub fn table(fits: &[(String, Result<Fit, String>)]) -> String {
 ///
 /// Never: it has nothing that JSON cannot hold.
 #[must_use]
-pub fn json(fit: &Fit) -> String {
-    let document = Document {
-        schema: SCHEMA,
-        fit,
-    };
-    serde_json::to_string_pretty(&document).expect("plain data") + "\n"
+pub fn json<T: Serialize>(found: &T) -> String {
+    serde_json::to_string_pretty(found).expect("plain data") + "\n"
 }
 
-/// The version of the document's shape.
+/// The version of the shape of [`document`].
 const SCHEMA: &str = "witcraft.targets/1";
 
-#[derive(serde::Serialize)]
+#[derive(Serialize)]
 struct Document<'a> {
     schema: &'static str,
     #[serde(flatten)]
     fit: &'a Fit,
+}
+
+/// A [`Fit`] as a document for other tools, which names its schema: `witcraft.targets/1`.
+#[must_use]
+pub fn document(fit: &Fit) -> String {
+    json(&Document {
+        schema: SCHEMA,
+        fit,
+    })
 }

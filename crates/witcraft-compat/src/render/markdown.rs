@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::words;
+use super::words::{self, capital};
 use crate::ask::Ask;
 use crate::report::{Finding, Report};
 use crate::rule::{Axis, Role};
@@ -12,9 +12,18 @@ use crate::rule::{Axis, Role};
 pub fn render(report: &Report, ask: &Ask) -> String {
     let mut text = String::from("## WIT changes\n\n");
     let _ = writeln!(text, "`{}` against `{}`.\n", report.new, report.old);
+    changes(&mut text, report, ask);
+    if !report.plugins.is_empty() {
+        text.push('\n');
+        text += &super::fit::markdown(&report.plugins);
+    }
+    text
+}
+
+fn changes(text: &mut String, report: &Report, ask: &Ask) {
     if report.findings.is_empty() {
         text.push_str("No difference at any boundary.\n");
-        return text;
+        return;
     }
     text.push_str("| | compiled (ABI) | recompiled (source) |\n| --- | --- | --- |\n");
     for (role, _) in words::ROLES {
@@ -34,7 +43,7 @@ pub fn render(report: &Report, ask: &Ask) -> String {
     for (title, findings) in [("Breaking", asked), ("Breaking others", others)] {
         if !findings.is_empty() {
             let _ = write!(text, "\n### {title}\n");
-            findings.iter().for_each(|finding| one(&mut text, finding));
+            findings.iter().for_each(|finding| one(text, finding));
         }
     }
     if !harmless.is_empty() {
@@ -47,7 +56,6 @@ pub fn render(report: &Report, ask: &Ask) -> String {
             finding.path, finding.message, finding.rule
         );
     }
-    text
 }
 
 fn breaks(count: usize) -> String {
@@ -65,6 +73,11 @@ fn one(text: &mut String, finding: &Finding) {
         capital(&finding.message),
         finding.rule
     );
+    for (mark, snippet) in [("---", &finding.old), ("+++", &finding.new)] {
+        if let Some(location) = snippet.as_ref().and_then(words::location) {
+            let _ = writeln!(text, "{mark} {location}");
+        }
+    }
     for (mark, snippet) in [("-", &finding.old), ("+", &finding.new)] {
         if let Some(snippet) = snippet {
             let _ = writeln!(text, "{mark} {}", snippet.text);
@@ -87,8 +100,12 @@ fn one(text: &mut String, finding: &Finding) {
         );
     }
     text.push('\n');
-    if finding.links_on_wasmtime {
-        text.push_str("- Links on wasmtime, which does not compare these names.\n");
+    if let Some(links) = words::links(finding) {
+        let _ = writeln!(
+            text,
+            "- {}: it does not compare everything that composition does.",
+            capital(links)
+        );
     }
     if let Some(places) = words::places(finding) {
         let _ = writeln!(text, "- Where: {places}.");
@@ -98,12 +115,4 @@ fn one(text: &mut String, finding: &Finding) {
     }
     let _ = writeln!(text, "- Why: {}.", finding.why);
     let _ = writeln!(text, "- Instead: {}.", finding.instead);
-}
-
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    match chars.next() {
-        Some(first) => first.to_uppercase().chain(chars).collect(),
-        None => String::new(),
-    }
 }

@@ -1,5 +1,6 @@
 //! How a report looks: for the terminal, for pull requests, for tools.
 
+mod excerpt;
 pub mod fit;
 pub mod json;
 pub mod markdown;
@@ -8,4 +9,4 @@ pub mod text;
 mod words;
 
 pub use words::advice;
-pub(crate) use words::verdict;
+pub(crate) use words::{promise, verdict};

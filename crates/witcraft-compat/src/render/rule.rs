@@ -2,7 +2,8 @@
 
 use std::fmt::Write;
 
-use crate::rule::{Direction, Effect, Role, Rule};
+use super::words::capital;
+use crate::rule::{Direction, Effect, Links, Role, Rule};
 
 /// The page, as Markdown.
 #[must_use]
@@ -23,9 +24,16 @@ pub fn render(rule: &Rule) -> String {
             );
         }
     }
-    if rule.links_on_wasmtime {
-        text.push_str("\nA host on wasmtime loads compiled guests all the same.\n");
-    }
+    text.push_str(match rule.links_on_wasmtime {
+        Links::Never => "",
+        Links::Always => "\nA host on wasmtime loads compiled guests all the same.\n",
+        Links::ExportedGuests => {
+            "\nA host on wasmtime loads existing guests that export it all the same.\n"
+        }
+        Links::ExportedHosts => {
+            "\nAn existing host on wasmtime loads guests that export it all the same.\n"
+        }
+    });
     let _ = write!(
         text,
         "\n## Why\n\n{}.\n\n## Instead\n\n{}.\n",
@@ -40,13 +48,5 @@ fn word(effect: Effect, role: Role, direction: Direction) -> &'static str {
         "breaks"
     } else {
         "fine"
-    }
-}
-
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    match chars.next() {
-        Some(first) if first.is_ascii_lowercase() => first.to_uppercase().chain(chars).collect(),
-        _ => text.to_owned(),
     }
 }

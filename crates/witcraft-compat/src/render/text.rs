@@ -3,7 +3,9 @@
 //! ```text
 //! a:b/i@1.0.0#image.depth
 //!   a record has one more field [record/field-added]
-//!     now      depth: u32  (new/b.wit:7:5)
+//!     now      new/b.wit:7:5
+//!       7 |     depth: u32,
+//!         |     ^^^^^
 //!     verdict  existing guests break (ABI, source); existing hosts break (ABI, source)
 //!     where    import of uses (breaks guests and hosts)
 //!     why      the fields of a record …
@@ -12,10 +14,15 @@
 
 use std::fmt::Write;
 
-use super::words;
+use witcraft_diagnostics::SourceSet;
+
+use super::{excerpt, words};
 use crate::ask::Ask;
 use crate::report::{Finding, Report, Snippet};
 use crate::rule::Role;
+
+/// What stands before the number of a line.
+const EXCERPT: &str = "               ";
 
 /// How many bytes of a snippet fit behind a line.
 const SHORT: usize = 40;
@@ -29,9 +36,18 @@ pub fn render(report: &Report, ask: &Ask) -> String {
     } else {
         let _ = writeln!(text, "{} against {}", report.new, report.old);
     }
+    changes(&mut text, report, ask);
+    if !report.plugins.is_empty() {
+        text.push('\n');
+        text += &super::fit::table(&report.plugins);
+    }
+    text
+}
+
+fn changes(text: &mut String, report: &Report, ask: &Ask) {
     if report.findings.is_empty() {
         text.push_str("no difference at any boundary\n");
-        return text;
+        return;
     }
     let (harmful, harmless): (Vec<&Finding>, Vec<&Finding>) = report
         .findings
@@ -39,8 +55,13 @@ pub fn render(report: &Report, ask: &Ask) -> String {
         .partition(|finding| finding.breaks_anybody());
     let (asked, others): (Vec<&Finding>, Vec<&Finding>) =
         harmful.into_iter().partition(|finding| ask.breaks(finding));
-    group(&mut text, "breaks", &asked);
-    group(&mut text, "does not break what was asked about", &others);
+    group(text, "breaks", &asked, &report.sources);
+    group(
+        text,
+        "does not break what was asked about",
+        &others,
+        &report.sources,
+    );
     if !harmless.is_empty() {
         text.push_str("\nbreaks nobody\n");
     }
@@ -55,11 +76,10 @@ pub fn render(report: &Report, ask: &Ask) -> String {
         let _ = writeln!(text, " [{}]", finding.rule);
     }
     text.push('\n');
-    summary(&mut text, report);
-    text
+    summary(text, report);
 }
 
-fn group(text: &mut String, title: &str, findings: &[&Finding]) {
+fn group(text: &mut String, title: &str, findings: &[&Finding], sources: &SourceSet) {
     if findings.is_empty() {
         return;
     }
@@ -70,20 +90,23 @@ fn group(text: &mut String, title: &str, findings: &[&Finding]) {
             path = &finding.path;
             let _ = writeln!(text, "\n  {path}");
         }
-        one(text, finding);
+        one(text, finding, sources);
     }
 }
 
-fn one(text: &mut String, finding: &Finding) {
+fn one(text: &mut String, finding: &Finding, sources: &SourceSet) {
     let _ = writeln!(text, "    {} [{}]", finding.message, finding.rule);
+    for (title, snippet) in [("before", &finding.old), ("now", &finding.new)] {
+        if let Some(snippet) = snippet {
+            let _ = writeln!(text, "      {title:8} {}", shown(snippet, sources));
+            let excerpt = snippet.span.as_ref();
+            let excerpt = excerpt.and_then(|span| excerpt::render(sources, span, EXCERPT));
+            text.push_str(&excerpt.unwrap_or_default());
+        }
+    }
     let mut line = |title: &str, value: &str| {
         let _ = writeln!(text, "      {title:8} {value}");
     };
-    for (title, snippet) in [("before", &finding.old), ("now", &finding.new)] {
-        if let Some(snippet) = snippet {
-            line(title, &shown(snippet));
-        }
-    }
     line("verdict", &words::verdict(finding));
     if let Some(places) = words::places(finding) {
         line("where", &places);
@@ -95,8 +118,12 @@ fn one(text: &mut String, finding: &Finding) {
     line("instead", finding.instead);
 }
 
-fn shown(snippet: &Snippet) -> String {
+/// Where it is, and what it is, if the line below does not show that.
+fn shown(snippet: &Snippet, sources: &SourceSet) -> String {
+    let line = snippet.span.as_ref();
+    let line = line.and_then(|span| excerpt::line(sources, span));
     match words::location(snippet) {
+        Some(location) if line.is_some_and(|line| line.contains(&snippet.text)) => location,
         Some(location) => format!("{}  ({location})", snippet.text),
         None => snippet.text.clone(),
     }

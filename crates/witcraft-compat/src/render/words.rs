@@ -22,10 +22,21 @@ pub(crate) fn verdict(finding: &Finding) -> String {
         }
     });
     let mut text = parts.join("; ");
-    if finding.links_on_wasmtime {
-        text += "; links on wasmtime";
+    if let Some(links) = links(finding) {
+        text = format!("{text}; {links}");
     }
     text
+}
+
+/// Whether wasmtime loads what breaks, in a few words.
+pub(super) fn links(finding: &Finding) -> Option<&'static str> {
+    let of = |role| (finding.breaks(role, Axis::Abi), finding.links(role));
+    match (of(Role::Guests), of(Role::Hosts)) {
+        ((_, false), (_, false)) => None,
+        ((_, true), (true, false)) => Some("links on wasmtime for existing guests"),
+        ((true, false), (_, true)) => Some("links on wasmtime for existing hosts"),
+        _ => Some("links on wasmtime"),
+    }
 }
 
 /// Where a change is felt, in one line; nothing if that is everywhere.
@@ -71,7 +82,7 @@ pub(super) fn location(snippet: &Snippet) -> Option<String> {
 }
 
 /// What the gates promised.
-pub(super) fn promise(finding: &Finding) -> Vec<String> {
+pub(crate) fn promise(finding: &Finding) -> Vec<String> {
     let mut lines = Vec::new();
     if let Some(deprecated) = &finding.deprecated {
         lines.push(format!("deprecated since {deprecated}"));
@@ -112,5 +123,14 @@ pub fn advice(advice: &Advice) -> String {
         Some(least) => {
             format!("{least} or later is needed for a {bump} change; the package has {now}")
         }
+    }
+}
+
+/// The text with a large letter first, unless it begins with something else, such as code.
+pub(super) fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    match chars.next() {
+        Some(first) => first.to_uppercase().chain(chars).collect(),
+        None => String::new(),
     }
 }

@@ -3,11 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use clap::{Args as ClapArgs, ValueEnum};
-use witcraft_compat::{Ask, AskAxes, Finding, Report, Roles, render};
+use witcraft_compat::{Allowed, Ask, AskAxes, Finding, Report, Roles, render};
 use witcraft_config::Config;
 use witcraft_diagnostics::render::{github, sarif};
 use witcraft_diagnostics::{Diagnostic, Failure, SourceSet};
-use witcraft_model::{Input, Loader, Package};
+use witcraft_model::{Input, Loader, Package, World};
 
 use crate::baseline::{self, Baseline};
 use crate::cli::{Exit, Outcome};
@@ -18,6 +18,8 @@ use crate::{levels, plugins};
 /// Say what a change of WIT breaks: for guests and for hosts, compiled and recompiled
 #[derive(ClapArgs)]
 #[command(after_help = "\
+A change that may break is allowed by a comment above the item, `// witcraft: allow-breaking(RULE):
+why`, or in witcraft.toml. What is `@unstable` is left out, unless --all-features or --features is given.
 Exits with 1 if the roles and axes that are asked for break. With --suggest-version, exits with 1
 only if the version of the package does not say what its changes do.
 
@@ -59,6 +61,10 @@ pub(crate) struct Args {
     /// Say which of the components in this folder a host of the new WIT still loads
     #[arg(long, value_name = "DIR")]
     plugins: Option<PathBuf>,
+
+    /// The host adds WASI for its plug-ins, whether the world has it or not
+    #[arg(long, requires = "plugins")]
+    wasi: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -106,25 +112,32 @@ pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
         return Err(baseline::other_package(&old, &new));
     }
     let ask = ask(args, config.as_ref())?;
-    let report = match &args.world.world {
-        None => {
-            let report = witcraft_compat::compare(&old, &new);
-            if may_be_gated(&report) {
-                let (old_all, new_all) = both(&base, &inputs, &loader.all_features(true))?;
-                witcraft_compat::compare_gated([&old, &old_all], [&new, &new_all])
-            } else {
-                report
-            }
-        }
-        Some(name) => {
-            let world = |package: &Package| {
-                let found = package.world(Some(name));
-                found.map_err(|found| Failure::new(vec![found], package.sources().clone()))
-            };
-            witcraft_compat::compare_worlds(&world(&old)?, &world(&new)?)
-        }
+    let worlds = match &args.world.world {
+        None => None,
+        Some(name) => Some((named(&old, name)?, named(&new, name)?)),
     };
-    let report = report.asked(&ask).renamed(|file| base.name(file));
+    let mut report = match &worlds {
+        None => witcraft_compat::compare(&old, &new),
+        Some((old, new)) => witcraft_compat::compare_worlds(old, new),
+    };
+    if may_be_gated(&report) {
+        let (old_all, new_all) = both(&base, &inputs, &loader.all_features(true))?;
+        let all = [&old_all, &new_all];
+        report = match &worlds {
+            None => witcraft_compat::compare_gated([&old, &new], all),
+            Some((old, new)) => witcraft_compat::compare_worlds_gated([old, new], all),
+        };
+    }
+    let allowed = witcraft_compat::allowed(&new)
+        .map_err(|wrong| Failure::new(wrong, new.sources().clone()))?;
+    let (report, unused) = report.without(allowed);
+    let unused: Vec<Diagnostic> = unused.iter().map(Allowed::unused).collect();
+    console.findings(&unused, new.sources());
+    let mut report = report.asked(&ask).renamed(|file| base.name(file));
+    if let Some(folder) = &args.plugins {
+        let world = args.inputs.pick(&new, &args.world)?;
+        report.plugins = plugins::judge(folder, &world, args.wasi)?;
+    }
     console.out(&shown(&report, &ask, args.format));
 
     let fails = report.findings.iter().any(|finding| ask.fails(finding));
@@ -134,15 +147,15 @@ pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
     } else if fails {
         exit = Exit::Findings;
     }
-    if let Some(folder) = &args.plugins {
-        let world = args.inputs.pick(&new, &args.world)?;
-        let fits = plugins::judge(folder, &world)?;
-        console.out(&plugins::shown(&fits));
-        if fits.iter().any(|fit| !fit.loads()) {
-            exit = Exit::Findings;
-        }
+    if report.plugins.iter().any(|plugin| !plugin.loads) {
+        exit = Exit::Findings;
     }
     Ok(exit)
+}
+
+fn named(package: &Package, name: &str) -> Result<World, Failure> {
+    let found = package.world(Some(name));
+    found.map_err(|found| Failure::new(vec![found], package.sources().clone()))
 }
 
 /// The old package and the new one, each read on a thread of its own.

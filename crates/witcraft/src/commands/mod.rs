@@ -20,6 +20,7 @@ pub(crate) mod host;
 pub(crate) mod inspect;
 pub(crate) mod lint;
 pub(crate) mod man;
+pub(crate) mod new;
 mod options;
 #[cfg(feature = "runtime")]
 pub(crate) mod run;

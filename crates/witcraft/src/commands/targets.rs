@@ -13,13 +13,15 @@ use crate::inputs::{InputArgs, WorldArgs};
 /// Say whether a component fits the world of a host, and what does not, side by side
 #[derive(ClapArgs)]
 #[command(after_help = "\
-Nothing is executed, and no host is needed. The second may be a component, too: one that is
-expected to look like the first.
+Nothing is executed, and no host is needed. The second may be a component, too: one that the first
+is to stand in for, or, with --compose, one that is to provide what the first imports.
 
 Examples:
   witcraft targets plugin.wasm wit                      the only world
   witcraft targets plugin.wasm wit -w image-processor   one of several
-  witcraft targets plugin.wasm host.wasm                two components
+  witcraft targets plugin.wasm other.wasm               in place of another component
+  witcraft targets app.wasm library.wasm --compose      on top of another component
+  witcraft targets plugin.wasm wit --wasi               the host adds WASI, too
   witcraft targets plugin.wasm wit --format json        for tools")]
 pub(crate) struct Args {
     /// The component, binary or text
@@ -31,6 +33,14 @@ pub(crate) struct Args {
 
     #[command(flatten)]
     world: WorldArgs,
+
+    /// Say whether the second component provides what the first one imports
+    #[arg(long, conflicts_with = "wasi")]
+    compose: bool,
+
+    /// The host adds WASI, whether the world has it or not
+    #[arg(long)]
+    wasi: bool,
 
     /// How to print it
     #[arg(long, value_name = "FORMAT", default_value = "text")]
@@ -49,11 +59,30 @@ pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
     let component = Loader::default().load(&[Input::Path(args.component.clone())])?;
     let component = crate::inputs::pick(&component, None)?;
     let world = args.inputs.world(&args.world, console)?;
-    let fit = witcraft_compat::fit(&component, &world);
     let name = args.component.display().to_string();
+    if args.compose {
+        let found = witcraft_compat::compose(&component, &world);
+        let provider = match args.inputs.paths.as_slice() {
+            [] => world.path().to_string(),
+            paths => crate::inputs::list(paths),
+        };
+        console.out(&match args.format {
+            Format::Text => render::fit::composition(&name, &provider, &found),
+            Format::Json => render::fit::json(&found),
+        });
+        return Ok(if found.composes() {
+            Exit::Fine
+        } else {
+            Exit::Findings
+        });
+    }
+    let mut fit = witcraft_compat::fit(&component, &world);
+    if args.wasi {
+        fit = fit.added("wasi");
+    }
     console.out(&match args.format {
         Format::Text => render::fit::render(&name, &fit),
-        Format::Json => render::fit::json(&fit),
+        Format::Json => render::fit::document(&fit),
     });
     if fit.loads() {
         Ok(Exit::Fine)

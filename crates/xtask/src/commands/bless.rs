@@ -29,7 +29,7 @@ const TESTS: [(&str, &str); 13] = [
     ("witcraft-compat", "pages"),
     ("witcraft-doc", "doc"),
     ("witcraft", "book"),
-    ("witcraft-explain", "book"),
+    ("witcraft-explain", "pages"),
 ];
 
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {

@@ -3,8 +3,10 @@
 //! A comparison names two commands that do the same work. They run in turns, so that whatever else the machine
 //! does hits both, and what counts is the ratio of the medians.
 
+mod breaking;
 mod check;
 mod cold_build;
+mod component;
 mod doc;
 mod expansion;
 mod generation;
@@ -25,7 +27,8 @@ use crate::programs::{self, Program};
 use crate::workspace;
 
 /// Every comparison; to add one, add its file and its line here.
-pub(crate) const COMPARISONS: [&Comparison; 7] = [
+pub(crate) const COMPARISONS: [&Comparison; 9] = [
+    &breaking::COMPARISON,
     &check::COMPARISON,
     &cold_build::COMPARISON,
     &doc::COMPARISON,
@@ -33,6 +36,7 @@ pub(crate) const COMPARISONS: [&Comparison; 7] = [
     &generation::COMPARISON,
     &parse::COMPARISON,
     &size::COMPARISON,
+    &component::COMPARISON,
 ];
 
 /// One question, such as "how long does generating take against the peer".

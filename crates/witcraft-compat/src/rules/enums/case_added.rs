@@ -1,6 +1,6 @@
 //! `enum/case-added`: an enum has one more case.
 
-use crate::rule::{Effect, Rule};
+use crate::rule::{Effect, Links, Rule};
 
 /// Tried on `tests/changes/enum/case-added`.
 pub(crate) const RULE: Rule = Rule {
@@ -8,7 +8,7 @@ pub(crate) const RULE: Rule = Rule {
     summary: "an enum has one more case",
     abi: Effect::Exact,
     source: Effect::Exact,
-    links_on_wasmtime: false,
+    links_on_wasmtime: Links::Never,
     why: "the cases of an enum are compared by name and order, because they cross as numbers: linking fails",
     instead: "keep the enum, and define a new one with all cases for new functions",
 };

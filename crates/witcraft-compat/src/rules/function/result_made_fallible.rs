@@ -1,6 +1,6 @@
 //! `function/result-made-fallible`: a function can fail now.
 
-use crate::rule::{Effect, Rule};
+use crate::rule::{Effect, Links, Rule};
 
 /// Tried on `tests/changes/function/result-made-fallible`.
 pub(crate) const RULE: Rule = Rule {
@@ -8,7 +8,7 @@ pub(crate) const RULE: Rule = Rule {
     summary: "a function can fail now",
     abi: Effect::Exact,
     source: Effect::Exact,
-    links_on_wasmtime: false,
+    links_on_wasmtime: Links::Never,
     why: "a `result` is another type than what is in it: linking fails",
     instead: "add a function that can fail beside it",
 };

@@ -1,6 +1,6 @@
 //! `function/result-made-optional`: a function returns an `option` now.
 
-use crate::rule::{Effect, Rule};
+use crate::rule::{Effect, Links, Rule};
 
 /// Tried on `tests/changes/function/result-made-optional`.
 pub(crate) const RULE: Rule = Rule {
@@ -8,7 +8,7 @@ pub(crate) const RULE: Rule = Rule {
     summary: "a function returns an `option` now",
     abi: Effect::Exact,
     source: Effect::Exact,
-    links_on_wasmtime: false,
+    links_on_wasmtime: Links::Never,
     why: "an `option` is another type than what is in it: linking fails",
     instead: "keep the item as it is and add a new function beside it in a new interface",
 };

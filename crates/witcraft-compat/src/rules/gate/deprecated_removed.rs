@@ -1,6 +1,6 @@
 //! `gate/deprecated-removed`: something that was deprecated is gone.
 
-use crate::rule::{Effect, Rule};
+use crate::rule::{Effect, Links, Rule};
 
 /// Tried on `tests/changes/gate/deprecated-removed`.
 pub(crate) const RULE: Rule = Rule {
@@ -8,7 +8,7 @@ pub(crate) const RULE: Rule = Rule {
     summary: "something that was deprecated is gone",
     abi: Effect::Removal,
     source: Effect::Exact,
-    links_on_wasmtime: false,
+    links_on_wasmtime: Links::Never,
     why: "a deprecation announces a removal, but programs that still use it break all the same",
     instead: "remove it together with the next incompatible version",
 };

@@ -1,6 +1,6 @@
 //! `interface/added`: there is a new interface.
 
-use crate::rule::{Effect, Rule};
+use crate::rule::{Effect, Links, Rule};
 
 /// Tried on `tests/changes/interface/added`.
 pub(crate) const RULE: Rule = Rule {
@@ -8,7 +8,7 @@ pub(crate) const RULE: Rule = Rule {
     summary: "there is a new interface",
     abi: Effect::Nothing,
     source: Effect::Nothing,
-    links_on_wasmtime: false,
+    links_on_wasmtime: Links::Never,
     why: "no world of before has it",
     instead: "nothing has to be done",
 };

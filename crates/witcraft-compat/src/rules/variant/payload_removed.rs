@@ -1,6 +1,6 @@
 //! `variant/payload-removed`: a case no longer has a payload.
 
-use crate::rule::{Effect, Rule};
+use crate::rule::{Effect, Links, Rule};
 
 /// Tried on `tests/changes/variant/payload-removed`.
 pub(crate) const RULE: Rule = Rule {
@@ -8,7 +8,7 @@ pub(crate) const RULE: Rule = Rule {
     summary: "a case no longer has a payload",
     abi: Effect::Exact,
     source: Effect::Exact,
-    links_on_wasmtime: false,
+    links_on_wasmtime: Links::Never,
     why: "the cases of a variant are compared by name, payload and order, because they cross as numbers: linking fails",
     instead: "keep the type, define a new one beside it, and add new functions that use it",
 };

@@ -1,6 +1,6 @@
 //! `world/added`: there is a new world.
 
-use crate::rule::{Effect, Rule};
+use crate::rule::{Effect, Links, Rule};
 
 /// Tried on `tests/changes/world/added`.
 pub(crate) const RULE: Rule = Rule {
@@ -8,7 +8,7 @@ pub(crate) const RULE: Rule = Rule {
     summary: "there is a new world",
     abi: Effect::Nothing,
     source: Effect::Nothing,
-    links_on_wasmtime: false,
+    links_on_wasmtime: Links::Never,
     why: "nobody was built for it",
     instead: "nothing has to be done",
 };

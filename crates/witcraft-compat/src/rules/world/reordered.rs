@@ -1,6 +1,6 @@
 //! `world/reordered`: the items of a world are in another order.
 
-use crate::rule::{Effect, Rule};
+use crate::rule::{Effect, Links, Rule};
 
 /// Tried on `tests/changes/world/reordered`.
 pub(crate) const RULE: Rule = Rule {
@@ -8,7 +8,7 @@ pub(crate) const RULE: Rule = Rule {
     summary: "the items of a world are in another order",
     abi: Effect::Nothing,
     source: Effect::Nothing,
-    links_on_wasmtime: false,
+    links_on_wasmtime: Links::Never,
     why: "imports and exports are matched by name",
     instead: "nothing has to be done",
 };

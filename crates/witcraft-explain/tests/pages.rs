@@ -1,9 +1,9 @@
 //! The page of the book, made of the pages here.
 //!
-//! `WITCRAFT_BLESS=1 cargo test -p witcraft-explain --test book` writes it.
+//! `WITCRAFT_BLESS=1 cargo test -p witcraft-explain --test pages` writes it.
 
-use std::fs;
-use std::path::Path;
+#[path = "../../../book/pages.rs"]
+mod pages;
 
 fn text() -> String {
     let mut text = String::from(
@@ -31,16 +31,9 @@ fn capital(title: &str) -> String {
 
 #[test]
 fn the_book_has_every_page() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let path = root.join("book/src/components/when-it-does-not-work.md");
-    let text = text();
-    if std::env::var_os("WITCRAFT_BLESS").is_some() {
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(&path, &text).unwrap();
-    }
-    assert!(
-        fs::read_to_string(&path).unwrap_or_default() == text,
-        "the book's page is not up to date\n\
-         WITCRAFT_BLESS=1 cargo test -p witcraft-explain --test book writes it"
+    pages::check(
+        "explanations",
+        &[("README.md".to_owned(), text())],
+        "cargo test -p witcraft-explain --test pages",
     );
 }
