@@ -5,7 +5,9 @@
 
 use witcraft_diagnostics::{Diagnostic, Failure};
 use witcraft_model::World;
-use witcraft_model::wit::{Function, Resolve, WorldItem};
+use witcraft_model::wit::Resolve;
+#[cfg(feature = "host")]
+use witcraft_model::wit::{Function, WorldItem};
 
 #[cfg(feature = "guest")]
 use crate::refused;

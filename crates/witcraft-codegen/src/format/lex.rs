@@ -213,7 +213,7 @@ fn number(bytes: &[u8], from: usize) -> usize {
 
 /// The end of the string whose opening quote is at `from`.
 fn string(bytes: &[u8], from: usize) -> Option<usize> {
-    crate::post::text::end_of_string(bytes, from).map(|quote| quote + 1)
+    crate::post::strings::end_of_string(bytes, from).map(|quote| quote + 1)
 }
 
 /// The end of the character whose opening quote is at `from`, unless it is a lifetime.

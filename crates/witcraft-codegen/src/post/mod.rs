@@ -17,5 +17,7 @@ pub(crate) mod native;
 #[cfg(feature = "guest")]
 pub(crate) mod payloads;
 pub(crate) mod standin;
+#[cfg(any(feature = "guest", feature = "format"))]
+pub(crate) mod strings;
 #[cfg(feature = "guest")]
 pub(crate) mod text;

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::strings::end_of_string;
+
 /// The next block in braces from `from` on, braces included.
 ///
 /// Braces in strings and in line comments do not count. Generated code has no others that are not in pairs.
@@ -30,18 +32,6 @@ pub(crate) fn block(code: &str, from: usize) -> Option<Range<usize>> {
         at += 1;
     }
     None
-}
-
-/// Where the string that begins at `from` ends: at its closing quote.
-pub(crate) fn end_of_string(bytes: &[u8], from: usize) -> Option<usize> {
-    let mut at = from + 1;
-    loop {
-        match bytes.get(at)? {
-            b'\\' => at += 2,
-            b'"' => return Some(at),
-            _ => at += 1,
-        }
-    }
 }
 
 /// The identifier that `text` ends with. Empty if it ends otherwise, or with a field of something.

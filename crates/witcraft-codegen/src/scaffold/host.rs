@@ -7,7 +7,7 @@ use witcraft_diagnostics::Failure;
 use witcraft_model::World;
 
 use super::names::{bindings, ident};
-use super::{Implementable, guest, layout, names, traits};
+use super::{Implementable, bodies, layout, names, traits};
 use crate::{Options, Side};
 
 /// What ends the names of traits whose functions get the store instead of the state.
@@ -83,7 +83,7 @@ fn modules(found: &[Implementable]) -> Vec<TokenStream> {
     modules
         .into_iter()
         .map(|(module, group)| {
-            let name = guest::unique(module, &mut taken);
+            let name = bodies::unique(module, &mut taken);
             let path = bindings(module);
             let named = group.iter().any(|one| one.to_string().contains("wasmtime"));
             let runtime = named.then(|| {
@@ -111,7 +111,7 @@ fn implementation(one: &Implementable) -> TokenStream {
         match (function.sig.ident == "drop", names.as_slice()) {
             (true, [rep]) => {
                 let rep = ident(rep);
-                let signature = guest::signature(function, &one.module);
+                let signature = bodies::signature(function, &one.module);
                 quote! {
                     #signature {
                         self.table.delete(#rep)?;
@@ -119,7 +119,7 @@ fn implementation(one: &Implementable) -> TokenStream {
                     }
                 }
             }
-            _ => guest::body(function, &one.module),
+            _ => bodies::body(function, &one.module),
         }
     });
     if name.to_string().ends_with(STORE) {

@@ -4,6 +4,7 @@
 //! They are read off the bindings, so that every trait, signature and name is the generated one.
 //! What exists already is never changed: [`missing`] says what a file lacks.
 
+mod bodies;
 #[cfg(feature = "guest")]
 mod guest;
 #[cfg(feature = "host")]
