@@ -98,6 +98,6 @@ fn both_sides_are_shown() {
          a parameter is of another type [function/param-type-changed]\n      consumer   x: u32\n      provider   \
          x: u64\n\njoined\n  a:b/i@1.0.0\n\ndoes not compose\n"
     );
-    let found = render::fit::json(&found);
+    let found = render::fit::composition_json(&found);
     assert!(found.contains("\"misfits\"") && found.contains("function/param-type-changed"));
 }

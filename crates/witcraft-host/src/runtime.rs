@@ -40,6 +40,26 @@
 //! # }
 //! ```
 //!
+//! What a guest may do and use is said where the runtime and the store are made:
+//!
+//! ```
+//! use std::time::Duration;
+//! use witcraft_host::runtime::{Access, Cache, Captured, Limits, Output, Permissions, Runtime};
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let runtime = Runtime::builder()
+//!     .limits(Limits::default().memory(64 << 20).timeout(Duration::from_secs(1)))
+//!     .cache(Cache::users())
+//!     .build()?;
+//! let output = Captured::new(64 << 10);
+//! let permissions = Permissions::new()
+//!     .dir("data", "/data", Access::Read)
+//!     .stdout(Output::Capture(output.clone()));
+//! # let _ = (runtime, permissions);
+//! # Ok(())
+//! # }
+//! ```
+//!
 //! What goes wrong with a plain engine either cannot be written with this one or is a typed [`Error`]:
 //!
 //! | with a plain engine | here |

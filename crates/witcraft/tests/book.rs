@@ -155,6 +155,7 @@ const LANGUAGES: [&str; 7] = ["wit", "rust", "toml", "console", "sh", "text", "y
 fn wit_is_parsed_toml_is_read_and_rust_is_compiled_elsewhere() {
     let mut problems = Vec::new();
     let mut seen = BTreeSet::new();
+    let compiled = compiled();
     for page in pages() {
         let written = read(&page);
         let text = included(&page).unwrap();
@@ -171,7 +172,7 @@ fn wit_is_parsed_toml_is_read_and_rust_is_compiled_elsewhere() {
             let problem = match language.as_str() {
                 "wit" => wit(&code),
                 "toml" => toml(&code),
-                "rust" => rust(&page, &written, &code),
+                "rust" => rust(&page, &written, &code, &compiled),
                 _ => None,
             };
             problems.extend(problem.map(|problem| format!("{page}: {problem}\n{code}")));
@@ -185,11 +186,13 @@ fn wit_is_parsed_toml_is_read_and_rust_is_compiled_elsewhere() {
 }
 
 /// Pages whose blocks other tests look at: of rules and explanations beside these, which show what is
-/// wrong, and of options by rustdoc. Commands about good WIT are typed by the suite `cli`.
+/// wrong, and of options by rustdoc. Commands about good WIT and about running are typed by the suite `cli`.
 fn elsewhere(page: &str) -> bool {
     [
         "wit/",
         "components/",
+        "explanations/",
+        "running/running.md",
         "evolution/rules/",
         "guests/generate",
         "hosts/bindgen",
@@ -230,16 +233,51 @@ fn toml(code: &str) -> Option<String> {
     Some(failure.to_string())
 }
 
-/// Rust comes out of crates of the workspace, or of the generators.
-fn rust(page: &str, written: &str, code: &str) -> Option<String> {
-    // The pages of `components` are made of what `witcraft explain` says.
-    let generated =
-        GENERATED.iter().any(|(name, _)| *name == page) || page.starts_with("components/");
+/// Rust comes out of crates of the workspace, or of the generators; where it is written in the page, it stands
+/// in something that is compiled as well.
+fn rust(page: &str, written: &str, code: &str, compiled: &str) -> Option<String> {
+    let generated = GENERATED.iter().any(|(name, _)| *name == page);
     let own = blocks(written).iter().any(|(_, text)| text == code);
-    (own && !generated).then(|| {
+    (own && !generated && !compiled.contains(&bare(code))).then(|| {
         "this Rust is in nothing that is compiled: put it into a crate under `tests/` and include it"
             .to_owned()
     })
+}
+
+/// The lines of code without what is around them: indentation, and the marks of doc tests.
+fn bare(code: &str) -> String {
+    let lines = code.lines().map(|line| {
+        let line = line.trim();
+        let doc = line.strip_prefix("//!").or(line.strip_prefix("///"));
+        doc.map_or(line, str::trim)
+    });
+    lines
+        .filter(|line| !line.is_empty())
+        .fold(String::new(), |all, line| all + line + "\n")
+}
+
+/// All Rust that the workspace compiles for the sake of the book: the crates of the tests, and the doc tests of
+/// the crates that users have.
+fn compiled() -> String {
+    fn look(folder: &Path, all: &mut String) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                look(&path, all);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                *all += &bare(&fs::read_to_string(&path).unwrap());
+            }
+        }
+    }
+    let mut all = String::new();
+    for folder in [
+        "tests",
+        "crates/witcraft-guest/src",
+        "crates/witcraft-host/src",
+    ] {
+        look(&root().join(folder), &mut all);
+    }
+    all
 }
 
 #[test]

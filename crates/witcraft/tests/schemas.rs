@@ -141,6 +141,7 @@ fn printed() -> Vec<Value> {
     documents.push(document(&["inspect", &component]));
     documents.push(document(&["targets", &component, greeter]));
     documents.push(document(&["targets", &component, IP]));
+    documents.push(document(&["targets", &component, "--compose", &component]));
     documents
 }
 

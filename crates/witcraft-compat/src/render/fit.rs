@@ -142,25 +142,28 @@ fn details(fit: &Fit) -> Vec<String> {
 ///
 /// Never: it has nothing that JSON cannot hold.
 #[must_use]
-pub fn json<T: Serialize>(found: &T) -> String {
-    serde_json::to_string_pretty(found).expect("plain data") + "\n"
+pub fn json(fit: &Fit) -> String {
+    document("witcraft.targets/1", fit)
 }
 
-/// The version of the shape of [`document`].
-const SCHEMA: &str = "witcraft.targets/1";
+/// How two components fit, as JSON.
+///
+/// # Panics
+///
+/// Never: it has nothing that JSON cannot hold.
+#[must_use]
+pub fn composition_json(found: &Composition) -> String {
+    document("witcraft.composition/1", found)
+}
+
+fn document<T: Serialize>(schema: &'static str, content: &T) -> String {
+    let document = Document { schema, content };
+    serde_json::to_string_pretty(&document).expect("plain data") + "\n"
+}
 
 #[derive(Serialize)]
-struct Document<'a> {
+struct Document<'a, T> {
     schema: &'static str,
     #[serde(flatten)]
-    fit: &'a Fit,
-}
-
-/// A [`Fit`] as a document for other tools, which names its schema: `witcraft.targets/1`.
-#[must_use]
-pub fn document(fit: &Fit) -> String {
-    json(&Document {
-        schema: SCHEMA,
-        fit,
-    })
+    content: &'a T,
 }

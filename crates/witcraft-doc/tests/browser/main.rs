@@ -61,7 +61,8 @@ fn an_item_is_found_and_opened_by_keyboard_alone() {
     tab.press("ArrowUp");
     shot(&mut tab, "search");
     tab.press("Enter");
-    tab.wait("location.hash === '#rectangle'");
+    // The address changes before the page is there.
+    tab.wait("location.hash === '#rectangle' && document.getElementById('rectangle') !== null");
     assert!(tab.text("location.pathname").ends_with(TYPES));
     let top = tab.number("document.getElementById('rectangle').getBoundingClientRect().top");
     assert!((0.0..200.0).contains(&top), "it is in sight: {top}");

@@ -68,7 +68,7 @@ pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
         };
         console.out(&match args.format {
             Format::Text => render::fit::composition(&name, &provider, &found),
-            Format::Json => render::fit::json(&found),
+            Format::Json => render::fit::composition_json(&found),
         });
         return Ok(if found.composes() {
             Exit::Fine
@@ -82,7 +82,7 @@ pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
     }
     console.out(&match args.format {
         Format::Text => render::fit::render(&name, &fit),
-        Format::Json => render::fit::document(&fit),
+        Format::Json => render::fit::json(&fit),
     });
     if fit.loads() {
         Ok(Exit::Fine)
