@@ -30,7 +30,6 @@ fn run(bench: &Bench) -> anyhow::Result<Vec<Row>> {
         };
         rows.push(row(Quantity::Time, Some(1.0), measured.time));
         rows.push(row(Quantity::ProcessorTime, None, measured.processor_time));
-        rows.push(row(Quantity::Memory, None, measured.memory));
     }
     Ok(rows)
 }

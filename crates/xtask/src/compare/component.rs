@@ -58,8 +58,5 @@ fn run(bench: &Bench) -> anyhow::Result<Vec<Row>> {
         goal,
         figures,
     };
-    Ok(vec![
-        row(Quantity::Time, Some(1.1), measured.time),
-        row(Quantity::Memory, None, measured.memory),
-    ])
+    Ok(vec![row(Quantity::Time, Some(1.1), measured.time)])
 }

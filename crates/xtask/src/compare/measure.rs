@@ -59,6 +59,8 @@ struct Run {
 pub(crate) struct Measured {
     pub(crate) time: Paired,
     pub(crate) processor_time: Paired,
+    /// The peak. A process starts with that of the one that started it, so this says nothing about programs
+    /// that need less than this one does, which is some 13 MiB; do not print it for those.
     pub(crate) memory: Paired,
 }
 
