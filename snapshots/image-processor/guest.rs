@@ -4,9 +4,8 @@
 // inputs:     image-processor.wit
 // options:    all interfaces and types, owning
 // generation: wit-parser 0.254.2, wit-bindgen 0.60.0, wasmtime 48.0.8
-#[allow(unused_unsafe, clippy::all)]
 /// Writes one line to the host's log, for people. The message has no line break at its end.
-#[allow(async_fn_in_trait)]
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub fn log(message: &str) -> () {
     unsafe {
         let vec0 = message;
@@ -25,8 +24,8 @@ pub fn log(message: &str) -> () {
         wit_import1(ptr0.cast_mut(), len0);
     }
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_version_cabi<T_: Guest>() -> *mut u8 {
     unsafe {
         #[cfg(target_arch = "wasm32")]
@@ -42,8 +41,8 @@ pub unsafe fn _export_version_cabi<T_: Guest>() -> *mut u8 {
         ptr1
     }
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[doc(hidden)]
-#[allow(non_snake_case)]
 pub unsafe fn __post_return_version<T_: Guest>(arg0: *mut u8) {
     unsafe {
         let l0 = *arg0.add(0).cast::<*mut u8>();
@@ -51,23 +50,16 @@ pub unsafe fn __post_return_version<T_: Guest>(arg0: *mut u8) {
         _rt::cabi_dealloc(l0, l1, 1);
     }
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub trait Guest {
     /// The version of the component, as in `1.2.3`.
-    #[allow(async_fn_in_trait)]
     fn version() -> _rt::String;
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[doc(hidden)]
 macro_rules! __export_world_image_processor_cabi {
     ($ty:ident with_types_in $($path_to_types:tt)*) => {
-        #[allow(
-            unsafe_code,
-            clippy::allow_attributes_without_reason,
-            reason = "the Canonical ABI is spoken in raw pointers"
-        )]
-        #[cfg_attr(
-            not(target_family = "wasm"),
-            allow(dead_code, reason = "only a wasm module exports")
-        )]
+        #[allow(dead_code, unsafe_code, clippy::all, clippy::pedantic, clippy::restriction)]
         const _: () = {
             #[cfg_attr(target_family = "wasm", unsafe(export_name = "version"))]
             unsafe extern "C" fn export_version() -> *mut u8 {
@@ -80,22 +72,24 @@ macro_rules! __export_world_image_processor_cabi {
         };
     };
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[doc(hidden)]
 pub(crate) use __export_world_image_processor_cabi;
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[cfg_attr(target_pointer_width = "64", repr(align(8)))]
 #[cfg_attr(target_pointer_width = "32", repr(align(4)))]
 struct _RetArea([::core::mem::MaybeUninit<u8>; 2 * ::core::mem::size_of::<*const u8>()]);
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 static mut _RET_AREA: _RetArea = _RetArea(
     [::core::mem::MaybeUninit::uninit(); 2 * ::core::mem::size_of::<*const u8>()],
 );
-#[allow(dead_code, clippy::all)]
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub mod local {
     pub mod image_processor {
         /// The vocabulary of images: what a picture is, where something is in it, and what can go wrong.
         ///
         /// All coordinates and sizes are in pixels. The origin is the top left corner, `x` grows to the right and `y`
         /// grows downwards.
-        #[allow(dead_code, async_fn_in_trait, unused_imports, clippy::all)]
         pub mod types {
             #[used]
             #[doc(hidden)]
@@ -348,7 +342,6 @@ pub mod local {
             impl ::core::error::Error for ResizeError {}
         }
         /// How the component tells its host how far it is. The host provides it.
-        #[allow(dead_code, async_fn_in_trait, unused_imports, clippy::all)]
         pub mod reporting {
             #[used]
             #[doc(hidden)]
@@ -398,12 +391,10 @@ pub mod local {
                 }
             }
             impl Progress {
-                #[allow(unused_unsafe, clippy::all)]
                 /// Reports that `done` of `total` steps are finished.
                 ///
                 /// `done` goes up from 1 to `total`, and `total` stays the same. Returns whether to go on; after false the
                 /// component stops as soon as it can.
-                #[allow(async_fn_in_trait)]
                 pub fn report(&self, done: u32, total: u32) -> bool {
                     unsafe {
                         #[cfg(target_arch = "wasm32")]
@@ -428,11 +419,9 @@ pub mod local {
                     }
                 }
             }
-            #[allow(unused_unsafe, clippy::all)]
             /// Begins a piece of work. The caller owns the `progress` and drops it when the work is over.
             ///
             /// `label` is a short name of the work, for people.
-            #[allow(async_fn_in_trait)]
             pub fn start(label: &str) -> Progress {
                 unsafe {
                     let vec0 = label;
@@ -458,12 +447,11 @@ pub mod local {
         }
     }
 }
-#[allow(dead_code, clippy::all)]
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub mod exports {
     pub mod local {
         pub mod image_processor {
             /// What the component does to images.
-            #[allow(dead_code, async_fn_in_trait, unused_imports, clippy::all)]
             pub mod processing {
                 #[used]
                 #[doc(hidden)]
@@ -617,7 +605,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_resize_cabi<T_: Guest>(
                     arg0: i32,
                     arg1: i32,
@@ -729,7 +716,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case)]
                 pub unsafe fn __post_return_resize<T_: Guest>(arg0: *mut u8) {
                     unsafe {
                         let l0 = i32::from(*arg0.add(0).cast::<u8>());
@@ -750,7 +736,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_resize_all_cabi<T_: Guest>(
                     arg0: *mut u8,
                     arg1: usize,
@@ -915,7 +900,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case)]
                 pub unsafe fn __post_return_resize_all<T_: Guest>(arg0: *mut u8) {
                     unsafe {
                         let l0 = i32::from(*arg0.add(0).cast::<u8>());
@@ -954,7 +938,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_keep_channels_cabi<T_: Guest>(
                     arg0: i32,
                     arg1: i32,
@@ -1063,7 +1046,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case)]
                 pub unsafe fn __post_return_keep_channels<T_: Guest>(arg0: *mut u8) {
                     unsafe {
                         let l0 = i32::from(*arg0.add(0).cast::<u8>());
@@ -1084,7 +1066,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_mask_cabi<T_: Guest>(
                     arg0: i32,
                     arg1: i32,
@@ -1194,7 +1175,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case)]
                 pub unsafe fn __post_return_mask<T_: Guest>(arg0: *mut u8) {
                     unsafe {
                         let l0 = i32::from(*arg0.add(0).cast::<u8>());
@@ -1215,7 +1195,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_constructor_canvas_cabi<T_: GuestCanvas>(
                     arg0: i32,
                     arg1: i32,
@@ -1291,7 +1270,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_static_canvas_open_cabi<T_: GuestCanvas>(
                     arg0: i32,
                     arg1: i32,
@@ -1373,7 +1351,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_method_canvas_bounds_cabi<T_: GuestCanvas>(
                     arg0: *mut u8,
                 ) -> *mut u8 {
@@ -1402,7 +1379,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_method_canvas_fill_cabi<T_: GuestCanvas>(
                     arg0: *mut u8,
                     arg1: *mut u8,
@@ -1435,7 +1411,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_method_canvas_paste_cabi<T_: GuestCanvas>(
                     arg0: *mut u8,
                     arg1: i32,
@@ -1526,7 +1501,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_method_canvas_snapshot_cabi<T_: GuestCanvas>(
                     arg0: *mut u8,
                 ) -> *mut u8 {
@@ -1565,7 +1539,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case)]
                 pub unsafe fn __post_return_method_canvas_snapshot<T_: GuestCanvas>(
                     arg0: *mut u8,
                 ) {
@@ -1582,7 +1555,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_content_bounds_cabi<T_: Guest>(
                     arg0: i32,
                 ) -> *mut u8 {
@@ -1621,7 +1593,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_combine_cabi<T_: Guest>(
                     arg0: i32,
                     arg1: i32,
@@ -1695,7 +1666,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_finish_cabi<T_: Guest>(arg0: i32) -> *mut u8 {
                     unsafe {
                         #[cfg(target_arch = "wasm32")]
@@ -1726,7 +1696,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case)]
                 pub unsafe fn __post_return_finish<T_: Guest>(arg0: *mut u8) {
                     unsafe {
                         let l0 = *arg0
@@ -1747,7 +1716,6 @@ pub mod exports {
                     /// Starts a `progress` labelled `resize` and reports each finished row of the result on it.
                     ///
                     /// Errors: `empty`, `wrong-length` and `too-large`, for the source or for the requested size; `cancelled`.
-                    #[allow(async_fn_in_trait)]
                     fn resize(
                         source: Image,
                         width: u32,
@@ -1760,7 +1728,6 @@ pub mod exports {
                     /// sources. The first error ends the work.
                     ///
                     /// Errors: as for `resize`.
-                    #[allow(async_fn_in_trait)]
                     fn resize_all(
                         sources: _rt::Vec<Image>,
                         width: u32,
@@ -1774,7 +1741,6 @@ pub mod exports {
                     /// lacks makes no difference.
                     ///
                     /// Errors: `empty`, `wrong-length`, `too-large`.
-                    #[allow(async_fn_in_trait)]
                     fn keep_channels(
                         source: Image,
                         keep: Channels,
@@ -1782,25 +1748,21 @@ pub mod exports {
                     /// Keeps the pixels inside `area` and sets every sample of all other pixels to 0.
                     ///
                     /// Errors: `empty`, `wrong-length`, `too-large`.
-                    #[allow(async_fn_in_trait)]
                     fn mask(source: Image, area: MaskArea) -> Result<Image, ResizeError>;
                     /// The smallest rectangle that holds every pixel with a sample other than 0, or none on a blank canvas.
                     ///
                     /// Looks at a canvas that stays with the caller.
-                    #[allow(async_fn_in_trait)]
                     fn content_bounds(subject: CanvasBorrow<'_>) -> Option<Rectangle>;
                     /// Draws `over` onto the top left corner of `under` as `canvas.paste` does, and hands `under` back.
                     ///
                     /// `over` stays with the caller. `under` is taken: if there is an error, it is gone.
                     ///
                     /// Errors: `format-mismatch`, `out-of-bounds`.
-                    #[allow(async_fn_in_trait)]
                     fn combine(
                         under: Canvas,
                         over: CanvasBorrow<'_>,
                     ) -> Result<Canvas, ResizeError>;
                     /// Takes a canvas and returns what it shows, without a copy in the component.
-                    #[allow(async_fn_in_trait)]
                     fn finish(subject: Canvas) -> Image;
                 }
                 pub trait GuestCanvas: ::witcraft_guest::rt::Resource {
@@ -1886,7 +1848,6 @@ pub mod exports {
                     /// Makes a blank canvas: every sample is 0.
                     ///
                     /// Errors: `empty`, `too-large`.
-                    #[allow(async_fn_in_trait)]
                     fn new(
                         width: u32,
                         height: u32,
@@ -1897,19 +1858,15 @@ pub mod exports {
                     /// Makes a canvas that shows `source`.
                     ///
                     /// Errors: `empty`, `wrong-length`, `too-large`.
-                    #[allow(async_fn_in_trait)]
                     fn open(source: Image) -> Result<Canvas, ResizeError>;
                     /// The whole canvas: `x` and `y` are 0.
-                    #[allow(async_fn_in_trait)]
                     fn bounds(&self) -> Rectangle;
                     /// Paints the pixels inside `area` in one colour. What was there before does not shine through.
-                    #[allow(async_fn_in_trait)]
                     fn fill(&self, area: MaskArea, color: Color) -> ();
                     /// Replaces the pixels below `source`, whose top left corner goes to column `x` of row `y`.
                     ///
                     /// Errors: `empty`, `wrong-length`, `too-large`; `format-mismatch`; `out-of-bounds` unless all of `source`
                     /// fits on the canvas.
-                    #[allow(async_fn_in_trait)]
                     fn paste(
                         &self,
                         source: Image,
@@ -1917,21 +1874,12 @@ pub mod exports {
                         y: u32,
                     ) -> Result<(), ResizeError>;
                     /// Copies what the canvas shows right now. The canvas can be drawn on further.
-                    #[allow(async_fn_in_trait)]
                     fn snapshot(&self) -> Image;
                 }
                 #[doc(hidden)]
                 macro_rules! __export_local_image_processor_processing_0_1_0_cabi {
                     ($ty:ident with_types_in $($path_to_types:tt)*) => {
-                        #[allow(
-                            unsafe_code,
-                            clippy::allow_attributes_without_reason,
-                            reason = "the Canonical ABI is spoken in raw pointers"
-                        )]
-                        #[cfg_attr(
-                            not(target_family = "wasm"),
-                            allow(dead_code, reason = "only a wasm module exports")
-                        )]
+                        #[allow(dead_code, unsafe_code, clippy::all, clippy::pedantic, clippy::restriction)]
                         const _: () = {
                             #[cfg_attr(
                                 target_family = "wasm",
@@ -2259,8 +2207,8 @@ pub mod exports {
         }
     }
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 mod _rt {
-    #![allow(dead_code, unused_imports, clippy::all)]
     pub use alloc_crate::vec::Vec;
     use core::fmt;
     use core::marker;
@@ -2286,7 +2234,6 @@ mod _rt {
     /// drop a resource.
     ///
     /// This generally is implemented by generated code, not user-facing code.
-    #[allow(clippy::missing_safety_doc)]
     pub unsafe trait WasmResource {
         /// Invokes the `[resource-drop]...` intrinsic.
         unsafe fn drop(handle: u32);
@@ -2457,7 +2404,7 @@ mod _rt {
 ///
 /// export!(MyType);
 /// ```
-#[allow(unused_macros)]
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[doc(hidden)]
 macro_rules! __export_image_processor_impl {
     ($ty:ident) => {
@@ -2473,14 +2420,15 @@ macro_rules! __export_image_processor_impl {
         );
     };
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[doc(inline)]
 pub(crate) use __export_image_processor_impl as export;
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[cfg(target_arch = "wasm32")]
 #[unsafe(
     link_section = "component-type:wit-bindgen:0.60.0:local:image-processor@0.1.0:image-processor:encoded world"
 )]
 #[doc(hidden)]
-#[allow(clippy::octal_escapes)]
 pub static __WIT_BINDGEN_COMPONENT_TYPE: [u8; 1666] = *b"\
 \0asm\x0d\0\x01\0\0\x19\x16wit-component-encoding\x04\0\x07\xfc\x0b\x01A\x02\x01\
 A\x13\x01B\x12\x01m\x04\x04gray\x0agray-alpha\x03rgb\x04rgba\x04\0\x06format\x03\
@@ -2521,6 +2469,7 @@ nder\x13\x04over\x17\0\x14\x04\0\x07combine\x01'\x01@\x01\x07subject\x13\0\x01\x
 al:image-processor/image-processor@0.1.0\x04\0\x0b\x15\x01\0\x0fimage-processor\x03\
 \0\0\0G\x09producers\x01\x0cprocessed-by\x02\x0dwit-component\x070.254.2\x10wit-\
 bindgen-rust\x060.60.0";
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[inline(never)]
 #[doc(hidden)]
 pub fn __link_custom_section_describing_imports() {

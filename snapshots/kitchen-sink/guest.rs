@@ -4,11 +4,14 @@
 // inputs:     kitchen-sink.wit
 // options:    all interfaces and types, owning
 // generation: wit-parser 0.254.2, wit-bindgen 0.60.0, wasmtime 48.0.8
-#[allow(unused_imports)]
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 use ::witcraft_guest::rt::WitMap as _;
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub type Person = local::kitchen_sink::types::Person;
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub type Level = local::kitchen_sink::types::Level;
 /// A type of the world.
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[derive(Clone)]
 pub struct Visit {
     /// Who.
@@ -16,6 +19,7 @@ pub struct Visit {
     /// How long, in nanoseconds.
     pub lasted: u64,
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 impl ::core::fmt::Debug for Visit {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.debug_struct("Visit")
@@ -24,9 +28,8 @@ impl ::core::fmt::Debug for Visit {
             .finish()
     }
 }
-#[allow(unused_unsafe, clippy::all)]
 /// Takes a type of the world, and returns one that it uses.
-#[allow(async_fn_in_trait)]
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub fn greet(visit: &Visit) -> Level {
     unsafe {
         let Visit { who: who0, lasted: lasted0 } = visit;
@@ -94,9 +97,8 @@ pub fn greet(visit: &Visit) -> Level {
         local::kitchen_sink::types::Level::_lift(ret as u8)
     }
 }
-#[allow(unused_unsafe, clippy::all)]
 /// A function of the world.
-#[allow(async_fn_in_trait)]
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub fn note(message: &str) -> () {
     unsafe {
         let vec0 = message;
@@ -115,8 +117,8 @@ pub fn note(message: &str) -> () {
         wit_import1(ptr0.cast_mut(), len0);
     }
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_visits_cabi<G_: Guest>(arg0: *mut u8, arg1: usize) -> *mut u8 {
     unsafe {
         #[cfg(target_arch = "wasm32")]
@@ -219,8 +221,8 @@ pub unsafe fn _export_visits_cabi<G_: Guest>(arg0: *mut u8, arg1: usize) -> *mut
         ptr14
     }
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[doc(hidden)]
-#[allow(non_snake_case)]
 pub unsafe fn __post_return_visits<G_: Guest>(arg0: *mut u8) {
     unsafe {
         let l0 = *arg0.add(0).cast::<*mut u8>();
@@ -230,8 +232,8 @@ pub unsafe fn __post_return_visits<G_: Guest>(arg0: *mut u8) {
         _rt::cabi_dealloc(base2, len2 * 1, 1);
     }
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_start_cabi<G_: Guest>() -> *mut u8 {
     unsafe {
         #[cfg(target_arch = "wasm32")]
@@ -261,8 +263,8 @@ pub unsafe fn _export_start_cabi<G_: Guest>() -> *mut u8 {
         ptr1
     }
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[doc(hidden)]
-#[allow(non_snake_case)]
 pub unsafe fn __post_return_start<G_: Guest>(arg0: *mut u8) {
     unsafe {
         let l0 = i32::from(*arg0.add(0).cast::<u8>());
@@ -278,26 +280,18 @@ pub unsafe fn __post_return_start<G_: Guest>(arg0: *mut u8) {
         }
     }
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub trait Guest {
     /// Exports a type of the world.
-    #[allow(async_fn_in_trait)]
     fn visits(all: _rt::Vec<Visit>) -> _rt::Vec<Level>;
     /// Another.
-    #[allow(async_fn_in_trait)]
     fn start() -> Result<(), _rt::String>;
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[doc(hidden)]
 macro_rules! __export_world_kitchen_sink_cabi {
     ($ty:ident with_types_in $($path_to_types:tt)*) => {
-        #[allow(
-            unsafe_code,
-            clippy::allow_attributes_without_reason,
-            reason = "the Canonical ABI is spoken in raw pointers"
-        )]
-        #[cfg_attr(
-            not(target_family = "wasm"),
-            allow(dead_code, reason = "only a wasm module exports")
-        )]
+        #[allow(dead_code, unsafe_code, clippy::all, clippy::pedantic, clippy::restriction)]
         const _: () = {
             #[cfg_attr(target_family = "wasm", unsafe(export_name = "visits"))]
             unsafe extern "C" fn export_visits(arg0: *mut u8, arg1: usize) -> *mut u8 {
@@ -318,19 +312,21 @@ macro_rules! __export_world_kitchen_sink_cabi {
         };
     };
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[doc(hidden)]
 pub(crate) use __export_world_kitchen_sink_cabi;
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[cfg_attr(target_pointer_width = "64", repr(align(8)))]
 #[cfg_attr(target_pointer_width = "32", repr(align(4)))]
 struct _RetArea([::core::mem::MaybeUninit<u8>; 3 * ::core::mem::size_of::<*const u8>()]);
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 static mut _RET_AREA: _RetArea = _RetArea(
     [::core::mem::MaybeUninit::uninit(); 3 * ::core::mem::size_of::<*const u8>()],
 );
-#[allow(dead_code, clippy::all)]
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub mod local {
     pub mod kitchen_sink {
         /// Types that other interfaces `use`.
-        #[allow(dead_code, async_fn_in_trait, unused_imports, clippy::all)]
         pub mod types {
             #[used]
             #[doc(hidden)]
@@ -637,7 +633,6 @@ pub mod local {
             }
         }
         /// One function for each kind of value. Each returns what it is given.
-        #[allow(dead_code, async_fn_in_trait, unused_imports, clippy::all)]
         pub mod values {
             #[used]
             #[doc(hidden)]
@@ -655,9 +650,7 @@ pub mod local {
             pub type Sixteen = super::super::super::local::kitchen_sink::types::Sixteen;
             pub type Seventeen = super::super::super::local::kitchen_sink::types::Seventeen;
             pub type ThirtyTwo = super::super::super::local::kitchen_sink::types::ThirtyTwo;
-            #[allow(unused_unsafe, clippy::all)]
             /// Scalars, in a record and by themselves.
-            #[allow(async_fn_in_trait)]
             pub fn numbers(
                 all: Scalars,
                 x: f32,
@@ -788,9 +781,7 @@ pub mod local {
                     result18
                 }
             }
-            #[allow(unused_unsafe, clippy::all)]
             /// A string.
-            #[allow(async_fn_in_trait)]
             pub fn text(s: &str) -> _rt::String {
                 unsafe {
                     #[cfg_attr(target_pointer_width = "64", repr(align(8)))]
@@ -832,9 +823,7 @@ pub mod local {
                     result6
                 }
             }
-            #[allow(unused_unsafe, clippy::all)]
             /// A list that is copied as it lies in memory.
-            #[allow(async_fn_in_trait)]
             pub fn bytes(data: &[u8]) -> _rt::Vec<u8> {
                 unsafe {
                     #[cfg_attr(target_pointer_width = "64", repr(align(8)))]
@@ -877,9 +866,7 @@ pub mod local {
                     result6
                 }
             }
-            #[allow(unused_unsafe, clippy::all)]
             /// Lists of what owns memory itself.
-            #[allow(async_fn_in_trait)]
             pub fn people(all: &[Person]) -> _rt::Vec<Person> {
                 unsafe {
                     let mut cleanup_list = _rt::Vec::new();
@@ -1065,9 +1052,7 @@ pub mod local {
                     result21
                 }
             }
-            #[allow(unused_unsafe, clippy::all)]
             /// Lists whose length is part of their type.
-            #[allow(async_fn_in_trait)]
             pub fn fixed(
                 point: [f32; 3],
                 grid: [[u8; 2]; 2],
@@ -1142,9 +1127,7 @@ pub mod local {
                     result7
                 }
             }
-            #[allow(unused_unsafe, clippy::all)]
             /// Strings in a list whose length is part of its type.
-            #[allow(async_fn_in_trait)]
             pub fn trio(all: [_rt::String; 3]) -> [_rt::String; 3] {
                 unsafe {
                     #[cfg_attr(target_pointer_width = "64", repr(align(8)))]
@@ -1225,9 +1208,7 @@ pub mod local {
                     result9
                 }
             }
-            #[allow(unused_unsafe, clippy::all)]
             /// Maps, with keys that are numbers and keys that are strings.
-            #[allow(async_fn_in_trait)]
             pub fn maps(
                 ages: &::witcraft_guest::rt::Map<_rt::String, u32>,
                 names: &::witcraft_guest::rt::Map<u8, _rt::Vec<_rt::String>>,
@@ -1438,9 +1419,7 @@ pub mod local {
                     result24
                 }
             }
-            #[allow(unused_unsafe, clippy::all)]
             /// Options in options.
-            #[allow(async_fn_in_trait)]
             pub fn options(
                 a: Option<&str>,
                 b: Option<Option<u32>>,
@@ -1569,9 +1548,7 @@ pub mod local {
                     result13
                 }
             }
-            #[allow(unused_unsafe, clippy::all)]
             /// A result of all four shapes.
-            #[allow(async_fn_in_trait)]
             pub fn results(
                 a: Result<(), ()>,
                 b: Result<u32, ()>,
@@ -1753,9 +1730,7 @@ pub mod local {
                     result17
                 }
             }
-            #[allow(unused_unsafe, clippy::all)]
             /// A result as a result: what is `Err` in Rust comes back as an error.
-            #[allow(async_fn_in_trait)]
             pub fn attempt(outcome: Result<&str, &Level>) -> Result<_rt::String, Level> {
                 unsafe {
                     #[cfg_attr(target_pointer_width = "64", repr(align(8)))]
@@ -1829,9 +1804,7 @@ pub mod local {
                     result9
                 }
             }
-            #[allow(unused_unsafe, clippy::all)]
             /// Variants in a list.
-            #[allow(async_fn_in_trait)]
             pub fn shapes(all: &[Shape]) -> _rt::Vec<Shape> {
                 unsafe {
                     let mut cleanup_list = _rt::Vec::new();
@@ -2196,9 +2169,7 @@ pub mod local {
                     result37
                 }
             }
-            #[allow(unused_unsafe, clippy::all)]
             /// An enum, under another name than it was declared with.
-            #[allow(async_fn_in_trait)]
             pub fn heights(all: &[Height], top: Height) -> (_rt::Vec<Height>, Height) {
                 unsafe {
                     #[cfg_attr(target_pointer_width = "64", repr(align(8)))]
@@ -2269,9 +2240,7 @@ pub mod local {
                     result8
                 }
             }
-            #[allow(unused_unsafe, clippy::all)]
             /// Flags of every width.
-            #[allow(async_fn_in_trait)]
             pub fn switches(
                 a: One,
                 b: Eight,
@@ -2364,9 +2333,7 @@ pub mod local {
                     result14
                 }
             }
-            #[allow(unused_unsafe, clippy::all)]
             /// More parameters than go through registers: 17, where 16 would.
-            #[allow(async_fn_in_trait)]
             pub fn wide(
                 a: u8,
                 b: i16,
@@ -2465,9 +2432,7 @@ pub mod local {
                     ret as u64
                 }
             }
-            #[allow(unused_unsafe, clippy::all)]
             /// Neither takes nor returns anything.
-            #[allow(async_fn_in_trait)]
             pub fn nothing() -> () {
                 unsafe {
                     #[cfg(target_arch = "wasm32")]
@@ -2488,7 +2453,6 @@ pub mod local {
             }
         }
         /// Resources. The world imports and exports them, so there are two of each: the host's and the guest's.
-        #[allow(dead_code, async_fn_in_trait, unused_imports, clippy::all)]
         pub mod handles {
             #[used]
             #[doc(hidden)]
@@ -2618,9 +2582,7 @@ pub mod local {
                 }
             }
             impl Counter {
-                #[allow(unused_unsafe, clippy::all)]
                 /// A counter that stands at `start`.
-                #[allow(async_fn_in_trait)]
                 pub fn new(start: u32) -> Self {
                     unsafe {
                         #[cfg(target_arch = "wasm32")]
@@ -2642,9 +2604,7 @@ pub mod local {
                 }
             }
             impl Counter {
-                #[allow(unused_unsafe, clippy::all)]
                 /// A method: adds `n`, and returns the sum.
-                #[allow(async_fn_in_trait)]
                 pub fn add(&self, n: u32) -> u32 {
                     unsafe {
                         #[cfg(target_arch = "wasm32")]
@@ -2666,9 +2626,7 @@ pub mod local {
                 }
             }
             impl Counter {
-                #[allow(unused_unsafe, clippy::all)]
                 /// A static function: takes one, looks at the other.
-                #[allow(async_fn_in_trait)]
                 pub fn merge(into: Counter, other: &Counter) -> Counter {
                     unsafe {
                         #[cfg(target_arch = "wasm32")]
@@ -2693,9 +2651,7 @@ pub mod local {
                 }
             }
             impl Gauge {
-                #[allow(unused_unsafe, clippy::all)]
                 /// Refuses a limit of zero.
-                #[allow(async_fn_in_trait)]
                 pub fn new(limit: u32) -> Result<Self, _rt::String>
                 where
                     Self: Sized,
@@ -2759,9 +2715,7 @@ pub mod local {
                 }
             }
             impl Gauge {
-                #[allow(unused_unsafe, clippy::all)]
                 /// A method that lends another resource.
-                #[allow(async_fn_in_trait)]
                 pub fn fits(&self, what: &Counter) -> bool {
                     unsafe {
                         #[cfg(target_arch = "wasm32")]
@@ -2783,9 +2737,7 @@ pub mod local {
                     }
                 }
             }
-            #[allow(unused_unsafe, clippy::all)]
             /// Gives a counter away, and another back.
-            #[allow(async_fn_in_trait)]
             pub fn pass(what: Counter) -> Counter {
                 unsafe {
                     #[cfg(target_arch = "wasm32")]
@@ -2805,9 +2757,7 @@ pub mod local {
                     Counter::from_handle(ret as u32)
                 }
             }
-            #[allow(unused_unsafe, clippy::all)]
             /// Only lends it.
-            #[allow(async_fn_in_trait)]
             pub fn read(what: &Counter) -> u32 {
                 unsafe {
                     #[cfg(target_arch = "wasm32")]
@@ -2827,9 +2777,7 @@ pub mod local {
                     ret as u32
                 }
             }
-            #[allow(unused_unsafe, clippy::all)]
             /// Lends several.
-            #[allow(async_fn_in_trait)]
             pub fn total(all: &[&Counter]) -> u64 {
                 unsafe {
                     let vec0 = all;
@@ -2861,9 +2809,7 @@ pub mod local {
                     ret as u64
                 }
             }
-            #[allow(unused_unsafe, clippy::all)]
             /// Gives two away in a record, and gets them back the other way round.
-            #[allow(async_fn_in_trait)]
             pub fn swap(both: Pair) -> Pair {
                 unsafe {
                     #[repr(align(4))]
@@ -2898,9 +2844,7 @@ pub mod local {
                     result5
                 }
             }
-            #[allow(unused_unsafe, clippy::all)]
             /// Gives away what is in the slot. Fails with what was refused: more than `most`.
-            #[allow(async_fn_in_trait)]
             pub fn take(
                 what: Slot,
                 most: u32,
@@ -3026,7 +2970,6 @@ pub mod local {
             }
         }
         /// Names that are words of WIT or of Rust.
-        #[allow(dead_code, async_fn_in_trait, unused_imports, clippy::all)]
         pub mod words {
             #[used]
             #[doc(hidden)]
@@ -3078,9 +3021,7 @@ pub mod local {
             }
             /// A name with digits after a hyphen, and an acronym.
             pub type Http23 = Record;
-            #[allow(unused_unsafe, clippy::all)]
             /// Keywords of Rust.
-            #[allow(async_fn_in_trait)]
             pub fn match_(impl_: Record, use_: &Option_, super_: Http23) -> Option_ {
                 unsafe {
                     #[cfg_attr(target_pointer_width = "64", repr(align(8)))]
@@ -3180,14 +3121,11 @@ pub mod local {
             }
         }
         /// What was there from the beginning, what came later, and what is on its way out or in.
-        #[allow(dead_code, async_fn_in_trait, unused_imports, clippy::all)]
         pub mod gates {
             #[used]
             #[doc(hidden)]
             static __FORCE_SECTION_REF: fn() = super::super::super::__link_custom_section_describing_imports;
-            #[allow(unused_unsafe, clippy::all)]
             /// There from the beginning.
-            #[allow(async_fn_in_trait)]
             pub fn old() -> u32 {
                 unsafe {
                     #[cfg(target_arch = "wasm32")]
@@ -3207,9 +3145,7 @@ pub mod local {
                     ret as u32
                 }
             }
-            #[allow(unused_unsafe, clippy::all)]
             /// Since the second version.
-            #[allow(async_fn_in_trait)]
             pub fn new() -> u32 {
                 unsafe {
                     #[cfg(target_arch = "wasm32")]
@@ -3229,9 +3165,7 @@ pub mod local {
                     ret as u32
                 }
             }
-            #[allow(unused_unsafe, clippy::all)]
             /// To be replaced by `new`.
-            #[allow(async_fn_in_trait)]
             pub fn older() -> u32 {
                 unsafe {
                     #[cfg(target_arch = "wasm32")]
@@ -3255,7 +3189,6 @@ pub mod local {
     }
     pub mod nested {
         /// An interface of the nested package.
-        #[allow(dead_code, async_fn_in_trait, unused_imports, clippy::all)]
         pub mod inner {
             #[used]
             #[doc(hidden)]
@@ -3263,9 +3196,7 @@ pub mod local {
             use super::super::super::_rt;
             /// An alias.
             pub type Depth = u8;
-            #[allow(unused_unsafe, clippy::all)]
             /// One deeper.
-            #[allow(async_fn_in_trait)]
             pub fn deeper(depth: Depth) -> Depth {
                 unsafe {
                     #[cfg(target_arch = "wasm32")]
@@ -3289,16 +3220,14 @@ pub mod local {
     }
 }
 /// An interface without a name of its own elsewhere.
-#[allow(dead_code, async_fn_in_trait, unused_imports, clippy::all)]
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub mod clock {
     #[used]
     #[doc(hidden)]
     static __FORCE_SECTION_REF: fn() = super::__link_custom_section_describing_imports;
     /// Nanoseconds.
     pub type Instant = u64;
-    #[allow(unused_unsafe, clippy::all)]
     /// The time.
-    #[allow(async_fn_in_trait)]
     pub fn now() -> Instant {
         unsafe {
             #[cfg(target_arch = "wasm32")]
@@ -3316,12 +3245,11 @@ pub mod clock {
         }
     }
 }
-#[allow(dead_code, clippy::all)]
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub mod exports {
     pub mod local {
         pub mod kitchen_sink {
             /// One function for each kind of value. Each returns what it is given.
-            #[allow(dead_code, async_fn_in_trait, unused_imports, clippy::all)]
             pub mod values {
                 #[used]
                 #[doc(hidden)]
@@ -3340,7 +3268,6 @@ pub mod exports {
                 pub type Seventeen = super::super::super::super::local::kitchen_sink::types::Seventeen;
                 pub type ThirtyTwo = super::super::super::super::local::kitchen_sink::types::ThirtyTwo;
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_numbers_cabi<G_: Guest>(
                     arg0: i32,
                     arg1: i32,
@@ -3420,7 +3347,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_text_cabi<G_: Guest>(
                     arg0: *mut u8,
                     arg1: usize,
@@ -3446,7 +3372,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case)]
                 pub unsafe fn __post_return_text<G_: Guest>(arg0: *mut u8) {
                     unsafe {
                         let l0 = *arg0.add(0).cast::<*mut u8>();
@@ -3457,7 +3382,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_bytes_cabi<G_: Guest>(
                     arg0: *mut u8,
                     arg1: usize,
@@ -3486,7 +3410,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case)]
                 pub unsafe fn __post_return_bytes<G_: Guest>(arg0: *mut u8) {
                     unsafe {
                         let l0 = *arg0.add(0).cast::<*mut u8>();
@@ -3499,7 +3422,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_people_cabi<G_: Guest>(
                     arg0: *mut u8,
                     arg1: usize,
@@ -3675,7 +3597,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case)]
                 pub unsafe fn __post_return_people<G_: Guest>(arg0: *mut u8) {
                     unsafe {
                         let l0 = *arg0.add(0).cast::<*mut u8>();
@@ -3729,7 +3650,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_fixed_cabi<G_: Guest>(
                     arg0: f32,
                     arg1: f32,
@@ -3772,7 +3692,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_trio_cabi<G_: Guest>(
                     arg0: *mut u8,
                     arg1: usize,
@@ -3820,7 +3739,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case)]
                 pub unsafe fn __post_return_trio<G_: Guest>(arg0: *mut u8) {
                     unsafe {
                         let l0 = *arg0.add(0).cast::<*mut u8>();
@@ -3845,7 +3763,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_maps_cabi<G_: Guest>(
                     arg0: *mut u8,
                     arg1: usize,
@@ -4038,7 +3955,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case)]
                 pub unsafe fn __post_return_maps<G_: Guest>(arg0: *mut u8) {
                     unsafe {
                         let l0 = *arg0.add(0).cast::<*mut u8>();
@@ -4112,7 +4028,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_options_cabi<G_: Guest>(
                     arg0: i32,
                     arg1: *mut u8,
@@ -4213,7 +4128,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case)]
                 pub unsafe fn __post_return_options<G_: Guest>(arg0: *mut u8) {
                     unsafe {
                         let l0 = i32::from(*arg0.add(0).cast::<u8>());
@@ -4232,7 +4146,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_results_cabi<G_: Guest>(
                     arg0: i32,
                     arg1: i32,
@@ -4380,7 +4293,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case)]
                 pub unsafe fn __post_return_results<G_: Guest>(arg0: *mut u8) {
                     unsafe {
                         let l0 = i32::from(
@@ -4403,7 +4315,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_attempt_cabi<G_: Guest>(
                     arg0: i32,
                     arg1: *mut u8,
@@ -4462,7 +4373,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case)]
                 pub unsafe fn __post_return_attempt<G_: Guest>(arg0: *mut u8) {
                     unsafe {
                         let l0 = i32::from(*arg0.add(0).cast::<u8>());
@@ -4481,7 +4391,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_shapes_cabi<G_: Guest>(
                     arg0: *mut u8,
                     arg1: usize,
@@ -4835,7 +4744,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case)]
                 pub unsafe fn __post_return_shapes<G_: Guest>(arg0: *mut u8) {
                     unsafe {
                         let l0 = *arg0.add(0).cast::<*mut u8>();
@@ -4933,7 +4841,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_heights_cabi<G_: Guest>(
                     arg0: *mut u8,
                     arg1: usize,
@@ -4992,7 +4899,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case)]
                 pub unsafe fn __post_return_heights<G_: Guest>(arg0: *mut u8) {
                     unsafe {
                         let l0 = *arg0.add(0).cast::<*mut u8>();
@@ -5005,7 +4911,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_switches_cabi<G_: Guest>(
                     arg0: i32,
                     arg1: i32,
@@ -5065,7 +4970,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_wide_cabi<G_: Guest>(arg0: *mut u8) -> i64 {
                     unsafe {
                         #[cfg(target_arch = "wasm32")]
@@ -5158,7 +5062,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_nothing_cabi<G_: Guest>() {
                     unsafe {
                         #[cfg(target_arch = "wasm32")]
@@ -5168,7 +5071,6 @@ pub mod exports {
                 }
                 pub trait Guest {
                     /// Scalars, in a record and by themselves.
-                    #[allow(async_fn_in_trait)]
                     fn numbers(
                         all: Scalars,
                         x: f32,
@@ -5176,25 +5078,19 @@ pub mod exports {
                         c: char,
                     ) -> (Scalars, f32, f64, char);
                     /// A string.
-                    #[allow(async_fn_in_trait)]
                     fn text(s: _rt::String) -> _rt::String;
                     /// A list that is copied as it lies in memory.
-                    #[allow(async_fn_in_trait)]
                     fn bytes(data: _rt::Vec<u8>) -> _rt::Vec<u8>;
                     /// Lists of what owns memory itself.
-                    #[allow(async_fn_in_trait)]
                     fn people(all: _rt::Vec<Person>) -> _rt::Vec<Person>;
                     /// Lists whose length is part of their type.
-                    #[allow(async_fn_in_trait)]
                     fn fixed(
                         point: [f32; 3],
                         grid: [[u8; 2]; 2],
                     ) -> ([f32; 3], [[u8; 2]; 2]);
                     /// Strings in a list whose length is part of its type.
-                    #[allow(async_fn_in_trait)]
                     fn trio(all: [_rt::String; 3]) -> [_rt::String; 3];
                     /// Maps, with keys that are numbers and keys that are strings.
-                    #[allow(async_fn_in_trait)]
                     fn maps(
                         ages: ::witcraft_guest::rt::Map<_rt::String, u32>,
                         names: ::witcraft_guest::rt::Map<u8, _rt::Vec<_rt::String>>,
@@ -5203,13 +5099,11 @@ pub mod exports {
                         ::witcraft_guest::rt::Map<u8, _rt::Vec<_rt::String>>,
                     );
                     /// Options in options.
-                    #[allow(async_fn_in_trait)]
                     fn options(
                         a: Option<_rt::String>,
                         b: Option<Option<u32>>,
                     ) -> (Option<_rt::String>, Option<Option<u32>>);
                     /// A result of all four shapes.
-                    #[allow(async_fn_in_trait)]
                     fn results(
                         a: Result<(), ()>,
                         b: Result<u32, ()>,
@@ -5222,21 +5116,17 @@ pub mod exports {
                         Result<u8, Level>,
                     );
                     /// A result as a result: what is `Err` in Rust comes back as an error.
-                    #[allow(async_fn_in_trait)]
                     fn attempt(
                         outcome: Result<_rt::String, Level>,
                     ) -> Result<_rt::String, Level>;
                     /// Variants in a list.
-                    #[allow(async_fn_in_trait)]
                     fn shapes(all: _rt::Vec<Shape>) -> _rt::Vec<Shape>;
                     /// An enum, under another name than it was declared with.
-                    #[allow(async_fn_in_trait)]
                     fn heights(
                         all: _rt::Vec<Height>,
                         top: Height,
                     ) -> (_rt::Vec<Height>, Height);
                     /// Flags of every width.
-                    #[allow(async_fn_in_trait)]
                     fn switches(
                         a: One,
                         b: Eight,
@@ -5246,7 +5136,6 @@ pub mod exports {
                         f: ThirtyTwo,
                     ) -> (One, Eight, Nine, Sixteen, Seventeen, ThirtyTwo);
                     /// More parameters than go through registers: 17, where 16 would.
-                    #[allow(async_fn_in_trait)]
                     fn wide(
                         a: u8,
                         b: i16,
@@ -5264,21 +5153,12 @@ pub mod exports {
                         n: u64,
                     ) -> u64;
                     /// Neither takes nor returns anything.
-                    #[allow(async_fn_in_trait)]
                     fn nothing() -> ();
                 }
                 #[doc(hidden)]
                 macro_rules! __export_local_kitchen_sink_values_1_2_0_cabi {
                     ($ty:ident with_types_in $($path_to_types:tt)*) => {
-                        #[allow(
-                            unsafe_code,
-                            clippy::allow_attributes_without_reason,
-                            reason = "the Canonical ABI is spoken in raw pointers"
-                        )]
-                        #[cfg_attr(
-                            not(target_family = "wasm"),
-                            allow(dead_code, reason = "only a wasm module exports")
-                        )]
+                        #[allow(dead_code, unsafe_code, clippy::all, clippy::pedantic, clippy::restriction)]
                         const _: () = {
                             #[cfg_attr(
                                 target_family = "wasm",
@@ -5649,7 +5529,6 @@ pub mod exports {
                 );
             }
             /// Resources. The world imports and exports them, so there are two of each: the host's and the guest's.
-            #[allow(dead_code, async_fn_in_trait, unused_imports, clippy::all)]
             pub mod handles {
                 #[used]
                 #[doc(hidden)]
@@ -5975,7 +5854,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_constructor_counter_cabi<G_: GuestCounter>(
                     arg0: i32,
                 ) -> i32 {
@@ -5987,7 +5865,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_method_counter_add_cabi<G_: GuestCounter>(
                     arg0: *mut u8,
                     arg1: i32,
@@ -6007,7 +5884,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_static_counter_merge_cabi<G_: GuestCounter>(
                     arg0: i32,
                     arg1: i32,
@@ -6027,7 +5903,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_constructor_gauge_cabi<G_: GuestGauge>(
                     arg0: i32,
                 ) -> *mut u8 {
@@ -6065,7 +5940,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case)]
                 pub unsafe fn __post_return_constructor_gauge<G_: GuestGauge>(
                     arg0: *mut u8,
                 ) {
@@ -6086,7 +5960,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_method_gauge_fits_cabi<G_: GuestGauge>(
                     arg0: *mut u8,
                     arg1: i32,
@@ -6111,7 +5984,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_pass_cabi<G_: Guest>(arg0: i32) -> i32 {
                     unsafe {
                         #[cfg(target_arch = "wasm32")]
@@ -6121,7 +5993,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_read_cabi<G_: Guest>(arg0: i32) -> i32 {
                     unsafe {
                         #[cfg(target_arch = "wasm32")]
@@ -6137,7 +6008,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_total_cabi<G_: Guest>(
                     arg0: *mut u8,
                     arg1: usize,
@@ -6166,7 +6036,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_swap_cabi<G_: Guest>(
                     arg0: i32,
                     arg1: i32,
@@ -6188,7 +6057,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_take_cabi<G_: Guest>(
                     arg0: i32,
                     arg1: *mut u8,
@@ -6284,7 +6152,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case)]
                 pub unsafe fn __post_return_take<G_: Guest>(arg0: *mut u8) {
                     unsafe {
                         let l0 = i32::from(*arg0.add(0).cast::<u8>());
@@ -6308,19 +6175,14 @@ pub mod exports {
                     type Counter: GuestCounter;
                     type Gauge: GuestGauge;
                     /// Gives a counter away, and another back.
-                    #[allow(async_fn_in_trait)]
                     fn pass(what: Counter) -> Counter;
                     /// Only lends it.
-                    #[allow(async_fn_in_trait)]
                     fn read(what: CounterBorrow<'_>) -> u32;
                     /// Lends several.
-                    #[allow(async_fn_in_trait)]
                     fn total(all: _rt::Vec<CounterBorrow<'_>>) -> u64;
                     /// Gives two away in a record, and gets them back the other way round.
-                    #[allow(async_fn_in_trait)]
                     fn swap(both: Pair) -> Pair;
                     /// Gives away what is in the slot. Fails with what was refused: more than `most`.
-                    #[allow(async_fn_in_trait)]
                     fn take(
                         what: Slot,
                         most: u32,
@@ -6407,13 +6269,10 @@ pub mod exports {
                         *unsafe { _rt::Box::from_raw(handle) }
                     }
                     /// A counter that stands at `start`.
-                    #[allow(async_fn_in_trait)]
                     fn new(start: u32) -> Self;
                     /// A method: adds `n`, and returns the sum.
-                    #[allow(async_fn_in_trait)]
                     fn add(&self, n: u32) -> u32;
                     /// A static function: takes one, looks at the other.
-                    #[allow(async_fn_in_trait)]
                     fn merge(into: Counter, other: CounterBorrow<'_>) -> Counter;
                 }
                 pub trait GuestGauge: ::witcraft_guest::rt::Resource {
@@ -6497,26 +6356,16 @@ pub mod exports {
                         *unsafe { _rt::Box::from_raw(handle) }
                     }
                     /// Refuses a limit of zero.
-                    #[allow(async_fn_in_trait)]
                     fn new(limit: u32) -> Result<Self, _rt::String>
                     where
                         Self: Sized;
                     /// A method that lends another resource.
-                    #[allow(async_fn_in_trait)]
                     fn fits(&self, what: CounterBorrow<'_>) -> bool;
                 }
                 #[doc(hidden)]
                 macro_rules! __export_local_kitchen_sink_handles_1_2_0_cabi {
                     ($ty:ident with_types_in $($path_to_types:tt)*) => {
-                        #[allow(
-                            unsafe_code,
-                            clippy::allow_attributes_without_reason,
-                            reason = "the Canonical ABI is spoken in raw pointers"
-                        )]
-                        #[cfg_attr(
-                            not(target_family = "wasm"),
-                            allow(dead_code, reason = "only a wasm module exports")
-                        )]
+                        #[allow(dead_code, unsafe_code, clippy::all, clippy::pedantic, clippy::restriction)]
                         const _: () = {
                             #[cfg_attr(
                                 target_family = "wasm",
@@ -6698,7 +6547,6 @@ pub mod exports {
                 );
             }
             /// Names that are words of WIT or of Rust.
-            #[allow(dead_code, async_fn_in_trait, unused_imports, clippy::all)]
             pub mod words {
                 #[used]
                 #[doc(hidden)]
@@ -6751,7 +6599,6 @@ pub mod exports {
                 /// A name with digits after a hyphen, and an acronym.
                 pub type Http23 = Record;
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_match_cabi<G_: Guest>(
                     arg0: i32,
                     arg1: i32,
@@ -6819,7 +6666,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case)]
                 pub unsafe fn __post_return_match<G_: Guest>(arg0: *mut u8) {
                     unsafe {
                         let l0 = i32::from(*arg0.add(0).cast::<u8>());
@@ -6839,21 +6685,12 @@ pub mod exports {
                 }
                 pub trait Guest {
                     /// Keywords of Rust.
-                    #[allow(async_fn_in_trait)]
                     fn match_(impl_: Record, use_: Option_, super_: Http23) -> Option_;
                 }
                 #[doc(hidden)]
                 macro_rules! __export_local_kitchen_sink_words_1_2_0_cabi {
                     ($ty:ident with_types_in $($path_to_types:tt)*) => {
-                        #[allow(
-                            unsafe_code,
-                            clippy::allow_attributes_without_reason,
-                            reason = "the Canonical ABI is spoken in raw pointers"
-                        )]
-                        #[cfg_attr(
-                            not(target_family = "wasm"),
-                            allow(dead_code, reason = "only a wasm module exports")
-                        )]
+                        #[allow(dead_code, unsafe_code, clippy::all, clippy::pedantic, clippy::restriction)]
                         const _: () = {
                             #[cfg_attr(
                                 target_family = "wasm",
@@ -6913,14 +6750,12 @@ pub mod exports {
         }
     }
     /// An exported interface without a name of its own elsewhere.
-    #[allow(dead_code, async_fn_in_trait, unused_imports, clippy::all)]
     pub mod control {
         #[used]
         #[doc(hidden)]
         static __FORCE_SECTION_REF: fn() = super::super::__link_custom_section_describing_imports;
         use super::super::_rt;
         #[doc(hidden)]
-        #[allow(non_snake_case, unused_unsafe)]
         pub unsafe fn _export_ticks_cabi<G_: Guest>(arg0: i32) -> i64 {
             unsafe {
                 #[cfg(target_arch = "wasm32")]
@@ -6930,7 +6765,6 @@ pub mod exports {
             }
         }
         #[doc(hidden)]
-        #[allow(non_snake_case, unused_unsafe)]
         pub unsafe fn _export_panic_cabi<G_: Guest>(arg0: *mut u8, arg1: usize) {
             unsafe {
                 #[cfg(target_arch = "wasm32")]
@@ -6944,24 +6778,14 @@ pub mod exports {
         }
         pub trait Guest {
             /// Calls a function so often.
-            #[allow(async_fn_in_trait)]
             fn ticks(n: u32) -> u64;
             /// Panics with this message.
-            #[allow(async_fn_in_trait)]
             fn panic(message: _rt::String) -> ();
         }
         #[doc(hidden)]
         macro_rules! __export_control_cabi {
             ($ty:ident with_types_in $($path_to_types:tt)*) => {
-                #[allow(
-                    unsafe_code,
-                    clippy::allow_attributes_without_reason,
-                    reason = "the Canonical ABI is spoken in raw pointers"
-                )]
-                #[cfg_attr(
-                    not(target_family = "wasm"),
-                    allow(dead_code, reason = "only a wasm module exports")
-                )]
+                #[allow(dead_code, unsafe_code, clippy::all, clippy::pedantic, clippy::restriction)]
                 const _: () = {
                     #[cfg_attr(target_family = "wasm", unsafe(export_name = "control#ticks"))]
                     unsafe extern "C" fn export_ticks(arg0: i32) -> i64 {
@@ -6980,8 +6804,8 @@ pub mod exports {
         pub(crate) use __export_control_cabi;
     }
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 mod _rt {
-    #![allow(dead_code, unused_imports, clippy::all)]
     pub use alloc_crate::vec::Vec;
     pub use alloc_crate::string::String;
     pub fn as_i32<T: AsI32>(t: T) -> i32 {
@@ -7159,7 +6983,6 @@ mod _rt {
     /// drop a resource.
     ///
     /// This generally is implemented by generated code, not user-facing code.
-    #[allow(clippy::missing_safety_doc)]
     pub unsafe trait WasmResource {
         /// Invokes the `[resource-drop]...` intrinsic.
         unsafe fn drop(handle: u32);
@@ -7228,7 +7051,7 @@ mod _rt {
 ///
 /// export!(MyType);
 /// ```
-#[allow(unused_macros)]
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[doc(hidden)]
 macro_rules! __export_kitchen_sink_impl {
     ($ty:ident) => {
@@ -7252,14 +7075,15 @@ macro_rules! __export_kitchen_sink_impl {
         );
     };
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[doc(inline)]
 pub(crate) use __export_kitchen_sink_impl as export;
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[cfg(target_arch = "wasm32")]
 #[unsafe(
     link_section = "component-type:wit-bindgen:0.60.0:local:kitchen-sink@1.2.0:kitchen-sink:encoded world"
 )]
 #[doc(hidden)]
-#[allow(clippy::octal_escapes)]
 pub static __WIT_BINDGEN_COMPONENT_TYPE: [u8; 3955] = *b"\
 \0asm\x0d\0\x01\0\0\x19\x16wit-component-encoding\x04\0\x07\xf0\x1d\x01A\x02\x01\
 A/\x01B\x1c\x01ps\x04\0\x05names\x03\0\0\x04\0\x09nicknames\x03\0\x01\x01r\x0c\x05\
@@ -7365,6 +7189,7 @@ en-sink/words@1.2.0\x05\x1e\x01B\x04\x01@\x01\x01ny\0w\x04\0\x05ticks\x01\0\x01@
 al:kitchen-sink/kitchen-sink@1.2.0\x04\0\x0b\x12\x01\0\x0ckitchen-sink\x03\0\0\0\
 G\x09producers\x01\x0cprocessed-by\x02\x0dwit-component\x070.254.2\x10wit-bindge\
 n-rust\x060.60.0";
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[inline(never)]
 #[doc(hidden)]
 pub fn __link_custom_section_describing_imports() {

@@ -4,11 +4,10 @@
 // inputs:     streaming.wit
 // options:    all interfaces and types, owning
 // generation: wit-parser 0.254.2, wit-bindgen 0.60.0, wasmtime 48.0.8
-#[allow(unused_imports)]
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 use ::witcraft_guest::rt::WitMap as _;
-#[allow(unused_unsafe, clippy::all)]
 /// Never returns.
-#[allow(async_fn_in_trait)]
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub async fn forever() -> () {
     unsafe {
         #[derive(Copy, Clone)]
@@ -18,7 +17,6 @@ pub async fn forever() -> () {
         struct _MySubtask<'a> {
             _unused: core::marker::PhantomData<&'a ()>,
         }
-        #[allow(unused_parens)]
         unsafe impl<'a> _Subtask for _MySubtask<'a> {
             type Params = ();
             type Results = ();
@@ -67,8 +65,8 @@ pub async fn forever() -> () {
         _MySubtask { _unused: core::marker::PhantomData }.call(()).await
     }
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_run_cabi<G_: Guest>(arg0: i32) -> i32 {
     unsafe {
         #[cfg(target_arch = "wasm32")]
@@ -120,30 +118,23 @@ pub unsafe fn _export_run_cabi<G_: Guest>(arg0: i32) -> i32 {
         })
     }
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[doc(hidden)]
-#[allow(non_snake_case)]
 pub unsafe fn __callback_run(event0: u32, event1: u32, event2: u32) -> u32 {
     unsafe { ::witcraft_guest::rt::async_support::callback(event0, event1, event2) }
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub trait Guest {
     /// An asynchronous function of the world.
-    #[allow(async_fn_in_trait)]
     async fn run(
         input: ::witcraft_guest::rt::async_support::StreamReader<u8>,
     ) -> Result<u64, _rt::String>;
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[doc(hidden)]
 macro_rules! __export_world_streaming_cabi {
     ($ty:ident with_types_in $($path_to_types:tt)*) => {
-        #[allow(
-            unsafe_code,
-            clippy::allow_attributes_without_reason,
-            reason = "the Canonical ABI is spoken in raw pointers"
-        )]
-        #[cfg_attr(
-            not(target_family = "wasm"),
-            allow(dead_code, reason = "only a wasm module exports")
-        )]
+        #[allow(dead_code, unsafe_code, clippy::all, clippy::pedantic, clippy::restriction)]
         const _: () = {
             #[cfg_attr(target_family = "wasm", unsafe(export_name = "[async-lift]run"))]
             unsafe extern "C" fn export_run(arg0: i32) -> i32 {
@@ -159,13 +150,13 @@ macro_rules! __export_world_streaming_cabi {
         };
     };
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[doc(hidden)]
 pub(crate) use __export_world_streaming_cabi;
-#[allow(dead_code, clippy::all)]
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub mod local {
     pub mod streaming {
         /// Functions that wait, and what they wait for.
-        #[allow(dead_code, async_fn_in_trait, unused_imports, clippy::all)]
         pub mod pipes {
             #[used]
             #[doc(hidden)]
@@ -294,9 +285,7 @@ pub mod local {
                     }
                 }
             }
-            #[allow(unused_unsafe, clippy::all)]
             /// Returns what it is given, later.
-            #[allow(async_fn_in_trait)]
             pub async fn wait(text: _rt::String) -> _rt::String {
                 unsafe {
                     #[derive(Copy, Clone)]
@@ -306,7 +295,6 @@ pub mod local {
                     struct _MySubtask<'a> {
                         _unused: core::marker::PhantomData<&'a ()>,
                     }
-                    #[allow(unused_parens)]
                     unsafe impl<'a> _Subtask for _MySubtask<'a> {
                         type Params = (_rt::String,);
                         type Results = _rt::String;
@@ -390,9 +378,7 @@ pub mod local {
                     _MySubtask { _unused: core::marker::PhantomData }.call((text,)).await
                 }
             }
-            #[allow(unused_unsafe, clippy::all)]
             /// Takes bytes while it gives them back.
-            #[allow(async_fn_in_trait)]
             pub async fn bytes(
                 input: ::witcraft_guest::rt::async_support::StreamReader<u8>,
             ) -> ::witcraft_guest::rt::async_support::StreamReader<u8> {
@@ -404,7 +390,6 @@ pub mod local {
                     struct _MySubtask<'a> {
                         _unused: core::marker::PhantomData<&'a ()>,
                     }
-                    #[allow(unused_parens)]
                     unsafe impl<'a> _Subtask for _MySubtask<'a> {
                         type Params =
                             (::witcraft_guest::rt::async_support::StreamReader<u8>,);
@@ -481,9 +466,7 @@ pub mod local {
                     ).await
                 }
             }
-            #[allow(unused_unsafe, clippy::all)]
             /// The same, of records.
-            #[allow(async_fn_in_trait)]
             pub async fn readings(
                 input: ::witcraft_guest::rt::async_support::StreamReader<Reading>,
             ) -> ::witcraft_guest::rt::async_support::StreamReader<Reading> {
@@ -495,7 +478,6 @@ pub mod local {
                     struct _MySubtask<'a> {
                         _unused: core::marker::PhantomData<&'a ()>,
                     }
-                    #[allow(unused_parens)]
                     unsafe impl<'a> _Subtask for _MySubtask<'a> {
                         type Params = (
                             ::witcraft_guest::rt::async_support::StreamReader<Reading>,
@@ -573,9 +555,7 @@ pub mod local {
                     ).await
                 }
             }
-            #[allow(unused_unsafe, clippy::all)]
             /// A value that is there later.
-            #[allow(async_fn_in_trait)]
             pub async fn later(
                 value: ::witcraft_guest::rt::async_support::FutureReader<_rt::String>,
             ) -> ::witcraft_guest::rt::async_support::FutureReader<_rt::String> {
@@ -587,7 +567,6 @@ pub mod local {
                     struct _MySubtask<'a> {
                         _unused: core::marker::PhantomData<&'a ()>,
                     }
-                    #[allow(unused_parens)]
                     unsafe impl<'a> _Subtask for _MySubtask<'a> {
                         type Params = (
                             ::witcraft_guest::rt::async_support::FutureReader<
@@ -668,9 +647,7 @@ pub mod local {
                     ).await
                 }
             }
-            #[allow(unused_unsafe, clippy::all)]
             /// Streams and futures in a record.
-            #[allow(async_fn_in_trait)]
             pub async fn fetch(what: Download) -> Result<Download, Failure> {
                 unsafe {
                     #[derive(Copy, Clone)]
@@ -680,7 +657,6 @@ pub mod local {
                     struct _MySubtask<'a> {
                         _unused: core::marker::PhantomData<&'a ()>,
                     }
-                    #[allow(unused_parens)]
                     unsafe impl<'a> _Subtask for _MySubtask<'a> {
                         type Params = (Download,);
                         type Results = Result<Download, Failure>;
@@ -839,9 +815,7 @@ pub mod local {
                     _MySubtask { _unused: core::marker::PhantomData }.call((what,)).await
                 }
             }
-            #[allow(unused_unsafe, clippy::all)]
             /// Streams in a list, and in an option.
-            #[allow(async_fn_in_trait)]
             pub fn several(
                 all: _rt::Vec<::witcraft_guest::rt::async_support::StreamReader<u8>>,
                 more: Option<::witcraft_guest::rt::async_support::FutureReader<u32>>,
@@ -940,9 +914,7 @@ pub mod local {
                     result10
                 }
             }
-            #[allow(unused_unsafe, clippy::all)]
             /// A stream of futures.
-            #[allow(async_fn_in_trait)]
             pub fn nested(
                 all: ::witcraft_guest::rt::async_support::StreamReader<
                     ::witcraft_guest::rt::async_support::FutureReader<u8>,
@@ -971,9 +943,7 @@ pub mod local {
                     )
                 }
             }
-            #[allow(unused_unsafe, clippy::all)]
             /// A stream of maps.
-            #[allow(async_fn_in_trait)]
             pub fn tables(
                 all: ::witcraft_guest::rt::async_support::StreamReader<
                     ::witcraft_guest::rt::Map<_rt::String, u32>,
@@ -1002,9 +972,7 @@ pub mod local {
                     )
                 }
             }
-            #[allow(unused_unsafe, clippy::all)]
             /// A stream that only says that something happened, and a future that only says when.
-            #[allow(async_fn_in_trait)]
             pub fn signals(
                 ticks: ::witcraft_guest::rt::async_support::StreamReader<()>,
                 end: ::witcraft_guest::rt::async_support::FutureReader<()>,
@@ -1050,9 +1018,7 @@ pub mod local {
                     result4
                 }
             }
-            #[allow(unused_unsafe, clippy::all)]
             /// Takes both.
-            #[allow(async_fn_in_trait)]
             pub async fn judge(what: Chunks, by: Verdict) -> Verdict {
                 unsafe {
                     #[derive(Copy, Clone)]
@@ -1062,7 +1028,6 @@ pub mod local {
                     struct _MySubtask<'a> {
                         _unused: core::marker::PhantomData<&'a ()>,
                     }
-                    #[allow(unused_parens)]
                     unsafe impl<'a> _Subtask for _MySubtask<'a> {
                         type Params = (Chunks, Verdict);
                         type Results = Verdict;
@@ -1147,9 +1112,7 @@ pub mod local {
                 }
             }
             impl Reader {
-                #[allow(unused_unsafe, clippy::all)]
                 /// Reads from a stream.
-                #[allow(async_fn_in_trait)]
                 pub fn new(
                     input: ::witcraft_guest::rt::async_support::StreamReader<u8>,
                 ) -> Self {
@@ -1173,9 +1136,7 @@ pub mod local {
                 }
             }
             impl Reader {
-                #[allow(unused_unsafe, clippy::all)]
                 /// An asynchronous method: the next `n` bytes, fewer at the end.
-                #[allow(async_fn_in_trait)]
                 pub async fn next(&self, n: u32) -> _rt::Vec<u8> {
                     unsafe {
                         #[derive(Copy, Clone)]
@@ -1185,7 +1146,6 @@ pub mod local {
                         struct _MySubtask<'a> {
                             _unused: core::marker::PhantomData<&'a ()>,
                         }
-                        #[allow(unused_parens)]
                         unsafe impl<'a> _Subtask for _MySubtask<'a> {
                             type Params = (&'a Reader, u32);
                             type Results = _rt::Vec::<u8>;
@@ -1265,9 +1225,7 @@ pub mod local {
                 }
             }
             impl Reader {
-                #[allow(unused_unsafe, clippy::all)]
                 /// An asynchronous static function.
-                #[allow(async_fn_in_trait)]
                 pub async fn drain(what: Reader) -> u64 {
                     unsafe {
                         #[derive(Copy, Clone)]
@@ -1277,7 +1235,6 @@ pub mod local {
                         struct _MySubtask<'a> {
                             _unused: core::marker::PhantomData<&'a ()>,
                         }
-                        #[allow(unused_parens)]
                         unsafe impl<'a> _Subtask for _MySubtask<'a> {
                             type Params = (Reader,);
                             type Results = u64;
@@ -1350,12 +1307,11 @@ pub mod local {
         }
     }
 }
-#[allow(dead_code, clippy::all)]
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub mod exports {
     pub mod local {
         pub mod streaming {
             /// Functions that wait, and what they wait for.
-            #[allow(dead_code, async_fn_in_trait, unused_imports, clippy::all)]
             pub mod pipes {
                 #[used]
                 #[doc(hidden)]
@@ -1585,7 +1541,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_wait_cabi<G_: Guest>(
                     arg0: *mut u8,
                     arg1: usize,
@@ -1623,7 +1578,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case)]
                 pub unsafe fn __callback_wait(
                     event0: u32,
                     event1: u32,
@@ -1638,7 +1592,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_bytes_cabi<G_: Guest>(arg0: i32) -> i32 {
                     unsafe {
                         #[cfg(target_arch = "wasm32")]
@@ -1672,7 +1625,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case)]
                 pub unsafe fn __callback_bytes(
                     event0: u32,
                     event1: u32,
@@ -1687,7 +1639,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_readings_cabi<G_: Guest>(arg0: i32) -> i32 {
                     unsafe {
                         #[cfg(target_arch = "wasm32")]
@@ -1721,7 +1672,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case)]
                 pub unsafe fn __callback_readings(
                     event0: u32,
                     event1: u32,
@@ -1736,7 +1686,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_later_cabi<G_: Guest>(arg0: i32) -> i32 {
                     unsafe {
                         #[cfg(target_arch = "wasm32")]
@@ -1770,7 +1719,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case)]
                 pub unsafe fn __callback_later(
                     event0: u32,
                     event1: u32,
@@ -1785,7 +1733,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_fetch_cabi<G_: Guest>(
                     arg0: i32,
                     arg1: i64,
@@ -1876,7 +1823,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case)]
                 pub unsafe fn __callback_fetch(
                     event0: u32,
                     event1: u32,
@@ -1891,7 +1837,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_several_cabi<G_: Guest>(
                     arg0: *mut u8,
                     arg1: usize,
@@ -1975,7 +1920,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case)]
                 pub unsafe fn __post_return_several<G_: Guest>(arg0: *mut u8) {
                     unsafe {
                         let l0 = *arg0.add(0).cast::<*mut u8>();
@@ -1988,7 +1932,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_nested_cabi<G_: Guest>(arg0: i32) -> i32 {
                     unsafe {
                         #[cfg(target_arch = "wasm32")]
@@ -2005,7 +1948,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_tables_cabi<G_: Guest>(arg0: i32) -> i32 {
                     unsafe {
                         #[cfg(target_arch = "wasm32")]
@@ -2022,7 +1964,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_signals_cabi<G_: Guest>(
                     arg0: i32,
                     arg1: i32,
@@ -2050,7 +1991,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_judge_cabi<G_: Guest>(
                     arg0: i32,
                     arg1: i32,
@@ -2091,7 +2031,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case)]
                 pub unsafe fn __callback_judge(
                     event0: u32,
                     event1: u32,
@@ -2106,7 +2045,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_constructor_reader_cabi<G_: GuestReader>(
                     arg0: i32,
                 ) -> i32 {
@@ -2127,7 +2065,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_method_reader_next_cabi<G_: GuestReader>(
                     arg0: *mut u8,
                     arg1: i32,
@@ -2167,7 +2104,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case)]
                 pub unsafe fn __callback_method_reader_next(
                     event0: u32,
                     event1: u32,
@@ -2182,7 +2118,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_static_reader_drain_cabi<G_: GuestReader>(
                     arg0: i32,
                 ) -> i32 {
@@ -2212,7 +2147,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case)]
                 pub unsafe fn __callback_static_reader_drain(
                     event0: u32,
                     event1: u32,
@@ -2229,30 +2163,24 @@ pub mod exports {
                 pub trait Guest {
                     type Reader: GuestReader;
                     /// Returns what it is given, later.
-                    #[allow(async_fn_in_trait)]
                     async fn wait(text: _rt::String) -> _rt::String;
                     /// Takes bytes while it gives them back.
-                    #[allow(async_fn_in_trait)]
                     async fn bytes(
                         input: ::witcraft_guest::rt::async_support::StreamReader<u8>,
                     ) -> ::witcraft_guest::rt::async_support::StreamReader<u8>;
                     /// The same, of records.
-                    #[allow(async_fn_in_trait)]
                     async fn readings(
                         input: ::witcraft_guest::rt::async_support::StreamReader<Reading>,
                     ) -> ::witcraft_guest::rt::async_support::StreamReader<Reading>;
                     /// A value that is there later.
-                    #[allow(async_fn_in_trait)]
                     async fn later(
                         value: ::witcraft_guest::rt::async_support::FutureReader<
                             _rt::String,
                         >,
                     ) -> ::witcraft_guest::rt::async_support::FutureReader<_rt::String>;
                     /// Streams and futures in a record.
-                    #[allow(async_fn_in_trait)]
                     async fn fetch(what: Download) -> Result<Download, Failure>;
                     /// Streams in a list, and in an option.
-                    #[allow(async_fn_in_trait)]
                     fn several(
                         all: _rt::Vec<
                             ::witcraft_guest::rt::async_support::StreamReader<u8>,
@@ -2265,7 +2193,6 @@ pub mod exports {
                         Option<::witcraft_guest::rt::async_support::FutureReader<u32>>,
                     );
                     /// A stream of futures.
-                    #[allow(async_fn_in_trait)]
                     fn nested(
                         all: ::witcraft_guest::rt::async_support::StreamReader<
                             ::witcraft_guest::rt::async_support::FutureReader<u8>,
@@ -2274,7 +2201,6 @@ pub mod exports {
                         ::witcraft_guest::rt::async_support::FutureReader<u8>,
                     >;
                     /// A stream of maps.
-                    #[allow(async_fn_in_trait)]
                     fn tables(
                         all: ::witcraft_guest::rt::async_support::StreamReader<
                             ::witcraft_guest::rt::Map<_rt::String, u32>,
@@ -2283,7 +2209,6 @@ pub mod exports {
                         ::witcraft_guest::rt::Map<_rt::String, u32>,
                     >;
                     /// A stream that only says that something happened, and a future that only says when.
-                    #[allow(async_fn_in_trait)]
                     fn signals(
                         ticks: ::witcraft_guest::rt::async_support::StreamReader<()>,
                         end: ::witcraft_guest::rt::async_support::FutureReader<()>,
@@ -2292,7 +2217,6 @@ pub mod exports {
                         ::witcraft_guest::rt::async_support::FutureReader<()>,
                     );
                     /// Takes both.
-                    #[allow(async_fn_in_trait)]
                     async fn judge(what: Chunks, by: Verdict) -> Verdict;
                 }
                 pub trait GuestReader: ::witcraft_guest::rt::Resource {
@@ -2376,29 +2300,18 @@ pub mod exports {
                         *unsafe { _rt::Box::from_raw(handle) }
                     }
                     /// Reads from a stream.
-                    #[allow(async_fn_in_trait)]
                     fn new(
                         input: ::witcraft_guest::rt::async_support::StreamReader<u8>,
                     ) -> Self;
                     /// An asynchronous method: the next `n` bytes, fewer at the end.
-                    #[allow(async_fn_in_trait)]
                     async fn next(&self, n: u32) -> _rt::Vec<u8>;
                     /// An asynchronous static function.
-                    #[allow(async_fn_in_trait)]
                     async fn drain(what: Reader) -> u64;
                 }
                 #[doc(hidden)]
                 macro_rules! __export_local_streaming_pipes_0_1_0_cabi {
                     ($ty:ident with_types_in $($path_to_types:tt)*) => {
-                        #[allow(
-                            unsafe_code,
-                            clippy::allow_attributes_without_reason,
-                            reason = "the Canonical ABI is spoken in raw pointers"
-                        )]
-                        #[cfg_attr(
-                            not(target_family = "wasm"),
-                            allow(dead_code, reason = "only a wasm module exports")
-                        )]
+                        #[allow(dead_code, unsafe_code, clippy::all, clippy::pedantic, clippy::restriction)]
                         const _: () = {
                             #[cfg_attr(
                                 target_family = "wasm",
@@ -2691,14 +2604,12 @@ pub mod exports {
                 );
             }
             /// What is only asked of a guest.
-            #[allow(dead_code, async_fn_in_trait, unused_imports, clippy::all)]
             pub mod tasks {
                 #[used]
                 #[doc(hidden)]
                 static __FORCE_SECTION_REF: fn() = super::super::super::super::__link_custom_section_describing_imports;
                 use super::super::super::super::_rt;
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_count_cabi<G_: Guest>(arg0: i32) -> i32 {
                     unsafe {
                         #[cfg(target_arch = "wasm32")]
@@ -2732,7 +2643,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case)]
                 pub unsafe fn __callback_count(
                     event0: u32,
                     event1: u32,
@@ -2747,7 +2657,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_produce_cabi<G_: Guest>(
                     arg0: i64,
                     arg1: i32,
@@ -2778,7 +2687,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case)]
                 pub unsafe fn __callback_produce(
                     event0: u32,
                     event1: u32,
@@ -2793,7 +2701,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_head_cabi<G_: Guest>(arg0: i32, arg1: i32) -> i32 {
                     unsafe {
                         #[cfg(target_arch = "wasm32")]
@@ -2831,7 +2738,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case)]
                 pub unsafe fn __callback_head(
                     event0: u32,
                     event1: u32,
@@ -2846,7 +2752,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_never_cabi<G_: Guest>() -> i32 {
                     unsafe {
                         #[cfg(target_arch = "wasm32")]
@@ -2873,7 +2778,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case)]
                 pub unsafe fn __callback_never(
                     event0: u32,
                     event1: u32,
@@ -2888,7 +2792,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_give_up_cabi<G_: Guest>(arg0: i32) -> i32 {
                     unsafe {
                         #[cfg(target_arch = "wasm32")]
@@ -2915,7 +2818,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case)]
                 pub unsafe fn __callback_give_up(
                     event0: u32,
                     event1: u32,
@@ -2931,43 +2833,30 @@ pub mod exports {
                 }
                 pub trait Guest {
                     /// Reads all of a stream, and says how many bytes there were.
-                    #[allow(async_fn_in_trait)]
                     async fn count(
                         input: ::witcraft_guest::rt::async_support::StreamReader<u8>,
                     ) -> u64;
                     /// Writes so many bytes, each the low byte of its position, in pieces of `chunk`.
-                    #[allow(async_fn_in_trait)]
                     async fn produce(
                         total: u64,
                         chunk: u32,
                     ) -> ::witcraft_guest::rt::async_support::StreamReader<u8>;
                     /// Reads `n` bytes, and drops the stream.
-                    #[allow(async_fn_in_trait)]
                     async fn head(
                         input: ::witcraft_guest::rt::async_support::StreamReader<u8>,
                         n: u32,
                     ) -> _rt::Vec<u8>;
                     /// A future that nobody ever writes: its writer is dropped.
-                    #[allow(async_fn_in_trait)]
                     async fn never() -> ::witcraft_guest::rt::async_support::FutureReader<
                         u32,
                     >;
                     /// Calls `forever` so often, and gives up on each call.
-                    #[allow(async_fn_in_trait)]
                     async fn give_up(times: u32) -> ();
                 }
                 #[doc(hidden)]
                 macro_rules! __export_local_streaming_tasks_0_1_0_cabi {
                     ($ty:ident with_types_in $($path_to_types:tt)*) => {
-                        #[allow(
-                            unsafe_code,
-                            clippy::allow_attributes_without_reason,
-                            reason = "the Canonical ABI is spoken in raw pointers"
-                        )]
-                        #[cfg_attr(
-                            not(target_family = "wasm"),
-                            allow(dead_code, reason = "only a wasm module exports")
-                        )]
+                        #[allow(dead_code, unsafe_code, clippy::all, clippy::pedantic, clippy::restriction)]
                         const _: () = {
                             #[cfg_attr(
                                 target_family = "wasm",
@@ -3082,8 +2971,8 @@ pub mod exports {
         }
     }
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 mod _rt {
-    #![allow(dead_code, unused_imports, clippy::all)]
     pub use alloc_crate::string::String;
     pub use alloc_crate::vec::Vec;
     use core::fmt;
@@ -3110,7 +2999,6 @@ mod _rt {
     /// drop a resource.
     ///
     /// This generally is implemented by generated code, not user-facing code.
-    #[allow(clippy::missing_safety_doc)]
     pub unsafe trait WasmResource {
         /// Invokes the `[resource-drop]...` intrinsic.
         unsafe fn drop(handle: u32);
@@ -3293,14 +3181,13 @@ mod _rt {
     pub use alloc_crate::boxed::Box;
     extern crate alloc as alloc_crate;
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub mod wit_future {
-    #![allow(dead_code, unused_variables, clippy::all)]
     #[doc(hidden)]
     pub trait FuturePayload: Unpin + Sized + 'static {
         const VTABLE: &'static ::witcraft_guest::rt::async_support::FutureVtable<Self>;
     }
     #[doc(hidden)]
-    #[allow(unused_unsafe)]
     pub mod vtable0 {
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn cancel_write(_: u32) -> u32 {
@@ -3399,7 +3286,6 @@ pub mod wit_future {
         }
     }
     #[doc(hidden)]
-    #[allow(unused_unsafe)]
     pub mod vtable1 {
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn cancel_write(_: u32) -> u32 {
@@ -3539,7 +3425,6 @@ pub mod wit_future {
         }
     }
     #[doc(hidden)]
-    #[allow(unused_unsafe)]
     pub mod vtable2 {
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn cancel_write(_: u32) -> u32 {
@@ -3623,7 +3508,6 @@ pub mod wit_future {
         }
     }
     #[doc(hidden)]
-    #[allow(unused_unsafe)]
     pub mod vtable3 {
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn cancel_write(_: u32) -> u32 {
@@ -3707,7 +3591,6 @@ pub mod wit_future {
         }
     }
     #[doc(hidden)]
-    #[allow(unused_unsafe)]
     pub mod vtable4 {
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn cancel_write(_: u32) -> u32 {
@@ -3786,7 +3669,6 @@ pub mod wit_future {
         }
     }
     #[doc(hidden)]
-    #[allow(unused_unsafe)]
     pub mod vtable5 {
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn cancel_write(_: u32) -> u32 {
@@ -3873,7 +3755,6 @@ pub mod wit_future {
         }
     }
     #[doc(hidden)]
-    #[allow(unused_unsafe)]
     pub mod vtable6 {
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn cancel_write(_: u32) -> u32 {
@@ -4030,13 +3911,12 @@ pub mod wit_future {
         { ::witcraft_guest::native::stream() }
     }
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub mod wit_stream {
-    #![allow(dead_code, unused_variables, clippy::all)]
     pub trait StreamPayload: Unpin + Sized + 'static {
         const VTABLE: &'static ::witcraft_guest::rt::async_support::StreamVtable<Self>;
     }
     #[doc(hidden)]
-    #[allow(unused_unsafe)]
     pub mod vtable0 {
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn cancel_write(_: u32) -> u32 {
@@ -4106,7 +3986,6 @@ pub mod wit_stream {
         }
     }
     #[doc(hidden)]
-    #[allow(unused_unsafe)]
     pub mod vtable1 {
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn cancel_write(_: u32) -> u32 {
@@ -4228,7 +4107,6 @@ pub mod wit_stream {
         }
     }
     #[doc(hidden)]
-    #[allow(unused_unsafe)]
     pub mod vtable2 {
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn cancel_write(_: u32) -> u32 {
@@ -4323,7 +4201,6 @@ pub mod wit_stream {
         }
     }
     #[doc(hidden)]
-    #[allow(unused_unsafe)]
     pub mod vtable3 {
         use ::witcraft_guest::rt::WitMap;
         #[cfg(not(target_arch = "wasm32"))]
@@ -4496,7 +4373,6 @@ pub mod wit_stream {
         }
     }
     #[doc(hidden)]
-    #[allow(unused_unsafe)]
     pub mod vtable4 {
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn cancel_write(_: u32) -> u32 {
@@ -4566,7 +4442,6 @@ pub mod wit_stream {
         }
     }
     #[doc(hidden)]
-    #[allow(unused_unsafe)]
     pub mod vtable5 {
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn cancel_write(_: u32) -> u32 {
@@ -4669,7 +4544,6 @@ pub mod wit_stream {
         }
     }
     #[doc(hidden)]
-    #[allow(unused_unsafe)]
     pub mod vtable6 {
         #[cfg(not(target_arch = "wasm32"))]
         unsafe extern "C" fn cancel_write(_: u32) -> u32 {
@@ -4819,7 +4693,7 @@ pub mod wit_stream {
 ///
 /// export!(MyType);
 /// ```
-#[allow(unused_macros)]
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[doc(hidden)]
 macro_rules! __export_streaming_impl {
     ($ty:ident) => {
@@ -4837,14 +4711,15 @@ macro_rules! __export_streaming_impl {
         );
     };
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[doc(inline)]
 pub(crate) use __export_streaming_impl as export;
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[cfg(target_arch = "wasm32")]
 #[unsafe(
     link_section = "component-type:wit-bindgen:0.60.0:local:streaming@0.1.0:streaming:encoded world"
 )]
 #[doc(hidden)]
-#[allow(clippy::octal_escapes)]
 pub static __WIT_BINDGEN_COMPONENT_TYPE: [u8; 1595] = *b"\
 \0asm\x0d\0\x01\0\0\x19\x16wit-component-encoding\x04\0\x07\xbb\x0b\x01A\x02\x01\
 A\x0c\x01B:\x01r\x03\x02atw\x04names\x05valueu\x04\0\x07reading\x03\0\0\x01q\x02\
@@ -4887,6 +4762,7 @@ ad\x01\x04\x01e\x01y\x01C\0\0\x05\x04\0\x05never\x01\x06\x01C\x01\x05timesy\x01\
 local:streaming/streaming@0.1.0\x04\0\x0b\x0f\x01\0\x09streaming\x03\0\0\0G\x09p\
 roducers\x01\x0cprocessed-by\x02\x0dwit-component\x070.254.2\x10wit-bindgen-rust\
 \x060.60.0";
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[inline(never)]
 #[doc(hidden)]
 pub fn __link_custom_section_describing_imports() {

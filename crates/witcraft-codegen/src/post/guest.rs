@@ -9,10 +9,11 @@ pub(crate) fn fix(code: &str) -> String {
     let code = super::native::fix(&code);
     let code = maps_of_the_world(code);
     // Users of these bindings have no such macro to look up.
-    code.replace(
+    let code = code.replace(
         "/// For more information see the documentation of `wit_bindgen::generate!`.\n",
         "",
-    )
+    );
+    super::lints::strip(&code)
 }
 
 /// Upstream names itself and its options; our header says both.
@@ -52,10 +53,7 @@ fn link_natively(code: &str) -> String {
 fn lint_freely(code: &str) -> String {
     const OUTER: &str = "=> (const _: () = {";
     const ALLOW: &str = "=> (\
-        #[allow(unsafe_code, clippy::allow_attributes_without_reason, \
-        reason = \"the Canonical ABI is spoken in raw pointers\")]\n\
-        #[cfg_attr(not(target_family = \"wasm\"), \
-        allow(dead_code, reason = \"only a wasm module exports\"))]\n\
+        #[allow(dead_code, unsafe_code, clippy::all, clippy::pedantic, clippy::restriction)]\n\
         const _: () = {";
     code.replace(OUTER, ALLOW)
 }
@@ -74,7 +72,7 @@ fn maps_of_the_world(code: String) -> String {
     if !code.contains("wit_map_") {
         return code;
     }
-    let used = "#[allow(unused_imports)]\nuse ::witcraft_guest::rt::WitMap as _;\n";
+    let used = "use ::witcraft_guest::rt::WitMap as _;\n";
     used.to_owned() + &code
 }
 
@@ -104,7 +102,7 @@ mod tests {
         let code = crate::marked_guest(&package.world(None).unwrap()).unwrap();
         for repaired in [
             "cfg_attr(target_family = \"wasm\", unsafe(export_name",
-            "only a wasm module exports",
+            "allow(dead_code, unsafe_code, clippy",
             "#[derive(Clone, Copy, Debug, Default, PartialEq",
         ] {
             assert!(code.contains(repaired), "{repaired}\n{code}");
