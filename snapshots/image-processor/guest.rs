@@ -59,13 +59,19 @@ pub trait Guest {
 #[doc(hidden)]
 macro_rules! __export_world_image_processor_cabi {
     ($ty:ident with_types_in $($path_to_types:tt)*) => {
-        #[allow(dead_code, unsafe_code, clippy::all, clippy::pedantic, clippy::restriction)]
+        #[cfg(not(target_family = "wasm"))]
         const _: () = {
-            #[cfg_attr(target_family = "wasm", unsafe(export_name = "version"))]
+            const fn exported<T: $($path_to_types)*::Guest>() {}
+            exported::<$ty>();
+        };
+        #[allow(dead_code, unsafe_code, clippy::all, clippy::pedantic, clippy::restriction)]
+        #[cfg(target_family = "wasm")]
+        const _: () = {
+            #[unsafe(export_name = "version")]
             unsafe extern "C" fn export_version() -> *mut u8 {
                 unsafe { $($path_to_types)*::_export_version_cabi::<$ty>() }
             }
-            #[cfg_attr(target_family = "wasm", unsafe(export_name = "cabi_post_version"))]
+            #[unsafe(export_name = "cabi_post_version")]
             unsafe extern "C" fn _post_return_version(arg0: *mut u8) {
                 unsafe { $($path_to_types)*::__post_return_version::<$ty>(arg0) }
             }
@@ -641,73 +647,65 @@ pub mod exports {
                         let ptr2 = (&raw mut _RET_AREA.0).cast::<u8>();
                         match result1 {
                             Ok(e) => {
-                                {
-                                    *ptr2.add(0).cast::<u8>() = (0i32) as u8;
-                                    let super::super::super::super::local::image_processor::types::Image {
-                                        width: width3,
-                                        height: height3,
-                                        format: format3,
-                                        data: data3,
-                                    } = e;
-                                    *ptr2.add(8).cast::<i32>() = _rt::as_i32(width3);
-                                    *ptr2.add(12).cast::<i32>() = _rt::as_i32(height3);
-                                    *ptr2.add(16).cast::<u8>() = (format3.clone() as i32) as u8;
-                                    let vec4 = <_ as Into<_rt::Vec<_>>>::into(
-                                        data3,
-                                    ).into_boxed_slice();
-                                    let ptr4 = vec4.as_ptr().cast::<u8>();
-                                    let len4 = vec4.len();
-                                    ::core::mem::forget(vec4);
-                                    *ptr2
-                                        .add(16 + 2 * ::core::mem::size_of::<*const u8>())
-                                        .cast::<usize>() = len4;
-                                    *ptr2
-                                        .add(16 + 1 * ::core::mem::size_of::<*const u8>())
-                                        .cast::<*mut u8>() = ptr4.cast_mut();
-                                }
+                                *ptr2.add(0).cast::<u8>() = (0i32) as u8;
+                                let super::super::super::super::local::image_processor::types::Image {
+                                    width: width3,
+                                    height: height3,
+                                    format: format3,
+                                    data: data3,
+                                } = e;
+                                *ptr2.add(8).cast::<i32>() = _rt::as_i32(width3);
+                                *ptr2.add(12).cast::<i32>() = _rt::as_i32(height3);
+                                *ptr2.add(16).cast::<u8>() = (format3.clone() as i32) as u8;
+                                let vec4 = <_ as Into<_rt::Vec<_>>>::into(
+                                    data3,
+                                ).into_boxed_slice();
+                                let ptr4 = vec4.as_ptr().cast::<u8>();
+                                let len4 = vec4.len();
+                                ::core::mem::forget(vec4);
+                                *ptr2
+                                    .add(16 + 2 * ::core::mem::size_of::<*const u8>())
+                                    .cast::<usize>() = len4;
+                                *ptr2
+                                    .add(16 + 1 * ::core::mem::size_of::<*const u8>())
+                                    .cast::<*mut u8>() = ptr4.cast_mut();
                             }
                             Err(e) => {
-                                {
-                                    *ptr2.add(0).cast::<u8>() = (1i32) as u8;
-                                    use super::super::super::super::local::image_processor::types::ResizeError as V7;
-                                    match e {
-                                        V7::Empty => {
-                                            {
-                                                *ptr2.add(8).cast::<u8>() = (0i32) as u8;
-                                            }
-                                        }
-                                        V7::WrongLength(e) => {
-                                            *ptr2.add(8).cast::<u8>() = (1i32) as u8;
-                                            *ptr2.add(16).cast::<i64>() = _rt::as_i64(e);
-                                        }
-                                        V7::TooLarge(e) => {
-                                            *ptr2.add(8).cast::<u8>() = (2i32) as u8;
-                                            let (t5_0, t5_1) = e;
-                                            *ptr2.add(16).cast::<i32>() = _rt::as_i32(t5_0);
-                                            *ptr2.add(20).cast::<i32>() = _rt::as_i32(t5_1);
-                                        }
-                                        V7::OutOfBounds(e) => {
-                                            *ptr2.add(8).cast::<u8>() = (3i32) as u8;
-                                            let super::super::super::super::local::image_processor::types::Rectangle {
-                                                x: x6,
-                                                y: y6,
-                                                width: width6,
-                                                height: height6,
-                                            } = e;
-                                            *ptr2.add(16).cast::<i32>() = _rt::as_i32(x6);
-                                            *ptr2.add(20).cast::<i32>() = _rt::as_i32(y6);
-                                            *ptr2.add(24).cast::<i32>() = _rt::as_i32(width6);
-                                            *ptr2.add(28).cast::<i32>() = _rt::as_i32(height6);
-                                        }
-                                        V7::FormatMismatch(e) => {
-                                            *ptr2.add(8).cast::<u8>() = (4i32) as u8;
-                                            *ptr2.add(16).cast::<u8>() = (e.clone() as i32) as u8;
-                                        }
-                                        V7::Cancelled => {
-                                            {
-                                                *ptr2.add(8).cast::<u8>() = (5i32) as u8;
-                                            }
-                                        }
+                                *ptr2.add(0).cast::<u8>() = (1i32) as u8;
+                                use super::super::super::super::local::image_processor::types::ResizeError as V7;
+                                match e {
+                                    V7::Empty => {
+                                        *ptr2.add(8).cast::<u8>() = (0i32) as u8;
+                                    }
+                                    V7::WrongLength(e) => {
+                                        *ptr2.add(8).cast::<u8>() = (1i32) as u8;
+                                        *ptr2.add(16).cast::<i64>() = _rt::as_i64(e);
+                                    }
+                                    V7::TooLarge(e) => {
+                                        *ptr2.add(8).cast::<u8>() = (2i32) as u8;
+                                        let (t5_0, t5_1) = e;
+                                        *ptr2.add(16).cast::<i32>() = _rt::as_i32(t5_0);
+                                        *ptr2.add(20).cast::<i32>() = _rt::as_i32(t5_1);
+                                    }
+                                    V7::OutOfBounds(e) => {
+                                        *ptr2.add(8).cast::<u8>() = (3i32) as u8;
+                                        let super::super::super::super::local::image_processor::types::Rectangle {
+                                            x: x6,
+                                            y: y6,
+                                            width: width6,
+                                            height: height6,
+                                        } = e;
+                                        *ptr2.add(16).cast::<i32>() = _rt::as_i32(x6);
+                                        *ptr2.add(20).cast::<i32>() = _rt::as_i32(y6);
+                                        *ptr2.add(24).cast::<i32>() = _rt::as_i32(width6);
+                                        *ptr2.add(28).cast::<i32>() = _rt::as_i32(height6);
+                                    }
+                                    V7::FormatMismatch(e) => {
+                                        *ptr2.add(8).cast::<u8>() = (4i32) as u8;
+                                        *ptr2.add(16).cast::<u8>() = (e.clone() as i32) as u8;
+                                    }
+                                    V7::Cancelled => {
+                                        *ptr2.add(8).cast::<u8>() = (5i32) as u8;
                                     }
                                 }
                             }
@@ -803,95 +801,87 @@ pub mod exports {
                         let ptr9 = (&raw mut _RET_AREA.0).cast::<u8>();
                         match result8 {
                             Ok(e) => {
-                                {
-                                    *ptr9.add(0).cast::<u8>() = (0i32) as u8;
-                                    let vec12 = e;
-                                    let len12 = vec12.len();
-                                    let layout12 = _rt::alloc::Layout::from_size_align(
-                                        vec12.len() * (8 + 3 * ::core::mem::size_of::<*const u8>()),
-                                        ::core::mem::size_of::<*const u8>(),
-                                    ).unwrap();
-                                    let (result12, _cleanup12) =
-                                        ::witcraft_guest::rt::Cleanup::new(layout12);
-                                    if let Some(cleanup) = _cleanup12 {
-                                        cleanup.forget();
-                                    }
-                                    for (i, e) in vec12.into_iter().enumerate() {
-                                        let base = result12.add(
-                                            i * (8 + 3 * ::core::mem::size_of::<*const u8>()),
-                                        );
-                                        {
-                                            let super::super::super::super::local::image_processor::types::Image {
-                                                width: width10,
-                                                height: height10,
-                                                format: format10,
-                                                data: data10,
-                                            } = e;
-                                            *base.add(0).cast::<i32>() = _rt::as_i32(width10);
-                                            *base.add(4).cast::<i32>() = _rt::as_i32(height10);
-                                            *base.add(8).cast::<u8>() = (format10.clone() as i32) as u8;
-                                            let vec11 = <_ as Into<_rt::Vec<_>>>::into(
-                                                data10,
-                                            ).into_boxed_slice();
-                                            let ptr11 = vec11.as_ptr().cast::<u8>();
-                                            let len11 = vec11.len();
-                                            ::core::mem::forget(vec11);
-                                            *base
-                                                .add(8 + 2 * ::core::mem::size_of::<*const u8>())
-                                                .cast::<usize>() = len11;
-                                            *base
-                                                .add(8 + 1 * ::core::mem::size_of::<*const u8>())
-                                                .cast::<*mut u8>() = ptr11.cast_mut();
-                                        }
-                                    }
-                                    *ptr9
-                                        .add(8 + 1 * ::core::mem::size_of::<*const u8>())
-                                        .cast::<usize>() = len12;
-                                    *ptr9.add(8).cast::<*mut u8>() = result12;
+                                *ptr9.add(0).cast::<u8>() = (0i32) as u8;
+                                let vec12 = e;
+                                let len12 = vec12.len();
+                                let layout12 = _rt::alloc::Layout::from_size_align(
+                                    vec12.len() * (8 + 3 * ::core::mem::size_of::<*const u8>()),
+                                    ::core::mem::size_of::<*const u8>(),
+                                ).unwrap();
+                                let (result12, _cleanup12) =
+                                    ::witcraft_guest::rt::Cleanup::new(layout12);
+                                if let Some(cleanup) = _cleanup12 {
+                                    cleanup.forget();
                                 }
+                                for (i, e) in vec12.into_iter().enumerate() {
+                                    let base = result12.add(
+                                        i * (8 + 3 * ::core::mem::size_of::<*const u8>()),
+                                    );
+                                    {
+                                        let super::super::super::super::local::image_processor::types::Image {
+                                            width: width10,
+                                            height: height10,
+                                            format: format10,
+                                            data: data10,
+                                        } = e;
+                                        *base.add(0).cast::<i32>() = _rt::as_i32(width10);
+                                        *base.add(4).cast::<i32>() = _rt::as_i32(height10);
+                                        *base.add(8).cast::<u8>() = (format10.clone() as i32) as u8;
+                                        let vec11 = <_ as Into<_rt::Vec<_>>>::into(
+                                            data10,
+                                        ).into_boxed_slice();
+                                        let ptr11 = vec11.as_ptr().cast::<u8>();
+                                        let len11 = vec11.len();
+                                        ::core::mem::forget(vec11);
+                                        *base
+                                            .add(8 + 2 * ::core::mem::size_of::<*const u8>())
+                                            .cast::<usize>() = len11;
+                                        *base
+                                            .add(8 + 1 * ::core::mem::size_of::<*const u8>())
+                                            .cast::<*mut u8>() = ptr11.cast_mut();
+                                    }
+                                }
+                                *ptr9
+                                    .add(8 + 1 * ::core::mem::size_of::<*const u8>())
+                                    .cast::<usize>() = len12;
+                                *ptr9.add(8).cast::<*mut u8>() = result12;
                             }
                             Err(e) => {
-                                {
-                                    *ptr9.add(0).cast::<u8>() = (1i32) as u8;
-                                    use super::super::super::super::local::image_processor::types::ResizeError as V15;
-                                    match e {
-                                        V15::Empty => {
-                                            {
-                                                *ptr9.add(8).cast::<u8>() = (0i32) as u8;
-                                            }
-                                        }
-                                        V15::WrongLength(e) => {
-                                            *ptr9.add(8).cast::<u8>() = (1i32) as u8;
-                                            *ptr9.add(16).cast::<i64>() = _rt::as_i64(e);
-                                        }
-                                        V15::TooLarge(e) => {
-                                            *ptr9.add(8).cast::<u8>() = (2i32) as u8;
-                                            let (t13_0, t13_1) = e;
-                                            *ptr9.add(16).cast::<i32>() = _rt::as_i32(t13_0);
-                                            *ptr9.add(20).cast::<i32>() = _rt::as_i32(t13_1);
-                                        }
-                                        V15::OutOfBounds(e) => {
-                                            *ptr9.add(8).cast::<u8>() = (3i32) as u8;
-                                            let super::super::super::super::local::image_processor::types::Rectangle {
-                                                x: x14,
-                                                y: y14,
-                                                width: width14,
-                                                height: height14,
-                                            } = e;
-                                            *ptr9.add(16).cast::<i32>() = _rt::as_i32(x14);
-                                            *ptr9.add(20).cast::<i32>() = _rt::as_i32(y14);
-                                            *ptr9.add(24).cast::<i32>() = _rt::as_i32(width14);
-                                            *ptr9.add(28).cast::<i32>() = _rt::as_i32(height14);
-                                        }
-                                        V15::FormatMismatch(e) => {
-                                            *ptr9.add(8).cast::<u8>() = (4i32) as u8;
-                                            *ptr9.add(16).cast::<u8>() = (e.clone() as i32) as u8;
-                                        }
-                                        V15::Cancelled => {
-                                            {
-                                                *ptr9.add(8).cast::<u8>() = (5i32) as u8;
-                                            }
-                                        }
+                                *ptr9.add(0).cast::<u8>() = (1i32) as u8;
+                                use super::super::super::super::local::image_processor::types::ResizeError as V15;
+                                match e {
+                                    V15::Empty => {
+                                        *ptr9.add(8).cast::<u8>() = (0i32) as u8;
+                                    }
+                                    V15::WrongLength(e) => {
+                                        *ptr9.add(8).cast::<u8>() = (1i32) as u8;
+                                        *ptr9.add(16).cast::<i64>() = _rt::as_i64(e);
+                                    }
+                                    V15::TooLarge(e) => {
+                                        *ptr9.add(8).cast::<u8>() = (2i32) as u8;
+                                        let (t13_0, t13_1) = e;
+                                        *ptr9.add(16).cast::<i32>() = _rt::as_i32(t13_0);
+                                        *ptr9.add(20).cast::<i32>() = _rt::as_i32(t13_1);
+                                    }
+                                    V15::OutOfBounds(e) => {
+                                        *ptr9.add(8).cast::<u8>() = (3i32) as u8;
+                                        let super::super::super::super::local::image_processor::types::Rectangle {
+                                            x: x14,
+                                            y: y14,
+                                            width: width14,
+                                            height: height14,
+                                        } = e;
+                                        *ptr9.add(16).cast::<i32>() = _rt::as_i32(x14);
+                                        *ptr9.add(20).cast::<i32>() = _rt::as_i32(y14);
+                                        *ptr9.add(24).cast::<i32>() = _rt::as_i32(width14);
+                                        *ptr9.add(28).cast::<i32>() = _rt::as_i32(height14);
+                                    }
+                                    V15::FormatMismatch(e) => {
+                                        *ptr9.add(8).cast::<u8>() = (4i32) as u8;
+                                        *ptr9.add(16).cast::<u8>() = (e.clone() as i32) as u8;
+                                    }
+                                    V15::Cancelled => {
+                                        *ptr9.add(8).cast::<u8>() = (5i32) as u8;
                                     }
                                 }
                             }
@@ -971,73 +961,65 @@ pub mod exports {
                         let ptr2 = (&raw mut _RET_AREA.0).cast::<u8>();
                         match result1 {
                             Ok(e) => {
-                                {
-                                    *ptr2.add(0).cast::<u8>() = (0i32) as u8;
-                                    let super::super::super::super::local::image_processor::types::Image {
-                                        width: width3,
-                                        height: height3,
-                                        format: format3,
-                                        data: data3,
-                                    } = e;
-                                    *ptr2.add(8).cast::<i32>() = _rt::as_i32(width3);
-                                    *ptr2.add(12).cast::<i32>() = _rt::as_i32(height3);
-                                    *ptr2.add(16).cast::<u8>() = (format3.clone() as i32) as u8;
-                                    let vec4 = <_ as Into<_rt::Vec<_>>>::into(
-                                        data3,
-                                    ).into_boxed_slice();
-                                    let ptr4 = vec4.as_ptr().cast::<u8>();
-                                    let len4 = vec4.len();
-                                    ::core::mem::forget(vec4);
-                                    *ptr2
-                                        .add(16 + 2 * ::core::mem::size_of::<*const u8>())
-                                        .cast::<usize>() = len4;
-                                    *ptr2
-                                        .add(16 + 1 * ::core::mem::size_of::<*const u8>())
-                                        .cast::<*mut u8>() = ptr4.cast_mut();
-                                }
+                                *ptr2.add(0).cast::<u8>() = (0i32) as u8;
+                                let super::super::super::super::local::image_processor::types::Image {
+                                    width: width3,
+                                    height: height3,
+                                    format: format3,
+                                    data: data3,
+                                } = e;
+                                *ptr2.add(8).cast::<i32>() = _rt::as_i32(width3);
+                                *ptr2.add(12).cast::<i32>() = _rt::as_i32(height3);
+                                *ptr2.add(16).cast::<u8>() = (format3.clone() as i32) as u8;
+                                let vec4 = <_ as Into<_rt::Vec<_>>>::into(
+                                    data3,
+                                ).into_boxed_slice();
+                                let ptr4 = vec4.as_ptr().cast::<u8>();
+                                let len4 = vec4.len();
+                                ::core::mem::forget(vec4);
+                                *ptr2
+                                    .add(16 + 2 * ::core::mem::size_of::<*const u8>())
+                                    .cast::<usize>() = len4;
+                                *ptr2
+                                    .add(16 + 1 * ::core::mem::size_of::<*const u8>())
+                                    .cast::<*mut u8>() = ptr4.cast_mut();
                             }
                             Err(e) => {
-                                {
-                                    *ptr2.add(0).cast::<u8>() = (1i32) as u8;
-                                    use super::super::super::super::local::image_processor::types::ResizeError as V7;
-                                    match e {
-                                        V7::Empty => {
-                                            {
-                                                *ptr2.add(8).cast::<u8>() = (0i32) as u8;
-                                            }
-                                        }
-                                        V7::WrongLength(e) => {
-                                            *ptr2.add(8).cast::<u8>() = (1i32) as u8;
-                                            *ptr2.add(16).cast::<i64>() = _rt::as_i64(e);
-                                        }
-                                        V7::TooLarge(e) => {
-                                            *ptr2.add(8).cast::<u8>() = (2i32) as u8;
-                                            let (t5_0, t5_1) = e;
-                                            *ptr2.add(16).cast::<i32>() = _rt::as_i32(t5_0);
-                                            *ptr2.add(20).cast::<i32>() = _rt::as_i32(t5_1);
-                                        }
-                                        V7::OutOfBounds(e) => {
-                                            *ptr2.add(8).cast::<u8>() = (3i32) as u8;
-                                            let super::super::super::super::local::image_processor::types::Rectangle {
-                                                x: x6,
-                                                y: y6,
-                                                width: width6,
-                                                height: height6,
-                                            } = e;
-                                            *ptr2.add(16).cast::<i32>() = _rt::as_i32(x6);
-                                            *ptr2.add(20).cast::<i32>() = _rt::as_i32(y6);
-                                            *ptr2.add(24).cast::<i32>() = _rt::as_i32(width6);
-                                            *ptr2.add(28).cast::<i32>() = _rt::as_i32(height6);
-                                        }
-                                        V7::FormatMismatch(e) => {
-                                            *ptr2.add(8).cast::<u8>() = (4i32) as u8;
-                                            *ptr2.add(16).cast::<u8>() = (e.clone() as i32) as u8;
-                                        }
-                                        V7::Cancelled => {
-                                            {
-                                                *ptr2.add(8).cast::<u8>() = (5i32) as u8;
-                                            }
-                                        }
+                                *ptr2.add(0).cast::<u8>() = (1i32) as u8;
+                                use super::super::super::super::local::image_processor::types::ResizeError as V7;
+                                match e {
+                                    V7::Empty => {
+                                        *ptr2.add(8).cast::<u8>() = (0i32) as u8;
+                                    }
+                                    V7::WrongLength(e) => {
+                                        *ptr2.add(8).cast::<u8>() = (1i32) as u8;
+                                        *ptr2.add(16).cast::<i64>() = _rt::as_i64(e);
+                                    }
+                                    V7::TooLarge(e) => {
+                                        *ptr2.add(8).cast::<u8>() = (2i32) as u8;
+                                        let (t5_0, t5_1) = e;
+                                        *ptr2.add(16).cast::<i32>() = _rt::as_i32(t5_0);
+                                        *ptr2.add(20).cast::<i32>() = _rt::as_i32(t5_1);
+                                    }
+                                    V7::OutOfBounds(e) => {
+                                        *ptr2.add(8).cast::<u8>() = (3i32) as u8;
+                                        let super::super::super::super::local::image_processor::types::Rectangle {
+                                            x: x6,
+                                            y: y6,
+                                            width: width6,
+                                            height: height6,
+                                        } = e;
+                                        *ptr2.add(16).cast::<i32>() = _rt::as_i32(x6);
+                                        *ptr2.add(20).cast::<i32>() = _rt::as_i32(y6);
+                                        *ptr2.add(24).cast::<i32>() = _rt::as_i32(width6);
+                                        *ptr2.add(28).cast::<i32>() = _rt::as_i32(height6);
+                                    }
+                                    V7::FormatMismatch(e) => {
+                                        *ptr2.add(8).cast::<u8>() = (4i32) as u8;
+                                        *ptr2.add(16).cast::<u8>() = (e.clone() as i32) as u8;
+                                    }
+                                    V7::Cancelled => {
+                                        *ptr2.add(8).cast::<u8>() = (5i32) as u8;
                                     }
                                 }
                             }
@@ -1100,73 +1082,65 @@ pub mod exports {
                         let ptr3 = (&raw mut _RET_AREA.0).cast::<u8>();
                         match result2 {
                             Ok(e) => {
-                                {
-                                    *ptr3.add(0).cast::<u8>() = (0i32) as u8;
-                                    let super::super::super::super::local::image_processor::types::Image {
-                                        width: width4,
-                                        height: height4,
-                                        format: format4,
-                                        data: data4,
-                                    } = e;
-                                    *ptr3.add(8).cast::<i32>() = _rt::as_i32(width4);
-                                    *ptr3.add(12).cast::<i32>() = _rt::as_i32(height4);
-                                    *ptr3.add(16).cast::<u8>() = (format4.clone() as i32) as u8;
-                                    let vec5 = <_ as Into<_rt::Vec<_>>>::into(
-                                        data4,
-                                    ).into_boxed_slice();
-                                    let ptr5 = vec5.as_ptr().cast::<u8>();
-                                    let len5 = vec5.len();
-                                    ::core::mem::forget(vec5);
-                                    *ptr3
-                                        .add(16 + 2 * ::core::mem::size_of::<*const u8>())
-                                        .cast::<usize>() = len5;
-                                    *ptr3
-                                        .add(16 + 1 * ::core::mem::size_of::<*const u8>())
-                                        .cast::<*mut u8>() = ptr5.cast_mut();
-                                }
+                                *ptr3.add(0).cast::<u8>() = (0i32) as u8;
+                                let super::super::super::super::local::image_processor::types::Image {
+                                    width: width4,
+                                    height: height4,
+                                    format: format4,
+                                    data: data4,
+                                } = e;
+                                *ptr3.add(8).cast::<i32>() = _rt::as_i32(width4);
+                                *ptr3.add(12).cast::<i32>() = _rt::as_i32(height4);
+                                *ptr3.add(16).cast::<u8>() = (format4.clone() as i32) as u8;
+                                let vec5 = <_ as Into<_rt::Vec<_>>>::into(
+                                    data4,
+                                ).into_boxed_slice();
+                                let ptr5 = vec5.as_ptr().cast::<u8>();
+                                let len5 = vec5.len();
+                                ::core::mem::forget(vec5);
+                                *ptr3
+                                    .add(16 + 2 * ::core::mem::size_of::<*const u8>())
+                                    .cast::<usize>() = len5;
+                                *ptr3
+                                    .add(16 + 1 * ::core::mem::size_of::<*const u8>())
+                                    .cast::<*mut u8>() = ptr5.cast_mut();
                             }
                             Err(e) => {
-                                {
-                                    *ptr3.add(0).cast::<u8>() = (1i32) as u8;
-                                    use super::super::super::super::local::image_processor::types::ResizeError as V8;
-                                    match e {
-                                        V8::Empty => {
-                                            {
-                                                *ptr3.add(8).cast::<u8>() = (0i32) as u8;
-                                            }
-                                        }
-                                        V8::WrongLength(e) => {
-                                            *ptr3.add(8).cast::<u8>() = (1i32) as u8;
-                                            *ptr3.add(16).cast::<i64>() = _rt::as_i64(e);
-                                        }
-                                        V8::TooLarge(e) => {
-                                            *ptr3.add(8).cast::<u8>() = (2i32) as u8;
-                                            let (t6_0, t6_1) = e;
-                                            *ptr3.add(16).cast::<i32>() = _rt::as_i32(t6_0);
-                                            *ptr3.add(20).cast::<i32>() = _rt::as_i32(t6_1);
-                                        }
-                                        V8::OutOfBounds(e) => {
-                                            *ptr3.add(8).cast::<u8>() = (3i32) as u8;
-                                            let super::super::super::super::local::image_processor::types::Rectangle {
-                                                x: x7,
-                                                y: y7,
-                                                width: width7,
-                                                height: height7,
-                                            } = e;
-                                            *ptr3.add(16).cast::<i32>() = _rt::as_i32(x7);
-                                            *ptr3.add(20).cast::<i32>() = _rt::as_i32(y7);
-                                            *ptr3.add(24).cast::<i32>() = _rt::as_i32(width7);
-                                            *ptr3.add(28).cast::<i32>() = _rt::as_i32(height7);
-                                        }
-                                        V8::FormatMismatch(e) => {
-                                            *ptr3.add(8).cast::<u8>() = (4i32) as u8;
-                                            *ptr3.add(16).cast::<u8>() = (e.clone() as i32) as u8;
-                                        }
-                                        V8::Cancelled => {
-                                            {
-                                                *ptr3.add(8).cast::<u8>() = (5i32) as u8;
-                                            }
-                                        }
+                                *ptr3.add(0).cast::<u8>() = (1i32) as u8;
+                                use super::super::super::super::local::image_processor::types::ResizeError as V8;
+                                match e {
+                                    V8::Empty => {
+                                        *ptr3.add(8).cast::<u8>() = (0i32) as u8;
+                                    }
+                                    V8::WrongLength(e) => {
+                                        *ptr3.add(8).cast::<u8>() = (1i32) as u8;
+                                        *ptr3.add(16).cast::<i64>() = _rt::as_i64(e);
+                                    }
+                                    V8::TooLarge(e) => {
+                                        *ptr3.add(8).cast::<u8>() = (2i32) as u8;
+                                        let (t6_0, t6_1) = e;
+                                        *ptr3.add(16).cast::<i32>() = _rt::as_i32(t6_0);
+                                        *ptr3.add(20).cast::<i32>() = _rt::as_i32(t6_1);
+                                    }
+                                    V8::OutOfBounds(e) => {
+                                        *ptr3.add(8).cast::<u8>() = (3i32) as u8;
+                                        let super::super::super::super::local::image_processor::types::Rectangle {
+                                            x: x7,
+                                            y: y7,
+                                            width: width7,
+                                            height: height7,
+                                        } = e;
+                                        *ptr3.add(16).cast::<i32>() = _rt::as_i32(x7);
+                                        *ptr3.add(20).cast::<i32>() = _rt::as_i32(y7);
+                                        *ptr3.add(24).cast::<i32>() = _rt::as_i32(width7);
+                                        *ptr3.add(28).cast::<i32>() = _rt::as_i32(height7);
+                                    }
+                                    V8::FormatMismatch(e) => {
+                                        *ptr3.add(8).cast::<u8>() = (4i32) as u8;
+                                        *ptr3.add(16).cast::<u8>() = (e.clone() as i32) as u8;
+                                    }
+                                    V8::Cancelled => {
+                                        *ptr3.add(8).cast::<u8>() = (5i32) as u8;
                                     }
                                 }
                             }
@@ -1215,53 +1189,45 @@ pub mod exports {
                         let ptr1 = (&raw mut _RET_AREA.0).cast::<u8>();
                         match result0 {
                             Ok(e) => {
-                                {
-                                    *ptr1.add(0).cast::<u8>() = (0i32) as u8;
-                                    *ptr1.add(8).cast::<i32>() = (e).take_handle() as i32;
-                                }
+                                *ptr1.add(0).cast::<u8>() = (0i32) as u8;
+                                *ptr1.add(8).cast::<i32>() = (e).take_handle() as i32;
                             }
                             Err(e) => {
-                                {
-                                    *ptr1.add(0).cast::<u8>() = (1i32) as u8;
-                                    use super::super::super::super::local::image_processor::types::ResizeError as V4;
-                                    match e {
-                                        V4::Empty => {
-                                            {
-                                                *ptr1.add(8).cast::<u8>() = (0i32) as u8;
-                                            }
-                                        }
-                                        V4::WrongLength(e) => {
-                                            *ptr1.add(8).cast::<u8>() = (1i32) as u8;
-                                            *ptr1.add(16).cast::<i64>() = _rt::as_i64(e);
-                                        }
-                                        V4::TooLarge(e) => {
-                                            *ptr1.add(8).cast::<u8>() = (2i32) as u8;
-                                            let (t2_0, t2_1) = e;
-                                            *ptr1.add(16).cast::<i32>() = _rt::as_i32(t2_0);
-                                            *ptr1.add(20).cast::<i32>() = _rt::as_i32(t2_1);
-                                        }
-                                        V4::OutOfBounds(e) => {
-                                            *ptr1.add(8).cast::<u8>() = (3i32) as u8;
-                                            let super::super::super::super::local::image_processor::types::Rectangle {
-                                                x: x3,
-                                                y: y3,
-                                                width: width3,
-                                                height: height3,
-                                            } = e;
-                                            *ptr1.add(16).cast::<i32>() = _rt::as_i32(x3);
-                                            *ptr1.add(20).cast::<i32>() = _rt::as_i32(y3);
-                                            *ptr1.add(24).cast::<i32>() = _rt::as_i32(width3);
-                                            *ptr1.add(28).cast::<i32>() = _rt::as_i32(height3);
-                                        }
-                                        V4::FormatMismatch(e) => {
-                                            *ptr1.add(8).cast::<u8>() = (4i32) as u8;
-                                            *ptr1.add(16).cast::<u8>() = (e.clone() as i32) as u8;
-                                        }
-                                        V4::Cancelled => {
-                                            {
-                                                *ptr1.add(8).cast::<u8>() = (5i32) as u8;
-                                            }
-                                        }
+                                *ptr1.add(0).cast::<u8>() = (1i32) as u8;
+                                use super::super::super::super::local::image_processor::types::ResizeError as V4;
+                                match e {
+                                    V4::Empty => {
+                                        *ptr1.add(8).cast::<u8>() = (0i32) as u8;
+                                    }
+                                    V4::WrongLength(e) => {
+                                        *ptr1.add(8).cast::<u8>() = (1i32) as u8;
+                                        *ptr1.add(16).cast::<i64>() = _rt::as_i64(e);
+                                    }
+                                    V4::TooLarge(e) => {
+                                        *ptr1.add(8).cast::<u8>() = (2i32) as u8;
+                                        let (t2_0, t2_1) = e;
+                                        *ptr1.add(16).cast::<i32>() = _rt::as_i32(t2_0);
+                                        *ptr1.add(20).cast::<i32>() = _rt::as_i32(t2_1);
+                                    }
+                                    V4::OutOfBounds(e) => {
+                                        *ptr1.add(8).cast::<u8>() = (3i32) as u8;
+                                        let super::super::super::super::local::image_processor::types::Rectangle {
+                                            x: x3,
+                                            y: y3,
+                                            width: width3,
+                                            height: height3,
+                                        } = e;
+                                        *ptr1.add(16).cast::<i32>() = _rt::as_i32(x3);
+                                        *ptr1.add(20).cast::<i32>() = _rt::as_i32(y3);
+                                        *ptr1.add(24).cast::<i32>() = _rt::as_i32(width3);
+                                        *ptr1.add(28).cast::<i32>() = _rt::as_i32(height3);
+                                    }
+                                    V4::FormatMismatch(e) => {
+                                        *ptr1.add(8).cast::<u8>() = (4i32) as u8;
+                                        *ptr1.add(16).cast::<u8>() = (e.clone() as i32) as u8;
+                                    }
+                                    V4::Cancelled => {
+                                        *ptr1.add(8).cast::<u8>() = (5i32) as u8;
                                     }
                                 }
                             }
@@ -1296,53 +1262,45 @@ pub mod exports {
                         let ptr2 = (&raw mut _RET_AREA.0).cast::<u8>();
                         match result1 {
                             Ok(e) => {
-                                {
-                                    *ptr2.add(0).cast::<u8>() = (0i32) as u8;
-                                    *ptr2.add(8).cast::<i32>() = (e).take_handle() as i32;
-                                }
+                                *ptr2.add(0).cast::<u8>() = (0i32) as u8;
+                                *ptr2.add(8).cast::<i32>() = (e).take_handle() as i32;
                             }
                             Err(e) => {
-                                {
-                                    *ptr2.add(0).cast::<u8>() = (1i32) as u8;
-                                    use super::super::super::super::local::image_processor::types::ResizeError as V5;
-                                    match e {
-                                        V5::Empty => {
-                                            {
-                                                *ptr2.add(8).cast::<u8>() = (0i32) as u8;
-                                            }
-                                        }
-                                        V5::WrongLength(e) => {
-                                            *ptr2.add(8).cast::<u8>() = (1i32) as u8;
-                                            *ptr2.add(16).cast::<i64>() = _rt::as_i64(e);
-                                        }
-                                        V5::TooLarge(e) => {
-                                            *ptr2.add(8).cast::<u8>() = (2i32) as u8;
-                                            let (t3_0, t3_1) = e;
-                                            *ptr2.add(16).cast::<i32>() = _rt::as_i32(t3_0);
-                                            *ptr2.add(20).cast::<i32>() = _rt::as_i32(t3_1);
-                                        }
-                                        V5::OutOfBounds(e) => {
-                                            *ptr2.add(8).cast::<u8>() = (3i32) as u8;
-                                            let super::super::super::super::local::image_processor::types::Rectangle {
-                                                x: x4,
-                                                y: y4,
-                                                width: width4,
-                                                height: height4,
-                                            } = e;
-                                            *ptr2.add(16).cast::<i32>() = _rt::as_i32(x4);
-                                            *ptr2.add(20).cast::<i32>() = _rt::as_i32(y4);
-                                            *ptr2.add(24).cast::<i32>() = _rt::as_i32(width4);
-                                            *ptr2.add(28).cast::<i32>() = _rt::as_i32(height4);
-                                        }
-                                        V5::FormatMismatch(e) => {
-                                            *ptr2.add(8).cast::<u8>() = (4i32) as u8;
-                                            *ptr2.add(16).cast::<u8>() = (e.clone() as i32) as u8;
-                                        }
-                                        V5::Cancelled => {
-                                            {
-                                                *ptr2.add(8).cast::<u8>() = (5i32) as u8;
-                                            }
-                                        }
+                                *ptr2.add(0).cast::<u8>() = (1i32) as u8;
+                                use super::super::super::super::local::image_processor::types::ResizeError as V5;
+                                match e {
+                                    V5::Empty => {
+                                        *ptr2.add(8).cast::<u8>() = (0i32) as u8;
+                                    }
+                                    V5::WrongLength(e) => {
+                                        *ptr2.add(8).cast::<u8>() = (1i32) as u8;
+                                        *ptr2.add(16).cast::<i64>() = _rt::as_i64(e);
+                                    }
+                                    V5::TooLarge(e) => {
+                                        *ptr2.add(8).cast::<u8>() = (2i32) as u8;
+                                        let (t3_0, t3_1) = e;
+                                        *ptr2.add(16).cast::<i32>() = _rt::as_i32(t3_0);
+                                        *ptr2.add(20).cast::<i32>() = _rt::as_i32(t3_1);
+                                    }
+                                    V5::OutOfBounds(e) => {
+                                        *ptr2.add(8).cast::<u8>() = (3i32) as u8;
+                                        let super::super::super::super::local::image_processor::types::Rectangle {
+                                            x: x4,
+                                            y: y4,
+                                            width: width4,
+                                            height: height4,
+                                        } = e;
+                                        *ptr2.add(16).cast::<i32>() = _rt::as_i32(x4);
+                                        *ptr2.add(20).cast::<i32>() = _rt::as_i32(y4);
+                                        *ptr2.add(24).cast::<i32>() = _rt::as_i32(width4);
+                                        *ptr2.add(28).cast::<i32>() = _rt::as_i32(height4);
+                                    }
+                                    V5::FormatMismatch(e) => {
+                                        *ptr2.add(8).cast::<u8>() = (4i32) as u8;
+                                        *ptr2.add(16).cast::<u8>() = (e.clone() as i32) as u8;
+                                    }
+                                    V5::Cancelled => {
+                                        *ptr2.add(8).cast::<u8>() = (5i32) as u8;
                                     }
                                 }
                             }
@@ -1447,52 +1405,44 @@ pub mod exports {
                         let ptr2 = (&raw mut _RET_AREA.0).cast::<u8>();
                         match result1 {
                             Ok(_) => {
-                                {
-                                    *ptr2.add(0).cast::<u8>() = (0i32) as u8;
-                                }
+                                *ptr2.add(0).cast::<u8>() = (0i32) as u8;
                             }
                             Err(e) => {
-                                {
-                                    *ptr2.add(0).cast::<u8>() = (1i32) as u8;
-                                    use super::super::super::super::local::image_processor::types::ResizeError as V5;
-                                    match e {
-                                        V5::Empty => {
-                                            {
-                                                *ptr2.add(8).cast::<u8>() = (0i32) as u8;
-                                            }
-                                        }
-                                        V5::WrongLength(e) => {
-                                            *ptr2.add(8).cast::<u8>() = (1i32) as u8;
-                                            *ptr2.add(16).cast::<i64>() = _rt::as_i64(e);
-                                        }
-                                        V5::TooLarge(e) => {
-                                            *ptr2.add(8).cast::<u8>() = (2i32) as u8;
-                                            let (t3_0, t3_1) = e;
-                                            *ptr2.add(16).cast::<i32>() = _rt::as_i32(t3_0);
-                                            *ptr2.add(20).cast::<i32>() = _rt::as_i32(t3_1);
-                                        }
-                                        V5::OutOfBounds(e) => {
-                                            *ptr2.add(8).cast::<u8>() = (3i32) as u8;
-                                            let super::super::super::super::local::image_processor::types::Rectangle {
-                                                x: x4,
-                                                y: y4,
-                                                width: width4,
-                                                height: height4,
-                                            } = e;
-                                            *ptr2.add(16).cast::<i32>() = _rt::as_i32(x4);
-                                            *ptr2.add(20).cast::<i32>() = _rt::as_i32(y4);
-                                            *ptr2.add(24).cast::<i32>() = _rt::as_i32(width4);
-                                            *ptr2.add(28).cast::<i32>() = _rt::as_i32(height4);
-                                        }
-                                        V5::FormatMismatch(e) => {
-                                            *ptr2.add(8).cast::<u8>() = (4i32) as u8;
-                                            *ptr2.add(16).cast::<u8>() = (e.clone() as i32) as u8;
-                                        }
-                                        V5::Cancelled => {
-                                            {
-                                                *ptr2.add(8).cast::<u8>() = (5i32) as u8;
-                                            }
-                                        }
+                                *ptr2.add(0).cast::<u8>() = (1i32) as u8;
+                                use super::super::super::super::local::image_processor::types::ResizeError as V5;
+                                match e {
+                                    V5::Empty => {
+                                        *ptr2.add(8).cast::<u8>() = (0i32) as u8;
+                                    }
+                                    V5::WrongLength(e) => {
+                                        *ptr2.add(8).cast::<u8>() = (1i32) as u8;
+                                        *ptr2.add(16).cast::<i64>() = _rt::as_i64(e);
+                                    }
+                                    V5::TooLarge(e) => {
+                                        *ptr2.add(8).cast::<u8>() = (2i32) as u8;
+                                        let (t3_0, t3_1) = e;
+                                        *ptr2.add(16).cast::<i32>() = _rt::as_i32(t3_0);
+                                        *ptr2.add(20).cast::<i32>() = _rt::as_i32(t3_1);
+                                    }
+                                    V5::OutOfBounds(e) => {
+                                        *ptr2.add(8).cast::<u8>() = (3i32) as u8;
+                                        let super::super::super::super::local::image_processor::types::Rectangle {
+                                            x: x4,
+                                            y: y4,
+                                            width: width4,
+                                            height: height4,
+                                        } = e;
+                                        *ptr2.add(16).cast::<i32>() = _rt::as_i32(x4);
+                                        *ptr2.add(20).cast::<i32>() = _rt::as_i32(y4);
+                                        *ptr2.add(24).cast::<i32>() = _rt::as_i32(width4);
+                                        *ptr2.add(28).cast::<i32>() = _rt::as_i32(height4);
+                                    }
+                                    V5::FormatMismatch(e) => {
+                                        *ptr2.add(8).cast::<u8>() = (4i32) as u8;
+                                        *ptr2.add(16).cast::<u8>() = (e.clone() as i32) as u8;
+                                    }
+                                    V5::Cancelled => {
+                                        *ptr2.add(8).cast::<u8>() = (5i32) as u8;
                                     }
                                 }
                             }
@@ -1584,9 +1534,7 @@ pub mod exports {
                                 *ptr1.add(16).cast::<i32>() = _rt::as_i32(height2);
                             }
                             None => {
-                                {
-                                    *ptr1.add(0).cast::<u8>() = (0i32) as u8;
-                                }
+                                *ptr1.add(0).cast::<u8>() = (0i32) as u8;
                             }
                         };
                         ptr1
@@ -1611,53 +1559,45 @@ pub mod exports {
                         let ptr1 = (&raw mut _RET_AREA.0).cast::<u8>();
                         match result0 {
                             Ok(e) => {
-                                {
-                                    *ptr1.add(0).cast::<u8>() = (0i32) as u8;
-                                    *ptr1.add(8).cast::<i32>() = (e).take_handle() as i32;
-                                }
+                                *ptr1.add(0).cast::<u8>() = (0i32) as u8;
+                                *ptr1.add(8).cast::<i32>() = (e).take_handle() as i32;
                             }
                             Err(e) => {
-                                {
-                                    *ptr1.add(0).cast::<u8>() = (1i32) as u8;
-                                    use super::super::super::super::local::image_processor::types::ResizeError as V4;
-                                    match e {
-                                        V4::Empty => {
-                                            {
-                                                *ptr1.add(8).cast::<u8>() = (0i32) as u8;
-                                            }
-                                        }
-                                        V4::WrongLength(e) => {
-                                            *ptr1.add(8).cast::<u8>() = (1i32) as u8;
-                                            *ptr1.add(16).cast::<i64>() = _rt::as_i64(e);
-                                        }
-                                        V4::TooLarge(e) => {
-                                            *ptr1.add(8).cast::<u8>() = (2i32) as u8;
-                                            let (t2_0, t2_1) = e;
-                                            *ptr1.add(16).cast::<i32>() = _rt::as_i32(t2_0);
-                                            *ptr1.add(20).cast::<i32>() = _rt::as_i32(t2_1);
-                                        }
-                                        V4::OutOfBounds(e) => {
-                                            *ptr1.add(8).cast::<u8>() = (3i32) as u8;
-                                            let super::super::super::super::local::image_processor::types::Rectangle {
-                                                x: x3,
-                                                y: y3,
-                                                width: width3,
-                                                height: height3,
-                                            } = e;
-                                            *ptr1.add(16).cast::<i32>() = _rt::as_i32(x3);
-                                            *ptr1.add(20).cast::<i32>() = _rt::as_i32(y3);
-                                            *ptr1.add(24).cast::<i32>() = _rt::as_i32(width3);
-                                            *ptr1.add(28).cast::<i32>() = _rt::as_i32(height3);
-                                        }
-                                        V4::FormatMismatch(e) => {
-                                            *ptr1.add(8).cast::<u8>() = (4i32) as u8;
-                                            *ptr1.add(16).cast::<u8>() = (e.clone() as i32) as u8;
-                                        }
-                                        V4::Cancelled => {
-                                            {
-                                                *ptr1.add(8).cast::<u8>() = (5i32) as u8;
-                                            }
-                                        }
+                                *ptr1.add(0).cast::<u8>() = (1i32) as u8;
+                                use super::super::super::super::local::image_processor::types::ResizeError as V4;
+                                match e {
+                                    V4::Empty => {
+                                        *ptr1.add(8).cast::<u8>() = (0i32) as u8;
+                                    }
+                                    V4::WrongLength(e) => {
+                                        *ptr1.add(8).cast::<u8>() = (1i32) as u8;
+                                        *ptr1.add(16).cast::<i64>() = _rt::as_i64(e);
+                                    }
+                                    V4::TooLarge(e) => {
+                                        *ptr1.add(8).cast::<u8>() = (2i32) as u8;
+                                        let (t2_0, t2_1) = e;
+                                        *ptr1.add(16).cast::<i32>() = _rt::as_i32(t2_0);
+                                        *ptr1.add(20).cast::<i32>() = _rt::as_i32(t2_1);
+                                    }
+                                    V4::OutOfBounds(e) => {
+                                        *ptr1.add(8).cast::<u8>() = (3i32) as u8;
+                                        let super::super::super::super::local::image_processor::types::Rectangle {
+                                            x: x3,
+                                            y: y3,
+                                            width: width3,
+                                            height: height3,
+                                        } = e;
+                                        *ptr1.add(16).cast::<i32>() = _rt::as_i32(x3);
+                                        *ptr1.add(20).cast::<i32>() = _rt::as_i32(y3);
+                                        *ptr1.add(24).cast::<i32>() = _rt::as_i32(width3);
+                                        *ptr1.add(28).cast::<i32>() = _rt::as_i32(height3);
+                                    }
+                                    V4::FormatMismatch(e) => {
+                                        *ptr1.add(8).cast::<u8>() = (4i32) as u8;
+                                        *ptr1.add(16).cast::<u8>() = (e.clone() as i32) as u8;
+                                    }
+                                    V4::Cancelled => {
+                                        *ptr1.add(8).cast::<u8>() = (5i32) as u8;
                                     }
                                 }
                             }
@@ -1879,156 +1819,87 @@ pub mod exports {
                 #[doc(hidden)]
                 macro_rules! __export_local_image_processor_processing_0_1_0_cabi {
                     ($ty:ident with_types_in $($path_to_types:tt)*) => {
-                        #[allow(dead_code, unsafe_code, clippy::all, clippy::pedantic, clippy::restriction)]
+                        #[cfg(not(target_family = "wasm"))]
                         const _: () = {
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "local:image-processor/processing@0.1.0#resize")
-                            )]
+                            const fn exported<T: $($path_to_types)*::Guest>() {}
+                            exported::<$ty>();
+                        };
+                        #[allow(dead_code, unsafe_code, clippy::all, clippy::pedantic, clippy::restriction)]
+                        #[cfg(target_family = "wasm")]
+                        const _: () = {
+                            #[unsafe(export_name = "local:image-processor/processing@0.1.0#resize")]
                             unsafe extern "C" fn export_resize(
-                                arg0: i32,
-                                arg1: i32,
-                                arg2: i32,
-                                arg3: *mut u8,
-                                arg4: usize,
-                                arg5: i32,
-                                arg6: i32,
-                                arg7: i32,
+                                arg0: i32, arg1: i32, arg2: i32, arg3: *mut u8, arg4: usize,
+                                arg5: i32, arg6: i32, arg7: i32,
                             ) -> *mut u8 {
                                 unsafe {
                                     $($path_to_types)*::_export_resize_cabi::<$ty>(
-                                        arg0,
-                                        arg1,
-                                        arg2,
-                                        arg3,
-                                        arg4,
-                                        arg5,
-                                        arg6,
-                                        arg7,
+                                        arg0, arg1, arg2, arg3, arg4, arg5, arg6, arg7,
                                     )
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "cabi_post_local:image-processor/processing@0.1.0#resize")
-                            )]
+                            #[unsafe(export_name = "cabi_post_local:image-processor/processing@0.1.0#resize")]
                             unsafe extern "C" fn _post_return_resize(arg0: *mut u8) {
                                 unsafe {
                                     $($path_to_types)*::__post_return_resize::<$ty>(arg0)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "local:image-processor/processing@0.1.0#resize-all")
-                            )]
+                            #[unsafe(export_name = "local:image-processor/processing@0.1.0#resize-all")]
                             unsafe extern "C" fn export_resize_all(
-                                arg0: *mut u8,
-                                arg1: usize,
-                                arg2: i32,
-                                arg3: i32,
-                                arg4: i32,
+                                arg0: *mut u8, arg1: usize, arg2: i32, arg3: i32, arg4: i32,
                                 arg5: i32,
                             ) -> *mut u8 {
                                 unsafe {
                                     $($path_to_types)*::_export_resize_all_cabi::<$ty>(
-                                        arg0,
-                                        arg1,
-                                        arg2,
-                                        arg3,
-                                        arg4,
-                                        arg5,
+                                        arg0, arg1, arg2, arg3, arg4, arg5,
                                     )
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(
-                                    export_name = "cabi_post_local:image-processor/processing@0.1.0#resize-all"
-                                )
-                            )]
+                            #[unsafe(export_name = "cabi_post_local:image-processor/processing@0.1.0#resize-all")]
                             unsafe extern "C" fn _post_return_resize_all(arg0: *mut u8) {
                                 unsafe {
                                     $($path_to_types)*::__post_return_resize_all::<$ty>(arg0)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "local:image-processor/processing@0.1.0#keep-channels")
-                            )]
+                            #[unsafe(export_name = "local:image-processor/processing@0.1.0#keep-channels")]
                             unsafe extern "C" fn export_keep_channels(
-                                arg0: i32,
-                                arg1: i32,
-                                arg2: i32,
-                                arg3: *mut u8,
-                                arg4: usize,
+                                arg0: i32, arg1: i32, arg2: i32, arg3: *mut u8, arg4: usize,
                                 arg5: i32,
                             ) -> *mut u8 {
                                 unsafe {
                                     $($path_to_types)*::_export_keep_channels_cabi::<$ty>(
-                                        arg0,
-                                        arg1,
-                                        arg2,
-                                        arg3,
-                                        arg4,
-                                        arg5,
+                                        arg0, arg1, arg2, arg3, arg4, arg5,
                                     )
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(
-                                    export_name = "cabi_post_local:image-processor/processing@0.1.0#keep-channels"
-                                )
-                            )]
-                            unsafe extern "C" fn _post_return_keep_channels(arg0: *mut u8) {
+                            #[unsafe(export_name = "cabi_post_local:image-processor/processing@0.1.0#keep-channels")]
+                            unsafe extern "C" fn _post_return_keep_channels(
+                                arg0: *mut u8,
+                            ) {
                                 unsafe {
                                     $($path_to_types)*::__post_return_keep_channels::<$ty>(arg0)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "local:image-processor/processing@0.1.0#mask")
-                            )]
+                            #[unsafe(export_name = "local:image-processor/processing@0.1.0#mask")]
                             unsafe extern "C" fn export_mask(
-                                arg0: i32,
-                                arg1: i32,
-                                arg2: i32,
-                                arg3: *mut u8,
-                                arg4: usize,
-                                arg5: *mut u8,
-                                arg6: usize,
+                                arg0: i32, arg1: i32, arg2: i32, arg3: *mut u8, arg4: usize,
+                                arg5: *mut u8, arg6: usize,
                             ) -> *mut u8 {
                                 unsafe {
                                     $($path_to_types)*::_export_mask_cabi::<$ty>(
-                                        arg0,
-                                        arg1,
-                                        arg2,
-                                        arg3,
-                                        arg4,
-                                        arg5,
-                                        arg6,
+                                        arg0, arg1, arg2, arg3, arg4, arg5, arg6,
                                     )
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "cabi_post_local:image-processor/processing@0.1.0#mask")
-                            )]
+                            #[unsafe(export_name = "cabi_post_local:image-processor/processing@0.1.0#mask")]
                             unsafe extern "C" fn _post_return_mask(arg0: *mut u8) {
                                 unsafe {
                                     $($path_to_types)*::__post_return_mask::<$ty>(arg0)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(
-                                    export_name = "local:image-processor/processing@0.1.0#[constructor]canvas"
-                                )
-                            )]
+                            #[unsafe(export_name = "local:image-processor/processing@0.1.0#[constructor]canvas")]
                             unsafe extern "C" fn export_constructor_canvas(
-                                arg0: i32,
-                                arg1: i32,
-                                arg2: i32,
+                                arg0: i32, arg1: i32, arg2: i32,
                             ) -> *mut u8 {
                                 unsafe {
                                     $($path_to_types)*::_export_constructor_canvas_cabi::<
@@ -2036,18 +1907,9 @@ pub mod exports {
                                     >(arg0, arg1, arg2)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(
-                                    export_name = "local:image-processor/processing@0.1.0#[static]canvas.open"
-                                )
-                            )]
+                            #[unsafe(export_name = "local:image-processor/processing@0.1.0#[static]canvas.open")]
                             unsafe extern "C" fn export_static_canvas_open(
-                                arg0: i32,
-                                arg1: i32,
-                                arg2: i32,
-                                arg3: *mut u8,
-                                arg4: usize,
+                                arg0: i32, arg1: i32, arg2: i32, arg3: *mut u8, arg4: usize,
                             ) -> *mut u8 {
                                 unsafe {
                                     $($path_to_types)*::_export_static_canvas_open_cabi::<
@@ -2055,33 +1917,20 @@ pub mod exports {
                                     >(arg0, arg1, arg2, arg3, arg4)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(
-                                    export_name = "local:image-processor/processing@0.1.0#[method]canvas.bounds"
-                                )
-                            )]
-                            unsafe extern "C" fn export_method_canvas_bounds(arg0: *mut u8) -> *mut u8 {
+                            #[unsafe(export_name = "local:image-processor/processing@0.1.0#[method]canvas.bounds")]
+                            unsafe extern "C" fn export_method_canvas_bounds(
+                                arg0: *mut u8,
+                            ) -> *mut u8 {
                                 unsafe {
                                     $($path_to_types)*::_export_method_canvas_bounds_cabi::<
                                         <$ty as $($path_to_types)*::Guest>::Canvas,
                                     >(arg0)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(
-                                    export_name = "local:image-processor/processing@0.1.0#[method]canvas.fill"
-                                )
-                            )]
+                            #[unsafe(export_name = "local:image-processor/processing@0.1.0#[method]canvas.fill")]
                             unsafe extern "C" fn export_method_canvas_fill(
-                                arg0: *mut u8,
-                                arg1: *mut u8,
-                                arg2: usize,
-                                arg3: i32,
-                                arg4: i32,
-                                arg5: i32,
-                                arg6: i32,
+                                arg0: *mut u8, arg1: *mut u8, arg2: usize, arg3: i32,
+                                arg4: i32, arg5: i32, arg6: i32,
                             ) {
                                 unsafe {
                                     $($path_to_types)*::_export_method_canvas_fill_cabi::<
@@ -2089,21 +1938,10 @@ pub mod exports {
                                     >(arg0, arg1, arg2, arg3, arg4, arg5, arg6)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(
-                                    export_name = "local:image-processor/processing@0.1.0#[method]canvas.paste"
-                                )
-                            )]
+                            #[unsafe(export_name = "local:image-processor/processing@0.1.0#[method]canvas.paste")]
                             unsafe extern "C" fn export_method_canvas_paste(
-                                arg0: *mut u8,
-                                arg1: i32,
-                                arg2: i32,
-                                arg3: i32,
-                                arg4: *mut u8,
-                                arg5: usize,
-                                arg6: i32,
-                                arg7: i32,
+                                arg0: *mut u8, arg1: i32, arg2: i32, arg3: i32,
+                                arg4: *mut u8, arg5: usize, arg6: i32, arg7: i32,
                             ) -> *mut u8 {
                                 unsafe {
                                     $($path_to_types)*::_export_method_canvas_paste_cabi::<
@@ -2111,63 +1949,49 @@ pub mod exports {
                                     >(arg0, arg1, arg2, arg3, arg4, arg5, arg6, arg7)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(
-                                    export_name = "local:image-processor/processing@0.1.0#[method]canvas.snapshot"
-                                )
-                            )]
-                            unsafe extern "C" fn export_method_canvas_snapshot(arg0: *mut u8) -> *mut u8 {
+                            #[unsafe(export_name = "local:image-processor/processing@0.1.0#[method]canvas.snapshot")]
+                            unsafe extern "C" fn export_method_canvas_snapshot(
+                                arg0: *mut u8,
+                            ) -> *mut u8 {
                                 unsafe {
                                     $($path_to_types)*::_export_method_canvas_snapshot_cabi::<
                                         <$ty as $($path_to_types)*::Guest>::Canvas,
                                     >(arg0)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(
-                                    export_name = "cabi_post_local:image-processor/processing@0.1.0#[method]canvas.snapshot"
-                                )
-                            )]
-                            unsafe extern "C" fn _post_return_method_canvas_snapshot(arg0: *mut u8) {
+                            #[unsafe(export_name = "cabi_post_local:image-processor/processing@0.1.0#[method]canvas.snapshot")]
+                            unsafe extern "C" fn _post_return_method_canvas_snapshot(
+                                arg0: *mut u8,
+                            ) {
                                 unsafe {
                                     $($path_to_types)*::__post_return_method_canvas_snapshot::<
                                         <$ty as $($path_to_types)*::Guest>::Canvas,
                                     >(arg0)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "local:image-processor/processing@0.1.0#content-bounds")
-                            )]
-                            unsafe extern "C" fn export_content_bounds(arg0: i32) -> *mut u8 {
+                            #[unsafe(export_name = "local:image-processor/processing@0.1.0#content-bounds")]
+                            unsafe extern "C" fn export_content_bounds(
+                                arg0: i32,
+                            ) -> *mut u8 {
                                 unsafe {
                                     $($path_to_types)*::_export_content_bounds_cabi::<$ty>(arg0)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "local:image-processor/processing@0.1.0#combine")
-                            )]
-                            unsafe extern "C" fn export_combine(arg0: i32, arg1: i32) -> *mut u8 {
+                            #[unsafe(export_name = "local:image-processor/processing@0.1.0#combine")]
+                            unsafe extern "C" fn export_combine(
+                                arg0: i32, arg1: i32,
+                            ) -> *mut u8 {
                                 unsafe {
                                     $($path_to_types)*::_export_combine_cabi::<$ty>(arg0, arg1)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "local:image-processor/processing@0.1.0#finish")
-                            )]
+                            #[unsafe(export_name = "local:image-processor/processing@0.1.0#finish")]
                             unsafe extern "C" fn export_finish(arg0: i32) -> *mut u8 {
                                 unsafe {
                                     $($path_to_types)*::_export_finish_cabi::<$ty>(arg0)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "cabi_post_local:image-processor/processing@0.1.0#finish")
-                            )]
+                            #[unsafe(export_name = "cabi_post_local:image-processor/processing@0.1.0#finish")]
                             unsafe extern "C" fn _post_return_finish(arg0: *mut u8) {
                                 unsafe {
                                     $($path_to_types)*::__post_return_finish::<$ty>(arg0)
@@ -2175,10 +1999,7 @@ pub mod exports {
                             }
                             const _: () = {
                                 #[doc(hidden)]
-                                #[cfg_attr(
-                                    target_family = "wasm",
-                                    unsafe(export_name = "local:image-processor/processing@0.1.0#[dtor]canvas")
-                                )]
+                                #[unsafe(export_name = "local:image-processor/processing@0.1.0#[dtor]canvas")]
                                 #[allow(non_snake_case)]
                                 unsafe extern "C" fn dtor(rep: *mut u8) {
                                     unsafe {
@@ -2415,8 +2236,7 @@ macro_rules! __export_image_processor_impl {
             $ty with_types_in $($path_to_types_root)*
         );
         $($path_to_types_root)*::exports::local::image_processor::processing::__export_local_image_processor_processing_0_1_0_cabi!(
-            $ty with_types_in
-            $($path_to_types_root)*::exports::local::image_processor::processing
+            $ty with_types_in $($path_to_types_root)*::exports::local::image_processor::processing
         );
     };
 }

@@ -281,8 +281,7 @@ const _: () = {
             Self::add_to_linker_imports::<T, D>(linker, host_getter)?;
             local::image_processor::types::add_to_linker::<T, D>(linker, host_getter)?;
             local::image_processor::reporting::add_to_linker::<T, D>(
-                linker,
-                host_getter,
+                linker, host_getter,
             )?;
             Ok(())
         }

@@ -64,24 +64,12 @@ pub fn greet(visit: &Visit) -> Level {
         unsafe extern "C" {
             #[link_name = "greet"]
             fn wit_import6(
-                _: *mut u8,
-                _: usize,
-                _: *mut u8,
-                _: usize,
-                _: i32,
-                _: i32,
-                _: i64,
+                _: *mut u8, _: usize, _: *mut u8, _: usize, _: i32, _: i32, _: i64,
             ) -> i32;
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe fn wit_import6(
-            _: *mut u8,
-            _: usize,
-            _: *mut u8,
-            _: usize,
-            _: i32,
-            _: i32,
-            _: i64,
+            _: *mut u8, _: usize, _: *mut u8, _: usize, _: i32, _: i32, _: i64,
         ) -> i32 {
             ::witcraft_guest::native::import("$root", "greet")
         }
@@ -242,22 +230,18 @@ pub unsafe fn _export_start_cabi<G_: Guest>() -> *mut u8 {
         let ptr1 = (&raw mut _RET_AREA.0).cast::<u8>();
         match result0 {
             Ok(_) => {
-                {
-                    *ptr1.add(0).cast::<u8>() = (0i32) as u8;
-                }
+                *ptr1.add(0).cast::<u8>() = (0i32) as u8;
             }
             Err(e) => {
-                {
-                    *ptr1.add(0).cast::<u8>() = (1i32) as u8;
-                    let vec2 = (e.into_bytes()).into_boxed_slice();
-                    let ptr2 = vec2.as_ptr().cast::<u8>();
-                    let len2 = vec2.len();
-                    ::core::mem::forget(vec2);
-                    *ptr1.add(2 * ::core::mem::size_of::<*const u8>()).cast::<usize>() =
-                        len2;
-                    *ptr1.add(::core::mem::size_of::<*const u8>()).cast::<*mut u8>() =
-                        ptr2.cast_mut();
-                }
+                *ptr1.add(0).cast::<u8>() = (1i32) as u8;
+                let vec2 = (e.into_bytes()).into_boxed_slice();
+                let ptr2 = vec2.as_ptr().cast::<u8>();
+                let len2 = vec2.len();
+                ::core::mem::forget(vec2);
+                *ptr1.add(2 * ::core::mem::size_of::<*const u8>()).cast::<usize>() =
+                    len2;
+                *ptr1.add(::core::mem::size_of::<*const u8>()).cast::<*mut u8>() =
+                    ptr2.cast_mut();
             }
         };
         ptr1
@@ -291,21 +275,27 @@ pub trait Guest {
 #[doc(hidden)]
 macro_rules! __export_world_kitchen_sink_cabi {
     ($ty:ident with_types_in $($path_to_types:tt)*) => {
-        #[allow(dead_code, unsafe_code, clippy::all, clippy::pedantic, clippy::restriction)]
+        #[cfg(not(target_family = "wasm"))]
         const _: () = {
-            #[cfg_attr(target_family = "wasm", unsafe(export_name = "visits"))]
+            const fn exported<T: $($path_to_types)*::Guest>() {}
+            exported::<$ty>();
+        };
+        #[allow(dead_code, unsafe_code, clippy::all, clippy::pedantic, clippy::restriction)]
+        #[cfg(target_family = "wasm")]
+        const _: () = {
+            #[unsafe(export_name = "visits")]
             unsafe extern "C" fn export_visits(arg0: *mut u8, arg1: usize) -> *mut u8 {
                 unsafe { $($path_to_types)*::_export_visits_cabi::<$ty>(arg0, arg1) }
             }
-            #[cfg_attr(target_family = "wasm", unsafe(export_name = "cabi_post_visits"))]
+            #[unsafe(export_name = "cabi_post_visits")]
             unsafe extern "C" fn _post_return_visits(arg0: *mut u8) {
                 unsafe { $($path_to_types)*::__post_return_visits::<$ty>(arg0) }
             }
-            #[cfg_attr(target_family = "wasm", unsafe(export_name = "start"))]
+            #[unsafe(export_name = "start")]
             unsafe extern "C" fn export_start() -> *mut u8 {
                 unsafe { $($path_to_types)*::_export_start_cabi::<$ty>() }
             }
-            #[cfg_attr(target_family = "wasm", unsafe(export_name = "cabi_post_start"))]
+            #[unsafe(export_name = "cabi_post_start")]
             unsafe extern "C" fn _post_return_start(arg0: *mut u8) {
                 unsafe { $($path_to_types)*::__post_return_start::<$ty>(arg0) }
             }
@@ -681,41 +671,15 @@ pub mod local {
                     unsafe extern "C" {
                         #[link_name = "numbers"]
                         fn wit_import2(
-                            _: i32,
-                            _: i32,
-                            _: i32,
-                            _: i32,
-                            _: i32,
-                            _: i32,
-                            _: i32,
-                            _: i64,
-                            _: i64,
-                            _: f32,
-                            _: f64,
-                            _: i32,
-                            _: f32,
-                            _: f64,
-                            _: i32,
-                            _: *mut u8,
+                            _: i32, _: i32, _: i32, _: i32, _: i32, _: i32, _: i32,
+                            _: i64, _: i64, _: f32, _: f64, _: i32, _: f32, _: f64,
+                            _: i32, _: *mut u8,
                         );
                     }
                     #[cfg(not(target_arch = "wasm32"))]
                     unsafe fn wit_import2(
-                        _: i32,
-                        _: i32,
-                        _: i32,
-                        _: i32,
-                        _: i32,
-                        _: i32,
-                        _: i32,
-                        _: i64,
-                        _: i64,
-                        _: f32,
-                        _: f64,
-                        _: i32,
-                        _: f32,
-                        _: f64,
-                        _: i32,
+                        _: i32, _: i32, _: i32, _: i32, _: i32, _: i32, _: i32, _: i64,
+                        _: i64, _: f32, _: f64, _: i32, _: f32, _: f64, _: i32,
                         _: *mut u8,
                     ) {
                         ::witcraft_guest::native::import(
@@ -945,11 +909,9 @@ pub mod local {
                                         .cast::<u8>() = (_rt::as_i32(e)) as u8;
                                 }
                                 None => {
-                                    {
-                                        *base
-                                            .add(4 * ::core::mem::size_of::<*const u8>())
-                                            .cast::<u8>() = (0i32) as u8;
-                                    }
+                                    *base
+                                        .add(4 * ::core::mem::size_of::<*const u8>())
+                                        .cast::<u8>() = (0i32) as u8;
                                 }
                             };
                         }
@@ -1067,25 +1029,13 @@ pub mod local {
                     unsafe extern "C" {
                         #[link_name = "fixed"]
                         fn wit_import1(
-                            _: f32,
-                            _: f32,
-                            _: f32,
-                            _: i32,
-                            _: i32,
-                            _: i32,
-                            _: i32,
+                            _: f32, _: f32, _: f32, _: i32, _: i32, _: i32, _: i32,
                             _: *mut u8,
                         );
                     }
                     #[cfg(not(target_arch = "wasm32"))]
                     unsafe fn wit_import1(
-                        _: f32,
-                        _: f32,
-                        _: f32,
-                        _: i32,
-                        _: i32,
-                        _: i32,
-                        _: i32,
+                        _: f32, _: f32, _: f32, _: i32, _: i32, _: i32, _: i32,
                         _: *mut u8,
                     ) {
                         ::witcraft_guest::native::import(
@@ -1158,23 +1108,13 @@ pub mod local {
                     unsafe extern "C" {
                         #[link_name = "trio"]
                         fn wit_import4(
-                            _: *mut u8,
-                            _: usize,
-                            _: *mut u8,
-                            _: usize,
-                            _: *mut u8,
-                            _: usize,
-                            _: *mut u8,
+                            _: *mut u8, _: usize, _: *mut u8, _: usize, _: *mut u8,
+                            _: usize, _: *mut u8,
                         );
                     }
                     #[cfg(not(target_arch = "wasm32"))]
                     unsafe fn wit_import4(
-                        _: *mut u8,
-                        _: usize,
-                        _: *mut u8,
-                        _: usize,
-                        _: *mut u8,
-                        _: usize,
+                        _: *mut u8, _: usize, _: *mut u8, _: usize, _: *mut u8, _: usize,
                         _: *mut u8,
                     ) {
                         ::witcraft_guest::native::import(
@@ -1183,13 +1123,8 @@ pub mod local {
                         )
                     }
                     wit_import4(
-                        ptr0.cast_mut(),
-                        len0,
-                        ptr1.cast_mut(),
-                        len1,
-                        ptr2.cast_mut(),
-                        len2,
-                        ptr3,
+                        ptr0.cast_mut(), len0, ptr1.cast_mut(), len1, ptr2.cast_mut(),
+                        len2, ptr3,
                     );
                     let array8: [_; 3] = core::array::from_fn(|idx8| {
                         let base =
@@ -1304,20 +1239,12 @@ pub mod local {
                     unsafe extern "C" {
                         #[link_name = "maps"]
                         fn wit_import6(
-                            _: *mut u8,
-                            _: usize,
-                            _: *mut u8,
-                            _: usize,
-                            _: *mut u8,
+                            _: *mut u8, _: usize, _: *mut u8, _: usize, _: *mut u8,
                         );
                     }
                     #[cfg(not(target_arch = "wasm32"))]
                     unsafe fn wit_import6(
-                        _: *mut u8,
-                        _: usize,
-                        _: *mut u8,
-                        _: usize,
-                        _: *mut u8,
+                        _: *mut u8, _: usize, _: *mut u8, _: usize, _: *mut u8,
                     ) {
                         ::witcraft_guest::native::import(
                             "local:kitchen-sink/values@1.2.0",
@@ -1348,9 +1275,7 @@ pub mod local {
                             (_rt::string_lift(bytes11), l12 as u32)
                         };
                         ::witcraft_guest::rt::WitMap::wit_map_push(
-                            &mut result13,
-                            map_key,
-                            map_value,
+                            &mut result13, map_key, map_value,
                         );
                     }
                     _rt::cabi_dealloc(
@@ -1405,9 +1330,7 @@ pub mod local {
                             (l16 as u8, result22)
                         };
                         ::witcraft_guest::rt::WitMap::wit_map_push(
-                            &mut result23,
-                            map_key,
-                            map_value,
+                            &mut result23, map_key, map_value,
                         );
                     }
                     _rt::cabi_dealloc(
@@ -1460,24 +1383,13 @@ pub mod local {
                     unsafe extern "C" {
                         #[link_name = "options"]
                         fn wit_import5(
-                            _: i32,
-                            _: *mut u8,
-                            _: usize,
-                            _: i32,
-                            _: i32,
-                            _: i32,
+                            _: i32, _: *mut u8, _: usize, _: i32, _: i32, _: i32,
                             _: *mut u8,
                         );
                     }
                     #[cfg(not(target_arch = "wasm32"))]
                     unsafe fn wit_import5(
-                        _: i32,
-                        _: *mut u8,
-                        _: usize,
-                        _: i32,
-                        _: i32,
-                        _: i32,
-                        _: *mut u8,
+                        _: i32, _: *mut u8, _: usize, _: i32, _: i32, _: i32, _: *mut u8,
                     ) {
                         ::witcraft_guest::native::import(
                             "local:kitchen-sink/values@1.2.0",
@@ -1485,12 +1397,7 @@ pub mod local {
                         )
                     }
                     wit_import5(
-                        result1_0,
-                        result1_1,
-                        result1_2,
-                        result3_0,
-                        result3_1,
-                        result3_2,
+                        result1_0, result1_1, result1_2, result3_0, result3_1, result3_2,
                         ptr4,
                     );
                     let l6 = i32::from(*ptr4.add(0).cast::<u8>());
@@ -1582,12 +1489,10 @@ pub mod local {
                     let (result3_0, result3_1, result3_2) = match c {
                         Ok(_) => { (0i32, ::core::ptr::null_mut(), 0usize) }
                         Err(e) => {
-                            {
-                                let vec2 = e;
-                                let ptr2 = vec2.as_ptr().cast::<u8>();
-                                let len2 = vec2.len();
-                                (1i32, ptr2.cast_mut(), len2)
-                            }
+                            let vec2 = e;
+                            let ptr2 = vec2.as_ptr().cast::<u8>();
+                            let len2 = vec2.len();
+                            (1i32, ptr2.cast_mut(), len2)
                         }
                     };
                     let (result4_0, result4_1) = match d {
@@ -1600,28 +1505,14 @@ pub mod local {
                     unsafe extern "C" {
                         #[link_name = "results"]
                         fn wit_import6(
-                            _: i32,
-                            _: i32,
-                            _: i32,
-                            _: i32,
-                            _: *mut u8,
-                            _: usize,
-                            _: i32,
-                            _: i32,
-                            _: *mut u8,
+                            _: i32, _: i32, _: i32, _: i32, _: *mut u8, _: usize, _: i32,
+                            _: i32, _: *mut u8,
                         );
                     }
                     #[cfg(not(target_arch = "wasm32"))]
                     unsafe fn wit_import6(
-                        _: i32,
-                        _: i32,
-                        _: i32,
-                        _: i32,
-                        _: *mut u8,
-                        _: usize,
-                        _: i32,
-                        _: i32,
-                        _: *mut u8,
+                        _: i32, _: i32, _: i32, _: i32, _: *mut u8, _: usize, _: i32,
+                        _: i32, _: *mut u8,
                     ) {
                         ::witcraft_guest::native::import(
                             "local:kitchen-sink/values@1.2.0",
@@ -1629,15 +1520,8 @@ pub mod local {
                         )
                     }
                     wit_import6(
-                        result0,
-                        result1_0,
-                        result1_1,
-                        result3_0,
-                        result3_1,
-                        result3_2,
-                        result4_0,
-                        result4_1,
-                        ptr5,
+                        result0, result1_0, result1_1, result3_0, result3_1, result3_2,
+                        result4_0, result4_1, ptr5,
                     );
                     let l7 = i32::from(*ptr5.add(0).cast::<u8>());
                     let l8 = i32::from(*ptr5.add(4).cast::<u8>());
@@ -1747,12 +1631,10 @@ pub mod local {
                     ]);
                     let (result1_0, result1_1, result1_2) = match outcome {
                         Ok(e) => {
-                            {
-                                let vec0 = e;
-                                let ptr0 = vec0.as_ptr().cast::<u8>();
-                                let len0 = vec0.len();
-                                (0i32, ptr0.cast_mut(), len0)
-                            }
+                            let vec0 = e;
+                            let ptr0 = vec0.as_ptr().cast::<u8>();
+                            let len0 = vec0.len();
+                            (0i32, ptr0.cast_mut(), len0)
                         }
                         Err(e) => { (1i32, e.clone() as i32 as *mut u8, 0usize) }
                     };
@@ -1836,9 +1718,7 @@ pub mod local {
                             use super::super::super::local::kitchen_sink::types::Shape as V6;
                             match e {
                                 V6::Nothing => {
-                                    {
-                                        *base.add(0).cast::<u8>() = (0i32) as u8;
-                                    }
+                                    *base.add(0).cast::<u8>() = (0i32) as u8;
                                 }
                                 V6::Circle(e) => {
                                     *base.add(0).cast::<u8>() = (1i32) as u8;
@@ -1907,11 +1787,9 @@ pub mod local {
                                                 .cast::<u8>() = (_rt::as_i32(e)) as u8;
                                         }
                                         None => {
-                                            {
-                                                *base
-                                                    .add(8 + 4 * ::core::mem::size_of::<*const u8>())
-                                                    .cast::<u8>() = (0i32) as u8;
-                                            }
+                                            *base
+                                                .add(8 + 4 * ::core::mem::size_of::<*const u8>())
+                                                .cast::<u8>() = (0i32) as u8;
                                         }
                                     };
                                 }
@@ -1922,51 +1800,43 @@ pub mod local {
                                             *base.add(8).cast::<u8>() = (1i32) as u8;
                                             match e {
                                                 Ok(e) => {
-                                                    {
-                                                        *base
-                                                            .add(8 + 1 * ::core::mem::size_of::<*const u8>())
-                                                            .cast::<u8>() = (0i32) as u8;
-                                                        match e {
-                                                            Some(e) => {
-                                                                *base
-                                                                    .add(8 + 2 * ::core::mem::size_of::<*const u8>())
-                                                                    .cast::<u8>() = (1i32) as u8;
-                                                                let vec5 = e;
-                                                                let ptr5 = vec5.as_ptr().cast::<u8>();
-                                                                let len5 = vec5.len();
-                                                                *base
-                                                                    .add(8 + 4 * ::core::mem::size_of::<*const u8>())
-                                                                    .cast::<usize>() = len5;
-                                                                *base
-                                                                    .add(8 + 3 * ::core::mem::size_of::<*const u8>())
-                                                                    .cast::<*mut u8>() = ptr5.cast_mut();
-                                                            }
-                                                            None => {
-                                                                {
-                                                                    *base
-                                                                        .add(8 + 2 * ::core::mem::size_of::<*const u8>())
-                                                                        .cast::<u8>() = (0i32) as u8;
-                                                                }
-                                                            }
-                                                        };
-                                                    }
+                                                    *base
+                                                        .add(8 + 1 * ::core::mem::size_of::<*const u8>())
+                                                        .cast::<u8>() = (0i32) as u8;
+                                                    match e {
+                                                        Some(e) => {
+                                                            *base
+                                                                .add(8 + 2 * ::core::mem::size_of::<*const u8>())
+                                                                .cast::<u8>() = (1i32) as u8;
+                                                            let vec5 = e;
+                                                            let ptr5 = vec5.as_ptr().cast::<u8>();
+                                                            let len5 = vec5.len();
+                                                            *base
+                                                                .add(8 + 4 * ::core::mem::size_of::<*const u8>())
+                                                                .cast::<usize>() = len5;
+                                                            *base
+                                                                .add(8 + 3 * ::core::mem::size_of::<*const u8>())
+                                                                .cast::<*mut u8>() = ptr5.cast_mut();
+                                                        }
+                                                        None => {
+                                                            *base
+                                                                .add(8 + 2 * ::core::mem::size_of::<*const u8>())
+                                                                .cast::<u8>() = (0i32) as u8;
+                                                        }
+                                                    };
                                                 }
                                                 Err(e) => {
-                                                    {
-                                                        *base
-                                                            .add(8 + 1 * ::core::mem::size_of::<*const u8>())
-                                                            .cast::<u8>() = (1i32) as u8;
-                                                        *base
-                                                            .add(8 + 2 * ::core::mem::size_of::<*const u8>())
-                                                            .cast::<u8>() = (_rt::as_i32(e)) as u8;
-                                                    }
+                                                    *base
+                                                        .add(8 + 1 * ::core::mem::size_of::<*const u8>())
+                                                        .cast::<u8>() = (1i32) as u8;
+                                                    *base
+                                                        .add(8 + 2 * ::core::mem::size_of::<*const u8>())
+                                                        .cast::<u8>() = (_rt::as_i32(e)) as u8;
                                                 }
                                             };
                                         }
                                         None => {
-                                            {
-                                                *base.add(8).cast::<u8>() = (0i32) as u8;
-                                            }
+                                            *base.add(8).cast::<u8>() = (0i32) as u8;
                                         }
                                     };
                                 }
@@ -2265,24 +2135,12 @@ pub mod local {
                     unsafe extern "C" {
                         #[link_name = "switches"]
                         fn wit_import7(
-                            _: i32,
-                            _: i32,
-                            _: i32,
-                            _: i32,
-                            _: i32,
-                            _: i32,
-                            _: *mut u8,
+                            _: i32, _: i32, _: i32, _: i32, _: i32, _: i32, _: *mut u8,
                         );
                     }
                     #[cfg(not(target_arch = "wasm32"))]
                     unsafe fn wit_import7(
-                        _: i32,
-                        _: i32,
-                        _: i32,
-                        _: i32,
-                        _: i32,
-                        _: i32,
-                        _: *mut u8,
+                        _: i32, _: i32, _: i32, _: i32, _: i32, _: i32, _: *mut u8,
                     ) {
                         ::witcraft_guest::native::import(
                             "local:kitchen-sink/values@1.2.0",
@@ -2398,11 +2256,9 @@ pub mod local {
                                 .cast::<u8>() = (_rt::as_i32(e)) as u8;
                         }
                         None => {
-                            {
-                                *ptr0
-                                    .add(40 + 4 * ::core::mem::size_of::<*const u8>())
-                                    .cast::<u8>() = (0i32) as u8;
-                            }
+                            *ptr0
+                                .add(40 + 4 * ::core::mem::size_of::<*const u8>())
+                                .cast::<u8>() = (0i32) as u8;
                         }
                     };
                     *ptr0
@@ -2874,8 +2730,7 @@ pub mod local {
                             let vec0 = e;
                             let len0 = vec0.len();
                             let layout0 = _rt::alloc::Layout::from_size_align(
-                                vec0.len() * 4,
-                                4,
+                                vec0.len() * 4, 4,
                             ).unwrap();
                             let (result0, _cleanup0) =
                                 ::witcraft_guest::rt::Cleanup::new(layout0);
@@ -2898,11 +2753,7 @@ pub mod local {
                     }
                     #[cfg(not(target_arch = "wasm32"))]
                     unsafe fn wit_import3(
-                        _: i32,
-                        _: *mut u8,
-                        _: usize,
-                        _: i32,
-                        _: *mut u8,
+                        _: i32, _: *mut u8, _: usize, _: i32, _: *mut u8,
                     ) {
                         ::witcraft_guest::native::import(
                             "local:kitchen-sink/handles@1.2.0",
@@ -3053,30 +2904,14 @@ pub mod local {
                     unsafe extern "C" {
                         #[link_name = "match"]
                         fn wit_import5(
-                            _: i32,
-                            _: i32,
-                            _: i32,
-                            _: i32,
-                            _: *mut u8,
-                            _: usize,
-                            _: i32,
-                            _: i32,
-                            _: i32,
-                            _: *mut u8,
+                            _: i32, _: i32, _: i32, _: i32, _: *mut u8, _: usize, _: i32,
+                            _: i32, _: i32, _: *mut u8,
                         );
                     }
                     #[cfg(not(target_arch = "wasm32"))]
                     unsafe fn wit_import5(
-                        _: i32,
-                        _: i32,
-                        _: i32,
-                        _: i32,
-                        _: *mut u8,
-                        _: usize,
-                        _: i32,
-                        _: i32,
-                        _: i32,
-                        _: *mut u8,
+                        _: i32, _: i32, _: i32, _: i32, _: *mut u8, _: usize, _: i32,
+                        _: i32, _: i32, _: *mut u8,
                     ) {
                         ::witcraft_guest::native::import(
                             "local:kitchen-sink/words@1.2.0",
@@ -3581,11 +3416,9 @@ pub mod exports {
                                             .cast::<u8>() = (_rt::as_i32(e)) as u8;
                                     }
                                     None => {
-                                        {
-                                            *base
-                                                .add(4 * ::core::mem::size_of::<*const u8>())
-                                                .cast::<u8>() = (0i32) as u8;
-                                        }
+                                        *base
+                                            .add(4 * ::core::mem::size_of::<*const u8>())
+                                            .cast::<u8>() = (0i32) as u8;
                                     }
                                 };
                             }
@@ -3795,9 +3628,7 @@ pub mod exports {
                                     (_rt::string_lift(bytes2), l3 as u32)
                                 };
                                 ::witcraft_guest::rt::WitMap::wit_map_push(
-                                    &mut result4,
-                                    map_key,
-                                    map_value,
+                                    &mut result4, map_key, map_value,
                                 );
                             }
                             _rt::cabi_dealloc(
@@ -3848,9 +3679,7 @@ pub mod exports {
                                     (l5 as u8, result11)
                                 };
                                 ::witcraft_guest::rt::WitMap::wit_map_push(
-                                    &mut result12,
-                                    map_key,
-                                    map_value,
+                                    &mut result12, map_key, map_value,
                                 );
                             }
                             _rt::cabi_dealloc(
@@ -4088,9 +3917,7 @@ pub mod exports {
                                     .cast::<*mut u8>() = ptr4.cast_mut();
                             }
                             None => {
-                                {
-                                    *ptr2.add(0).cast::<u8>() = (0i32) as u8;
-                                }
+                                *ptr2.add(0).cast::<u8>() = (0i32) as u8;
                             }
                         };
                         match t3_1 {
@@ -4108,20 +3935,16 @@ pub mod exports {
                                             .cast::<i32>() = _rt::as_i32(e);
                                     }
                                     None => {
-                                        {
-                                            *ptr2
-                                                .add(4 + 3 * ::core::mem::size_of::<*const u8>())
-                                                .cast::<u8>() = (0i32) as u8;
-                                        }
+                                        *ptr2
+                                            .add(4 + 3 * ::core::mem::size_of::<*const u8>())
+                                            .cast::<u8>() = (0i32) as u8;
                                     }
                                 };
                             }
                             None => {
-                                {
-                                    *ptr2
-                                        .add(3 * ::core::mem::size_of::<*const u8>())
-                                        .cast::<u8>() = (0i32) as u8;
-                                }
+                                *ptr2
+                                    .add(3 * ::core::mem::size_of::<*const u8>())
+                                    .cast::<u8>() = (0i32) as u8;
                             }
                         };
                         ptr2
@@ -4218,75 +4041,59 @@ pub mod exports {
                         let (t3_0, t3_1, t3_2, t3_3) = result1;
                         match t3_0 {
                             Ok(_) => {
-                                {
-                                    *ptr2.add(0).cast::<u8>() = (0i32) as u8;
-                                }
+                                *ptr2.add(0).cast::<u8>() = (0i32) as u8;
                             }
                             Err(_) => {
-                                {
-                                    *ptr2.add(0).cast::<u8>() = (1i32) as u8;
-                                }
+                                *ptr2.add(0).cast::<u8>() = (1i32) as u8;
                             }
                         };
                         match t3_1 {
                             Ok(e) => {
-                                {
-                                    *ptr2.add(4).cast::<u8>() = (0i32) as u8;
-                                    *ptr2.add(8).cast::<i32>() = _rt::as_i32(e);
-                                }
+                                *ptr2.add(4).cast::<u8>() = (0i32) as u8;
+                                *ptr2.add(8).cast::<i32>() = _rt::as_i32(e);
                             }
                             Err(_) => {
-                                {
-                                    *ptr2.add(4).cast::<u8>() = (1i32) as u8;
-                                }
+                                *ptr2.add(4).cast::<u8>() = (1i32) as u8;
                             }
                         };
                         match t3_2 {
                             Ok(_) => {
-                                {
-                                    *ptr2
-                                        .add(8 + 1 * ::core::mem::size_of::<*const u8>())
-                                        .cast::<u8>() = (0i32) as u8;
-                                }
+                                *ptr2
+                                    .add(8 + 1 * ::core::mem::size_of::<*const u8>())
+                                    .cast::<u8>() = (0i32) as u8;
                             }
                             Err(e) => {
-                                {
-                                    *ptr2
-                                        .add(8 + 1 * ::core::mem::size_of::<*const u8>())
-                                        .cast::<u8>() = (1i32) as u8;
-                                    let vec4 = (e.into_bytes()).into_boxed_slice();
-                                    let ptr4 = vec4.as_ptr().cast::<u8>();
-                                    let len4 = vec4.len();
-                                    ::core::mem::forget(vec4);
-                                    *ptr2
-                                        .add(8 + 3 * ::core::mem::size_of::<*const u8>())
-                                        .cast::<usize>() = len4;
-                                    *ptr2
-                                        .add(8 + 2 * ::core::mem::size_of::<*const u8>())
-                                        .cast::<*mut u8>() = ptr4.cast_mut();
-                                }
+                                *ptr2
+                                    .add(8 + 1 * ::core::mem::size_of::<*const u8>())
+                                    .cast::<u8>() = (1i32) as u8;
+                                let vec4 = (e.into_bytes()).into_boxed_slice();
+                                let ptr4 = vec4.as_ptr().cast::<u8>();
+                                let len4 = vec4.len();
+                                ::core::mem::forget(vec4);
+                                *ptr2
+                                    .add(8 + 3 * ::core::mem::size_of::<*const u8>())
+                                    .cast::<usize>() = len4;
+                                *ptr2
+                                    .add(8 + 2 * ::core::mem::size_of::<*const u8>())
+                                    .cast::<*mut u8>() = ptr4.cast_mut();
                             }
                         };
                         match t3_3 {
                             Ok(e) => {
-                                {
-                                    *ptr2
-                                        .add(8 + 4 * ::core::mem::size_of::<*const u8>())
-                                        .cast::<u8>() = (0i32) as u8;
-                                    *ptr2
-                                        .add(9 + 4 * ::core::mem::size_of::<*const u8>())
-                                        .cast::<u8>() = (_rt::as_i32(e)) as u8;
-                                }
+                                *ptr2
+                                    .add(8 + 4 * ::core::mem::size_of::<*const u8>())
+                                    .cast::<u8>() = (0i32) as u8;
+                                *ptr2
+                                    .add(9 + 4 * ::core::mem::size_of::<*const u8>())
+                                    .cast::<u8>() = (_rt::as_i32(e)) as u8;
                             }
                             Err(e) => {
-                                {
-                                    *ptr2
-                                        .add(8 + 4 * ::core::mem::size_of::<*const u8>())
-                                        .cast::<u8>() = (1i32) as u8;
-                                    *ptr2
-                                        .add(9 + 4 * ::core::mem::size_of::<*const u8>())
-                                        .cast::<u8>() = (e.clone() as i32) as u8;
-                                }
+                                *ptr2
+                                    .add(8 + 4 * ::core::mem::size_of::<*const u8>())
+                                    .cast::<u8>() = (1i32) as u8;
+                                *ptr2
+                                    .add(9 + 4 * ::core::mem::size_of::<*const u8>())
+                                    .cast::<u8>() = (e.clone() as i32) as u8;
                             }
                         };
                         ptr2
@@ -4346,27 +4153,23 @@ pub mod exports {
                         let ptr2 = (&raw mut _RET_AREA.0).cast::<u8>();
                         match result1 {
                             Ok(e) => {
-                                {
-                                    *ptr2.add(0).cast::<u8>() = (0i32) as u8;
-                                    let vec3 = (e.into_bytes()).into_boxed_slice();
-                                    let ptr3 = vec3.as_ptr().cast::<u8>();
-                                    let len3 = vec3.len();
-                                    ::core::mem::forget(vec3);
-                                    *ptr2
-                                        .add(2 * ::core::mem::size_of::<*const u8>())
-                                        .cast::<usize>() = len3;
-                                    *ptr2
-                                        .add(::core::mem::size_of::<*const u8>())
-                                        .cast::<*mut u8>() = ptr3.cast_mut();
-                                }
+                                *ptr2.add(0).cast::<u8>() = (0i32) as u8;
+                                let vec3 = (e.into_bytes()).into_boxed_slice();
+                                let ptr3 = vec3.as_ptr().cast::<u8>();
+                                let len3 = vec3.len();
+                                ::core::mem::forget(vec3);
+                                *ptr2
+                                    .add(2 * ::core::mem::size_of::<*const u8>())
+                                    .cast::<usize>() = len3;
+                                *ptr2
+                                    .add(::core::mem::size_of::<*const u8>())
+                                    .cast::<*mut u8>() = ptr3.cast_mut();
                             }
                             Err(e) => {
-                                {
-                                    *ptr2.add(0).cast::<u8>() = (1i32) as u8;
-                                    *ptr2
-                                        .add(::core::mem::size_of::<*const u8>())
-                                        .cast::<u8>() = (e.clone() as i32) as u8;
-                                }
+                                *ptr2.add(0).cast::<u8>() = (1i32) as u8;
+                                *ptr2
+                                    .add(::core::mem::size_of::<*const u8>())
+                                    .cast::<u8>() = (e.clone() as i32) as u8;
                             }
                         };
                         ptr2
@@ -4595,9 +4398,7 @@ pub mod exports {
                                 use super::super::super::super::local::kitchen_sink::types::Shape as V33;
                                 match e {
                                     V33::Nothing => {
-                                        {
-                                            *base.add(0).cast::<u8>() = (0i32) as u8;
-                                        }
+                                        *base.add(0).cast::<u8>() = (0i32) as u8;
                                     }
                                     V33::Circle(e) => {
                                         *base.add(0).cast::<u8>() = (1i32) as u8;
@@ -4670,11 +4471,9 @@ pub mod exports {
                                                     .cast::<u8>() = (_rt::as_i32(e)) as u8;
                                             }
                                             None => {
-                                                {
-                                                    *base
-                                                        .add(8 + 4 * ::core::mem::size_of::<*const u8>())
-                                                        .cast::<u8>() = (0i32) as u8;
-                                                }
+                                                *base
+                                                    .add(8 + 4 * ::core::mem::size_of::<*const u8>())
+                                                    .cast::<u8>() = (0i32) as u8;
                                             }
                                         };
                                     }
@@ -4685,52 +4484,44 @@ pub mod exports {
                                                 *base.add(8).cast::<u8>() = (1i32) as u8;
                                                 match e {
                                                     Ok(e) => {
-                                                        {
-                                                            *base
-                                                                .add(8 + 1 * ::core::mem::size_of::<*const u8>())
-                                                                .cast::<u8>() = (0i32) as u8;
-                                                            match e {
-                                                                Some(e) => {
-                                                                    *base
-                                                                        .add(8 + 2 * ::core::mem::size_of::<*const u8>())
-                                                                        .cast::<u8>() = (1i32) as u8;
-                                                                    let vec32 = (e.into_bytes()).into_boxed_slice();
-                                                                    let ptr32 = vec32.as_ptr().cast::<u8>();
-                                                                    let len32 = vec32.len();
-                                                                    ::core::mem::forget(vec32);
-                                                                    *base
-                                                                        .add(8 + 4 * ::core::mem::size_of::<*const u8>())
-                                                                        .cast::<usize>() = len32;
-                                                                    *base
-                                                                        .add(8 + 3 * ::core::mem::size_of::<*const u8>())
-                                                                        .cast::<*mut u8>() = ptr32.cast_mut();
-                                                                }
-                                                                None => {
-                                                                    {
-                                                                        *base
-                                                                            .add(8 + 2 * ::core::mem::size_of::<*const u8>())
-                                                                            .cast::<u8>() = (0i32) as u8;
-                                                                    }
-                                                                }
-                                                            };
-                                                        }
+                                                        *base
+                                                            .add(8 + 1 * ::core::mem::size_of::<*const u8>())
+                                                            .cast::<u8>() = (0i32) as u8;
+                                                        match e {
+                                                            Some(e) => {
+                                                                *base
+                                                                    .add(8 + 2 * ::core::mem::size_of::<*const u8>())
+                                                                    .cast::<u8>() = (1i32) as u8;
+                                                                let vec32 = (e.into_bytes()).into_boxed_slice();
+                                                                let ptr32 = vec32.as_ptr().cast::<u8>();
+                                                                let len32 = vec32.len();
+                                                                ::core::mem::forget(vec32);
+                                                                *base
+                                                                    .add(8 + 4 * ::core::mem::size_of::<*const u8>())
+                                                                    .cast::<usize>() = len32;
+                                                                *base
+                                                                    .add(8 + 3 * ::core::mem::size_of::<*const u8>())
+                                                                    .cast::<*mut u8>() = ptr32.cast_mut();
+                                                            }
+                                                            None => {
+                                                                *base
+                                                                    .add(8 + 2 * ::core::mem::size_of::<*const u8>())
+                                                                    .cast::<u8>() = (0i32) as u8;
+                                                            }
+                                                        };
                                                     }
                                                     Err(e) => {
-                                                        {
-                                                            *base
-                                                                .add(8 + 1 * ::core::mem::size_of::<*const u8>())
-                                                                .cast::<u8>() = (1i32) as u8;
-                                                            *base
-                                                                .add(8 + 2 * ::core::mem::size_of::<*const u8>())
-                                                                .cast::<u8>() = (_rt::as_i32(e)) as u8;
-                                                        }
+                                                        *base
+                                                            .add(8 + 1 * ::core::mem::size_of::<*const u8>())
+                                                            .cast::<u8>() = (1i32) as u8;
+                                                        *base
+                                                            .add(8 + 2 * ::core::mem::size_of::<*const u8>())
+                                                            .cast::<u8>() = (_rt::as_i32(e)) as u8;
                                                     }
                                                 };
                                             }
                                             None => {
-                                                {
-                                                    *base.add(8).cast::<u8>() = (0i32) as u8;
-                                                }
+                                                *base.add(8).cast::<u8>() = (0i32) as u8;
                                             }
                                         };
                                     }
@@ -4876,8 +4667,7 @@ pub mod exports {
                         let vec5 = t4_0;
                         let len5 = vec5.len();
                         let layout5 = _rt::alloc::Layout::from_size_align(
-                            vec5.len() * 1,
-                            1,
+                            vec5.len() * 1, 1,
                         ).unwrap();
                         let (result5, _cleanup5) =
                             ::witcraft_guest::rt::Cleanup::new(layout5);
@@ -5158,362 +4948,211 @@ pub mod exports {
                 #[doc(hidden)]
                 macro_rules! __export_local_kitchen_sink_values_1_2_0_cabi {
                     ($ty:ident with_types_in $($path_to_types:tt)*) => {
-                        #[allow(dead_code, unsafe_code, clippy::all, clippy::pedantic, clippy::restriction)]
+                        #[cfg(not(target_family = "wasm"))]
                         const _: () = {
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "local:kitchen-sink/values@1.2.0#numbers")
-                            )]
+                            const fn exported<T: $($path_to_types)*::Guest>() {}
+                            exported::<$ty>();
+                        };
+                        #[allow(dead_code, unsafe_code, clippy::all, clippy::pedantic, clippy::restriction)]
+                        #[cfg(target_family = "wasm")]
+                        const _: () = {
+                            #[unsafe(export_name = "local:kitchen-sink/values@1.2.0#numbers")]
                             unsafe extern "C" fn export_numbers(
-                                arg0: i32,
-                                arg1: i32,
-                                arg2: i32,
-                                arg3: i32,
-                                arg4: i32,
-                                arg5: i32,
-                                arg6: i32,
-                                arg7: i64,
-                                arg8: i64,
-                                arg9: f32,
-                                arg10: f64,
-                                arg11: i32,
-                                arg12: f32,
-                                arg13: f64,
-                                arg14: i32,
+                                arg0: i32, arg1: i32, arg2: i32, arg3: i32, arg4: i32,
+                                arg5: i32, arg6: i32, arg7: i64, arg8: i64, arg9: f32,
+                                arg10: f64, arg11: i32, arg12: f32, arg13: f64, arg14: i32,
                             ) -> *mut u8 {
                                 unsafe {
                                     $($path_to_types)*::_export_numbers_cabi::<$ty>(
-                                        arg0,
-                                        arg1,
-                                        arg2,
-                                        arg3,
-                                        arg4,
-                                        arg5,
-                                        arg6,
-                                        arg7,
-                                        arg8,
-                                        arg9,
-                                        arg10,
-                                        arg11,
-                                        arg12,
-                                        arg13,
-                                        arg14,
+                                        arg0, arg1, arg2, arg3, arg4, arg5, arg6, arg7, arg8, arg9,
+                                        arg10, arg11, arg12, arg13, arg14,
                                     )
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "local:kitchen-sink/values@1.2.0#text")
-                            )]
-                            unsafe extern "C" fn export_text(arg0: *mut u8, arg1: usize) -> *mut u8 {
+                            #[unsafe(export_name = "local:kitchen-sink/values@1.2.0#text")]
+                            unsafe extern "C" fn export_text(
+                                arg0: *mut u8, arg1: usize,
+                            ) -> *mut u8 {
                                 unsafe {
                                     $($path_to_types)*::_export_text_cabi::<$ty>(arg0, arg1)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#text")
-                            )]
+                            #[unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#text")]
                             unsafe extern "C" fn _post_return_text(arg0: *mut u8) {
                                 unsafe {
                                     $($path_to_types)*::__post_return_text::<$ty>(arg0)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "local:kitchen-sink/values@1.2.0#bytes")
-                            )]
-                            unsafe extern "C" fn export_bytes(arg0: *mut u8, arg1: usize) -> *mut u8 {
+                            #[unsafe(export_name = "local:kitchen-sink/values@1.2.0#bytes")]
+                            unsafe extern "C" fn export_bytes(
+                                arg0: *mut u8, arg1: usize,
+                            ) -> *mut u8 {
                                 unsafe {
                                     $($path_to_types)*::_export_bytes_cabi::<$ty>(arg0, arg1)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#bytes")
-                            )]
+                            #[unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#bytes")]
                             unsafe extern "C" fn _post_return_bytes(arg0: *mut u8) {
                                 unsafe {
                                     $($path_to_types)*::__post_return_bytes::<$ty>(arg0)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "local:kitchen-sink/values@1.2.0#people")
-                            )]
-                            unsafe extern "C" fn export_people(arg0: *mut u8, arg1: usize) -> *mut u8 {
+                            #[unsafe(export_name = "local:kitchen-sink/values@1.2.0#people")]
+                            unsafe extern "C" fn export_people(
+                                arg0: *mut u8, arg1: usize,
+                            ) -> *mut u8 {
                                 unsafe {
                                     $($path_to_types)*::_export_people_cabi::<$ty>(arg0, arg1)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#people")
-                            )]
+                            #[unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#people")]
                             unsafe extern "C" fn _post_return_people(arg0: *mut u8) {
                                 unsafe {
                                     $($path_to_types)*::__post_return_people::<$ty>(arg0)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "local:kitchen-sink/values@1.2.0#fixed")
-                            )]
+                            #[unsafe(export_name = "local:kitchen-sink/values@1.2.0#fixed")]
                             unsafe extern "C" fn export_fixed(
-                                arg0: f32,
-                                arg1: f32,
-                                arg2: f32,
-                                arg3: i32,
-                                arg4: i32,
-                                arg5: i32,
-                                arg6: i32,
+                                arg0: f32, arg1: f32, arg2: f32, arg3: i32, arg4: i32,
+                                arg5: i32, arg6: i32,
                             ) -> *mut u8 {
                                 unsafe {
                                     $($path_to_types)*::_export_fixed_cabi::<$ty>(
-                                        arg0,
-                                        arg1,
-                                        arg2,
-                                        arg3,
-                                        arg4,
-                                        arg5,
-                                        arg6,
+                                        arg0, arg1, arg2, arg3, arg4, arg5, arg6,
                                     )
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "local:kitchen-sink/values@1.2.0#trio")
-                            )]
+                            #[unsafe(export_name = "local:kitchen-sink/values@1.2.0#trio")]
                             unsafe extern "C" fn export_trio(
-                                arg0: *mut u8,
-                                arg1: usize,
-                                arg2: *mut u8,
-                                arg3: usize,
-                                arg4: *mut u8,
-                                arg5: usize,
+                                arg0: *mut u8, arg1: usize, arg2: *mut u8, arg3: usize,
+                                arg4: *mut u8, arg5: usize,
                             ) -> *mut u8 {
                                 unsafe {
                                     $($path_to_types)*::_export_trio_cabi::<$ty>(
-                                        arg0,
-                                        arg1,
-                                        arg2,
-                                        arg3,
-                                        arg4,
-                                        arg5,
+                                        arg0, arg1, arg2, arg3, arg4, arg5,
                                     )
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#trio")
-                            )]
+                            #[unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#trio")]
                             unsafe extern "C" fn _post_return_trio(arg0: *mut u8) {
                                 unsafe {
                                     $($path_to_types)*::__post_return_trio::<$ty>(arg0)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "local:kitchen-sink/values@1.2.0#maps")
-                            )]
+                            #[unsafe(export_name = "local:kitchen-sink/values@1.2.0#maps")]
                             unsafe extern "C" fn export_maps(
-                                arg0: *mut u8,
-                                arg1: usize,
-                                arg2: *mut u8,
-                                arg3: usize,
+                                arg0: *mut u8, arg1: usize, arg2: *mut u8, arg3: usize,
                             ) -> *mut u8 {
                                 unsafe {
                                     $($path_to_types)*::_export_maps_cabi::<$ty>(
-                                        arg0,
-                                        arg1,
-                                        arg2,
-                                        arg3,
+                                        arg0, arg1, arg2, arg3,
                                     )
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#maps")
-                            )]
+                            #[unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#maps")]
                             unsafe extern "C" fn _post_return_maps(arg0: *mut u8) {
                                 unsafe {
                                     $($path_to_types)*::__post_return_maps::<$ty>(arg0)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "local:kitchen-sink/values@1.2.0#options")
-                            )]
+                            #[unsafe(export_name = "local:kitchen-sink/values@1.2.0#options")]
                             unsafe extern "C" fn export_options(
-                                arg0: i32,
-                                arg1: *mut u8,
-                                arg2: usize,
-                                arg3: i32,
-                                arg4: i32,
+                                arg0: i32, arg1: *mut u8, arg2: usize, arg3: i32, arg4: i32,
                                 arg5: i32,
                             ) -> *mut u8 {
                                 unsafe {
                                     $($path_to_types)*::_export_options_cabi::<$ty>(
-                                        arg0,
-                                        arg1,
-                                        arg2,
-                                        arg3,
-                                        arg4,
-                                        arg5,
+                                        arg0, arg1, arg2, arg3, arg4, arg5,
                                     )
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#options")
-                            )]
+                            #[unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#options")]
                             unsafe extern "C" fn _post_return_options(arg0: *mut u8) {
                                 unsafe {
                                     $($path_to_types)*::__post_return_options::<$ty>(arg0)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "local:kitchen-sink/values@1.2.0#results")
-                            )]
+                            #[unsafe(export_name = "local:kitchen-sink/values@1.2.0#results")]
                             unsafe extern "C" fn export_results(
-                                arg0: i32,
-                                arg1: i32,
-                                arg2: i32,
-                                arg3: i32,
-                                arg4: *mut u8,
-                                arg5: usize,
-                                arg6: i32,
-                                arg7: i32,
+                                arg0: i32, arg1: i32, arg2: i32, arg3: i32, arg4: *mut u8,
+                                arg5: usize, arg6: i32, arg7: i32,
                             ) -> *mut u8 {
                                 unsafe {
                                     $($path_to_types)*::_export_results_cabi::<$ty>(
-                                        arg0,
-                                        arg1,
-                                        arg2,
-                                        arg3,
-                                        arg4,
-                                        arg5,
-                                        arg6,
-                                        arg7,
+                                        arg0, arg1, arg2, arg3, arg4, arg5, arg6, arg7,
                                     )
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#results")
-                            )]
+                            #[unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#results")]
                             unsafe extern "C" fn _post_return_results(arg0: *mut u8) {
                                 unsafe {
                                     $($path_to_types)*::__post_return_results::<$ty>(arg0)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "local:kitchen-sink/values@1.2.0#attempt")
-                            )]
+                            #[unsafe(export_name = "local:kitchen-sink/values@1.2.0#attempt")]
                             unsafe extern "C" fn export_attempt(
-                                arg0: i32,
-                                arg1: *mut u8,
-                                arg2: usize,
+                                arg0: i32, arg1: *mut u8, arg2: usize,
                             ) -> *mut u8 {
                                 unsafe {
                                     $($path_to_types)*::_export_attempt_cabi::<$ty>(
-                                        arg0,
-                                        arg1,
-                                        arg2,
+                                        arg0, arg1, arg2,
                                     )
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#attempt")
-                            )]
+                            #[unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#attempt")]
                             unsafe extern "C" fn _post_return_attempt(arg0: *mut u8) {
                                 unsafe {
                                     $($path_to_types)*::__post_return_attempt::<$ty>(arg0)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "local:kitchen-sink/values@1.2.0#shapes")
-                            )]
-                            unsafe extern "C" fn export_shapes(arg0: *mut u8, arg1: usize) -> *mut u8 {
+                            #[unsafe(export_name = "local:kitchen-sink/values@1.2.0#shapes")]
+                            unsafe extern "C" fn export_shapes(
+                                arg0: *mut u8, arg1: usize,
+                            ) -> *mut u8 {
                                 unsafe {
                                     $($path_to_types)*::_export_shapes_cabi::<$ty>(arg0, arg1)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#shapes")
-                            )]
+                            #[unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#shapes")]
                             unsafe extern "C" fn _post_return_shapes(arg0: *mut u8) {
                                 unsafe {
                                     $($path_to_types)*::__post_return_shapes::<$ty>(arg0)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "local:kitchen-sink/values@1.2.0#heights")
-                            )]
+                            #[unsafe(export_name = "local:kitchen-sink/values@1.2.0#heights")]
                             unsafe extern "C" fn export_heights(
-                                arg0: *mut u8,
-                                arg1: usize,
-                                arg2: i32,
+                                arg0: *mut u8, arg1: usize, arg2: i32,
                             ) -> *mut u8 {
                                 unsafe {
                                     $($path_to_types)*::_export_heights_cabi::<$ty>(
-                                        arg0,
-                                        arg1,
-                                        arg2,
+                                        arg0, arg1, arg2,
                                     )
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#heights")
-                            )]
+                            #[unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#heights")]
                             unsafe extern "C" fn _post_return_heights(arg0: *mut u8) {
                                 unsafe {
                                     $($path_to_types)*::__post_return_heights::<$ty>(arg0)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "local:kitchen-sink/values@1.2.0#switches")
-                            )]
+                            #[unsafe(export_name = "local:kitchen-sink/values@1.2.0#switches")]
                             unsafe extern "C" fn export_switches(
-                                arg0: i32,
-                                arg1: i32,
-                                arg2: i32,
-                                arg3: i32,
-                                arg4: i32,
+                                arg0: i32, arg1: i32, arg2: i32, arg3: i32, arg4: i32,
                                 arg5: i32,
                             ) -> *mut u8 {
                                 unsafe {
                                     $($path_to_types)*::_export_switches_cabi::<$ty>(
-                                        arg0,
-                                        arg1,
-                                        arg2,
-                                        arg3,
-                                        arg4,
-                                        arg5,
+                                        arg0, arg1, arg2, arg3, arg4, arg5,
                                     )
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "local:kitchen-sink/values@1.2.0#wide")
-                            )]
+                            #[unsafe(export_name = "local:kitchen-sink/values@1.2.0#wide")]
                             unsafe extern "C" fn export_wide(arg0: *mut u8) -> i64 {
                                 unsafe {
                                     $($path_to_types)*::_export_wide_cabi::<$ty>(arg0)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "local:kitchen-sink/values@1.2.0#nothing")
-                            )]
+                            #[unsafe(export_name = "local:kitchen-sink/values@1.2.0#nothing")]
                             unsafe extern "C" fn export_nothing() {
                                 unsafe { $($path_to_types)*::_export_nothing_cabi::<$ty>() }
                             }
@@ -5913,27 +5552,23 @@ pub mod exports {
                         let ptr1 = (&raw mut _RET_AREA.0).cast::<u8>();
                         match result0 {
                             Ok(e) => {
-                                {
-                                    *ptr1.add(0).cast::<u8>() = (0i32) as u8;
-                                    *ptr1
-                                        .add(::core::mem::size_of::<*const u8>())
-                                        .cast::<i32>() = (e).take_handle() as i32;
-                                }
+                                *ptr1.add(0).cast::<u8>() = (0i32) as u8;
+                                *ptr1
+                                    .add(::core::mem::size_of::<*const u8>())
+                                    .cast::<i32>() = (e).take_handle() as i32;
                             }
                             Err(e) => {
-                                {
-                                    *ptr1.add(0).cast::<u8>() = (1i32) as u8;
-                                    let vec2 = (e.into_bytes()).into_boxed_slice();
-                                    let ptr2 = vec2.as_ptr().cast::<u8>();
-                                    let len2 = vec2.len();
-                                    ::core::mem::forget(vec2);
-                                    *ptr1
-                                        .add(2 * ::core::mem::size_of::<*const u8>())
-                                        .cast::<usize>() = len2;
-                                    *ptr1
-                                        .add(::core::mem::size_of::<*const u8>())
-                                        .cast::<*mut u8>() = ptr2.cast_mut();
-                                }
+                                *ptr1.add(0).cast::<u8>() = (1i32) as u8;
+                                let vec2 = (e.into_bytes()).into_boxed_slice();
+                                let ptr2 = vec2.as_ptr().cast::<u8>();
+                                let len2 = vec2.len();
+                                ::core::mem::forget(vec2);
+                                *ptr1
+                                    .add(2 * ::core::mem::size_of::<*const u8>())
+                                    .cast::<usize>() = len2;
+                                *ptr1
+                                    .add(::core::mem::size_of::<*const u8>())
+                                    .cast::<*mut u8>() = ptr2.cast_mut();
                             }
                         };
                         ptr1
@@ -6098,54 +5733,47 @@ pub mod exports {
                         let ptr4 = (&raw mut _RET_AREA.0).cast::<u8>();
                         match result3 {
                             Ok(e) => {
-                                {
-                                    *ptr4.add(0).cast::<u8>() = (0i32) as u8;
-                                    match e {
-                                        Some(e) => {
-                                            *ptr4
-                                                .add(::core::mem::size_of::<*const u8>())
-                                                .cast::<u8>() = (1i32) as u8;
-                                            *ptr4
-                                                .add(4 + 1 * ::core::mem::size_of::<*const u8>())
-                                                .cast::<i32>() = (e).take_handle() as i32;
-                                        }
-                                        None => {
-                                            {
-                                                *ptr4
-                                                    .add(::core::mem::size_of::<*const u8>())
-                                                    .cast::<u8>() = (0i32) as u8;
-                                            }
-                                        }
-                                    };
-                                }
+                                *ptr4.add(0).cast::<u8>() = (0i32) as u8;
+                                match e {
+                                    Some(e) => {
+                                        *ptr4
+                                            .add(::core::mem::size_of::<*const u8>())
+                                            .cast::<u8>() = (1i32) as u8;
+                                        *ptr4
+                                            .add(4 + 1 * ::core::mem::size_of::<*const u8>())
+                                            .cast::<i32>() = (e).take_handle() as i32;
+                                    }
+                                    None => {
+                                        *ptr4
+                                            .add(::core::mem::size_of::<*const u8>())
+                                            .cast::<u8>() = (0i32) as u8;
+                                    }
+                                };
                             }
                             Err(e) => {
-                                {
-                                    *ptr4.add(0).cast::<u8>() = (1i32) as u8;
-                                    let vec5 = e;
-                                    let len5 = vec5.len();
-                                    let layout5 = _rt::alloc::Layout::from_size_align(
-                                        vec5.len() * 4,
-                                        4,
-                                    ).unwrap();
-                                    let (result5, _cleanup5) =
-                                        ::witcraft_guest::rt::Cleanup::new(layout5);
-                                    if let Some(cleanup) = _cleanup5 {
-                                        cleanup.forget();
-                                    }
-                                    for (i, e) in vec5.into_iter().enumerate() {
-                                        let base = result5.add(i * 4);
-                                        {
-                                            *base.add(0).cast::<i32>() = (e).take_handle() as i32;
-                                        }
-                                    }
-                                    *ptr4
-                                        .add(2 * ::core::mem::size_of::<*const u8>())
-                                        .cast::<usize>() = len5;
-                                    *ptr4
-                                        .add(::core::mem::size_of::<*const u8>())
-                                        .cast::<*mut u8>() = result5;
+                                *ptr4.add(0).cast::<u8>() = (1i32) as u8;
+                                let vec5 = e;
+                                let len5 = vec5.len();
+                                let layout5 = _rt::alloc::Layout::from_size_align(
+                                    vec5.len() * 4, 4,
+                                ).unwrap();
+                                let (result5, _cleanup5) =
+                                    ::witcraft_guest::rt::Cleanup::new(layout5);
+                                if let Some(cleanup) = _cleanup5 {
+                                    cleanup.forget();
                                 }
+                                for (i, e) in vec5.into_iter().enumerate() {
+                                    let base = result5.add(i * 4);
+                                    {
+                                        *base.add(0).cast::<i32>() = (e).take_handle() as i32;
+                                    }
+                                }
+                                *ptr4
+                                    .add(2 * ::core::mem::size_of::<*const u8>())
+                                    .cast::<usize>() = len5;
+                                *ptr4
+                                    .add(::core::mem::size_of::<*const u8>())
+                                    .cast::<*mut u8>() = result5;
                             }
                         };
                         ptr4
@@ -6365,135 +5993,113 @@ pub mod exports {
                 #[doc(hidden)]
                 macro_rules! __export_local_kitchen_sink_handles_1_2_0_cabi {
                     ($ty:ident with_types_in $($path_to_types:tt)*) => {
-                        #[allow(dead_code, unsafe_code, clippy::all, clippy::pedantic, clippy::restriction)]
+                        #[cfg(not(target_family = "wasm"))]
                         const _: () = {
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "local:kitchen-sink/handles@1.2.0#[constructor]counter")
-                            )]
-                            unsafe extern "C" fn export_constructor_counter(arg0: i32) -> i32 {
+                            const fn exported<T: $($path_to_types)*::Guest>() {}
+                            exported::<$ty>();
+                        };
+                        #[allow(dead_code, unsafe_code, clippy::all, clippy::pedantic, clippy::restriction)]
+                        #[cfg(target_family = "wasm")]
+                        const _: () = {
+                            #[unsafe(export_name = "local:kitchen-sink/handles@1.2.0#[constructor]counter")]
+                            unsafe extern "C" fn export_constructor_counter(
+                                arg0: i32,
+                            ) -> i32 {
                                 unsafe {
                                     $($path_to_types)*::_export_constructor_counter_cabi::<
                                         <$ty as $($path_to_types)*::Guest>::Counter,
                                     >(arg0)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "local:kitchen-sink/handles@1.2.0#[method]counter.add")
-                            )]
-                            unsafe extern "C" fn export_method_counter_add(arg0: *mut u8, arg1: i32) -> i32 {
+                            #[unsafe(export_name = "local:kitchen-sink/handles@1.2.0#[method]counter.add")]
+                            unsafe extern "C" fn export_method_counter_add(
+                                arg0: *mut u8, arg1: i32,
+                            ) -> i32 {
                                 unsafe {
                                     $($path_to_types)*::_export_method_counter_add_cabi::<
                                         <$ty as $($path_to_types)*::Guest>::Counter,
                                     >(arg0, arg1)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "local:kitchen-sink/handles@1.2.0#[static]counter.merge")
-                            )]
-                            unsafe extern "C" fn export_static_counter_merge(arg0: i32, arg1: i32) -> i32 {
+                            #[unsafe(export_name = "local:kitchen-sink/handles@1.2.0#[static]counter.merge")]
+                            unsafe extern "C" fn export_static_counter_merge(
+                                arg0: i32, arg1: i32,
+                            ) -> i32 {
                                 unsafe {
                                     $($path_to_types)*::_export_static_counter_merge_cabi::<
                                         <$ty as $($path_to_types)*::Guest>::Counter,
                                     >(arg0, arg1)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "local:kitchen-sink/handles@1.2.0#[constructor]gauge")
-                            )]
-                            unsafe extern "C" fn export_constructor_gauge(arg0: i32) -> *mut u8 {
+                            #[unsafe(export_name = "local:kitchen-sink/handles@1.2.0#[constructor]gauge")]
+                            unsafe extern "C" fn export_constructor_gauge(
+                                arg0: i32,
+                            ) -> *mut u8 {
                                 unsafe {
                                     $($path_to_types)*::_export_constructor_gauge_cabi::<
                                         <$ty as $($path_to_types)*::Guest>::Gauge,
                                     >(arg0)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(
-                                    export_name = "cabi_post_local:kitchen-sink/handles@1.2.0#[constructor]gauge"
-                                )
-                            )]
-                            unsafe extern "C" fn _post_return_constructor_gauge(arg0: *mut u8) {
+                            #[unsafe(export_name = "cabi_post_local:kitchen-sink/handles@1.2.0#[constructor]gauge")]
+                            unsafe extern "C" fn _post_return_constructor_gauge(
+                                arg0: *mut u8,
+                            ) {
                                 unsafe {
                                     $($path_to_types)*::__post_return_constructor_gauge::<
                                         <$ty as $($path_to_types)*::Guest>::Gauge,
                                     >(arg0)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "local:kitchen-sink/handles@1.2.0#[method]gauge.fits")
-                            )]
-                            unsafe extern "C" fn export_method_gauge_fits(arg0: *mut u8, arg1: i32) -> i32 {
+                            #[unsafe(export_name = "local:kitchen-sink/handles@1.2.0#[method]gauge.fits")]
+                            unsafe extern "C" fn export_method_gauge_fits(
+                                arg0: *mut u8, arg1: i32,
+                            ) -> i32 {
                                 unsafe {
                                     $($path_to_types)*::_export_method_gauge_fits_cabi::<
                                         <$ty as $($path_to_types)*::Guest>::Gauge,
                                     >(arg0, arg1)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "local:kitchen-sink/handles@1.2.0#pass")
-                            )]
+                            #[unsafe(export_name = "local:kitchen-sink/handles@1.2.0#pass")]
                             unsafe extern "C" fn export_pass(arg0: i32) -> i32 {
                                 unsafe {
                                     $($path_to_types)*::_export_pass_cabi::<$ty>(arg0)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "local:kitchen-sink/handles@1.2.0#read")
-                            )]
+                            #[unsafe(export_name = "local:kitchen-sink/handles@1.2.0#read")]
                             unsafe extern "C" fn export_read(arg0: i32) -> i32 {
                                 unsafe {
                                     $($path_to_types)*::_export_read_cabi::<$ty>(arg0)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "local:kitchen-sink/handles@1.2.0#total")
-                            )]
-                            unsafe extern "C" fn export_total(arg0: *mut u8, arg1: usize) -> i64 {
+                            #[unsafe(export_name = "local:kitchen-sink/handles@1.2.0#total")]
+                            unsafe extern "C" fn export_total(
+                                arg0: *mut u8, arg1: usize,
+                            ) -> i64 {
                                 unsafe {
                                     $($path_to_types)*::_export_total_cabi::<$ty>(arg0, arg1)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "local:kitchen-sink/handles@1.2.0#swap")
-                            )]
-                            unsafe extern "C" fn export_swap(arg0: i32, arg1: i32) -> *mut u8 {
+                            #[unsafe(export_name = "local:kitchen-sink/handles@1.2.0#swap")]
+                            unsafe extern "C" fn export_swap(
+                                arg0: i32, arg1: i32,
+                            ) -> *mut u8 {
                                 unsafe {
                                     $($path_to_types)*::_export_swap_cabi::<$ty>(arg0, arg1)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "local:kitchen-sink/handles@1.2.0#take")
-                            )]
+                            #[unsafe(export_name = "local:kitchen-sink/handles@1.2.0#take")]
                             unsafe extern "C" fn export_take(
-                                arg0: i32,
-                                arg1: *mut u8,
-                                arg2: usize,
-                                arg3: i32,
+                                arg0: i32, arg1: *mut u8, arg2: usize, arg3: i32,
                             ) -> *mut u8 {
                                 unsafe {
                                     $($path_to_types)*::_export_take_cabi::<$ty>(
-                                        arg0,
-                                        arg1,
-                                        arg2,
-                                        arg3,
+                                        arg0, arg1, arg2, arg3,
                                     )
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "cabi_post_local:kitchen-sink/handles@1.2.0#take")
-                            )]
+                            #[unsafe(export_name = "cabi_post_local:kitchen-sink/handles@1.2.0#take")]
                             unsafe extern "C" fn _post_return_take(arg0: *mut u8) {
                                 unsafe {
                                     $($path_to_types)*::__post_return_take::<$ty>(arg0)
@@ -6501,10 +6107,7 @@ pub mod exports {
                             }
                             const _: () = {
                                 #[doc(hidden)]
-                                #[cfg_attr(
-                                    target_family = "wasm",
-                                    unsafe(export_name = "local:kitchen-sink/handles@1.2.0#[dtor]counter")
-                                )]
+                                #[unsafe(export_name = "local:kitchen-sink/handles@1.2.0#[dtor]counter")]
                                 #[allow(non_snake_case)]
                                 unsafe extern "C" fn dtor(rep: *mut u8) {
                                     unsafe {
@@ -6516,10 +6119,7 @@ pub mod exports {
                             };
                             const _: () = {
                                 #[doc(hidden)]
-                                #[cfg_attr(
-                                    target_family = "wasm",
-                                    unsafe(export_name = "local:kitchen-sink/handles@1.2.0#[dtor]gauge")
-                                )]
+                                #[unsafe(export_name = "local:kitchen-sink/handles@1.2.0#[dtor]gauge")]
                                 #[allow(non_snake_case)]
                                 unsafe extern "C" fn dtor(rep: *mut u8) {
                                     unsafe {
@@ -6644,9 +6244,7 @@ pub mod exports {
                         let ptr3 = (&raw mut _RET_AREA.0).cast::<u8>();
                         match result2 {
                             Option_::None => {
-                                {
-                                    *ptr3.add(0).cast::<u8>() = (0i32) as u8;
-                                }
+                                *ptr3.add(0).cast::<u8>() = (0i32) as u8;
                             }
                             Option_::Some(e) => {
                                 *ptr3.add(0).cast::<u8>() = (1i32) as u8;
@@ -6690,41 +6288,26 @@ pub mod exports {
                 #[doc(hidden)]
                 macro_rules! __export_local_kitchen_sink_words_1_2_0_cabi {
                     ($ty:ident with_types_in $($path_to_types:tt)*) => {
-                        #[allow(dead_code, unsafe_code, clippy::all, clippy::pedantic, clippy::restriction)]
+                        #[cfg(not(target_family = "wasm"))]
                         const _: () = {
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "local:kitchen-sink/words@1.2.0#match")
-                            )]
+                            const fn exported<T: $($path_to_types)*::Guest>() {}
+                            exported::<$ty>();
+                        };
+                        #[allow(dead_code, unsafe_code, clippy::all, clippy::pedantic, clippy::restriction)]
+                        #[cfg(target_family = "wasm")]
+                        const _: () = {
+                            #[unsafe(export_name = "local:kitchen-sink/words@1.2.0#match")]
                             unsafe extern "C" fn export_match(
-                                arg0: i32,
-                                arg1: i32,
-                                arg2: i32,
-                                arg3: i32,
-                                arg4: *mut u8,
-                                arg5: usize,
-                                arg6: i32,
-                                arg7: i32,
-                                arg8: i32,
+                                arg0: i32, arg1: i32, arg2: i32, arg3: i32, arg4: *mut u8,
+                                arg5: usize, arg6: i32, arg7: i32, arg8: i32,
                             ) -> *mut u8 {
                                 unsafe {
                                     $($path_to_types)*::_export_match_cabi::<$ty>(
-                                        arg0,
-                                        arg1,
-                                        arg2,
-                                        arg3,
-                                        arg4,
-                                        arg5,
-                                        arg6,
-                                        arg7,
-                                        arg8,
+                                        arg0, arg1, arg2, arg3, arg4, arg5, arg6, arg7, arg8,
                                     )
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "cabi_post_local:kitchen-sink/words@1.2.0#match")
-                            )]
+                            #[unsafe(export_name = "cabi_post_local:kitchen-sink/words@1.2.0#match")]
                             unsafe extern "C" fn _post_return_match(arg0: *mut u8) {
                                 unsafe {
                                     $($path_to_types)*::__post_return_match::<$ty>(arg0)
@@ -6785,13 +6368,19 @@ pub mod exports {
         #[doc(hidden)]
         macro_rules! __export_control_cabi {
             ($ty:ident with_types_in $($path_to_types:tt)*) => {
-                #[allow(dead_code, unsafe_code, clippy::all, clippy::pedantic, clippy::restriction)]
+                #[cfg(not(target_family = "wasm"))]
                 const _: () = {
-                    #[cfg_attr(target_family = "wasm", unsafe(export_name = "control#ticks"))]
+                    const fn exported<T: $($path_to_types)*::Guest>() {}
+                    exported::<$ty>();
+                };
+                #[allow(dead_code, unsafe_code, clippy::all, clippy::pedantic, clippy::restriction)]
+                #[cfg(target_family = "wasm")]
+                const _: () = {
+                    #[unsafe(export_name = "control#ticks")]
                     unsafe extern "C" fn export_ticks(arg0: i32) -> i64 {
                         unsafe { $($path_to_types)*::_export_ticks_cabi::<$ty>(arg0) }
                     }
-                    #[cfg_attr(target_family = "wasm", unsafe(export_name = "control#panic"))]
+                    #[unsafe(export_name = "control#panic")]
                     unsafe extern "C" fn export_panic(arg0: *mut u8, arg1: usize) {
                         unsafe {
                             $($path_to_types)*::_export_panic_cabi::<$ty>(arg0, arg1)

@@ -1724,21 +1724,8 @@ pub mod local {
                     ): (u8, i16, u32, i64, f32, f64, char, bool, ::witcraft_host::wasmtime::component::__internal::String, ::witcraft_host::wasmtime::component::__internal::Vec<u16>, Option<u8>, Level, Nine, u64)| {
                         let host = &mut host_getter(caller.data_mut());
                         let r = Host::wide(
-                            host,
-                            arg0,
-                            arg1,
-                            arg2,
-                            arg3,
-                            arg4,
-                            arg5,
-                            arg6,
-                            arg7,
-                            arg8,
-                            arg9,
-                            arg10,
-                            arg11,
-                            arg12,
-                            arg13,
+                            host, arg0, arg1, arg2, arg3, arg4, arg5, arg6, arg7, arg8,
+                            arg9, arg10, arg11, arg12, arg13,
                         );
                         Ok((r,))
                     },
@@ -4319,8 +4306,7 @@ pub mod exports {
                         let _ = &mut store;
                         let match_ = *_instance
                             .get_typed_func::<(Record, &Option_, Http23), (Option_,)>(
-                                &mut store,
-                                &self.match_,
+                                &mut store, &self.match_,
                             )?
                             .func();
                         Ok(Guest { match_ })

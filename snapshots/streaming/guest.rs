@@ -54,9 +54,7 @@ pub async fn forever() -> () {
                 unsafe {}
             }
             unsafe fn params_lower(
-                &mut self,
-                (): Self::Params,
-                _ptr: *mut u8,
+                &mut self, (): Self::Params, _ptr: *mut u8,
             ) -> Self::ParamsLower {
                 unsafe { ParamsLower() }
             }
@@ -87,20 +85,18 @@ pub unsafe fn _export_run_cabi<G_: Guest>(arg0: i32) -> i32 {
                     (0i32, ::core::mem::MaybeUninit::new(_rt::as_i64(e) as u64), 0usize)
                 }
                 Err(e) => {
-                    {
-                        let vec1 = e;
-                        let ptr1 = vec1.as_ptr().cast::<u8>();
-                        let len1 = vec1.len();
-                        (
-                            1i32,
-                            {
-                                let mut t = ::core::mem::MaybeUninit::<u64>::uninit();
-                                t.as_mut_ptr().cast::<*mut u8>().write(ptr1.cast_mut());
-                                t
-                            },
-                            len1,
-                        )
-                    }
+                    let vec1 = e;
+                    let ptr1 = vec1.as_ptr().cast::<u8>();
+                    let len1 = vec1.len();
+                    (
+                        1i32,
+                        {
+                            let mut t = ::core::mem::MaybeUninit::<u64>::uninit();
+                            t.as_mut_ptr().cast::<*mut u8>().write(ptr1.cast_mut());
+                            t
+                        },
+                        len1,
+                    )
                 }
             };
             #[cfg(target_arch = "wasm32")]
@@ -134,17 +130,22 @@ pub trait Guest {
 #[doc(hidden)]
 macro_rules! __export_world_streaming_cabi {
     ($ty:ident with_types_in $($path_to_types:tt)*) => {
-        #[allow(dead_code, unsafe_code, clippy::all, clippy::pedantic, clippy::restriction)]
+        #[cfg(not(target_family = "wasm"))]
         const _: () = {
-            #[cfg_attr(target_family = "wasm", unsafe(export_name = "[async-lift]run"))]
+            const fn exported<T: $($path_to_types)*::Guest>() {}
+            exported::<$ty>();
+        };
+        #[allow(dead_code, unsafe_code, clippy::all, clippy::pedantic, clippy::restriction)]
+        #[cfg(target_family = "wasm")]
+        const _: () = {
+            #[unsafe(export_name = "[async-lift]run")]
             unsafe extern "C" fn export_run(arg0: i32) -> i32 {
                 unsafe { $($path_to_types)*::_export_run_cabi::<$ty>(arg0) }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "[callback][async-lift]run")
-            )]
-            unsafe extern "C" fn _callback_run(event0: u32, event1: u32, event2: u32) -> u32 {
+            #[unsafe(export_name = "[callback][async-lift]run")]
+            unsafe extern "C" fn _callback_run(
+                event0: u32, event1: u32, event2: u32,
+            ) -> u32 {
                 unsafe { $($path_to_types)*::__callback_run(event0, event1, event2) }
             }
         };
@@ -360,8 +361,7 @@ pub mod local {
                             }
                         }
                         unsafe fn results_lift(
-                            &mut self,
-                            _ptr: *mut u8,
+                            &mut self, _ptr: *mut u8,
                         ) -> Self::Results {
                             unsafe {
                                 let l0 = *_ptr.add(0).cast::<*mut u8>();
@@ -449,8 +449,7 @@ pub mod local {
                             unsafe { ParamsLower((_lower0).take_handle() as i32) }
                         }
                         unsafe fn results_lift(
-                            &mut self,
-                            _ptr: *mut u8,
+                            &mut self, _ptr: *mut u8,
                         ) -> Self::Results {
                             unsafe {
                                 let l0 = *_ptr.add(0).cast::<i32>();
@@ -538,8 +537,7 @@ pub mod local {
                             unsafe { ParamsLower((_lower0).take_handle() as i32) }
                         }
                         unsafe fn results_lift(
-                            &mut self,
-                            _ptr: *mut u8,
+                            &mut self, _ptr: *mut u8,
                         ) -> Self::Results {
                             unsafe {
                                 let l0 = *_ptr.add(0).cast::<i32>();
@@ -630,8 +628,7 @@ pub mod local {
                             unsafe { ParamsLower((_lower0).take_handle() as i32) }
                         }
                         unsafe fn results_lift(
-                            &mut self,
-                            _ptr: *mut u8,
+                            &mut self, _ptr: *mut u8,
                         ) -> Self::Results {
                             unsafe {
                                 let l0 = *_ptr.add(0).cast::<i32>();
@@ -682,11 +679,7 @@ pub mod local {
                             }
                             #[cfg(not(target_arch = "wasm32"))]
                             unsafe fn call(
-                                _: i32,
-                                _: i64,
-                                _: i32,
-                                _: i32,
-                                _: *mut u8,
+                                _: i32, _: i64, _: i32, _: i32, _: *mut u8,
                             ) -> i32 {
                                 ::witcraft_guest::native::import(
                                     "local:streaming/pipes@0.1.0",
@@ -695,11 +688,7 @@ pub mod local {
                             }
                             unsafe {
                                 call(
-                                    _params.0,
-                                    _params.1,
-                                    _params.2,
-                                    _params.3,
-                                    _results,
+                                    _params.0, _params.1, _params.2, _params.3, _results,
                                 ) as u32
                             }
                         }
@@ -754,8 +743,7 @@ pub mod local {
                             }
                         }
                         unsafe fn results_lift(
-                            &mut self,
-                            _ptr: *mut u8,
+                            &mut self, _ptr: *mut u8,
                         ) -> Self::Results {
                             unsafe {
                                 let l0 = i32::from(*_ptr.add(0).cast::<u8>());
@@ -859,11 +847,7 @@ pub mod local {
                     }
                     #[cfg(not(target_arch = "wasm32"))]
                     unsafe fn wit_import3(
-                        _: *mut u8,
-                        _: usize,
-                        _: i32,
-                        _: i32,
-                        _: *mut u8,
+                        _: *mut u8, _: usize, _: i32, _: i32, _: *mut u8,
                     ) {
                         ::witcraft_guest::native::import(
                             "local:streaming/pipes@0.1.0",
@@ -1094,8 +1078,7 @@ pub mod local {
                             }
                         }
                         unsafe fn results_lift(
-                            &mut self,
-                            _ptr: *mut u8,
+                            &mut self, _ptr: *mut u8,
                         ) -> Self::Results {
                             unsafe {
                                 let l0 = *_ptr.add(0).cast::<i32>();
@@ -1203,8 +1186,7 @@ pub mod local {
                                 }
                             }
                             unsafe fn results_lift(
-                                &mut self,
-                                _ptr: *mut u8,
+                                &mut self, _ptr: *mut u8,
                             ) -> Self::Results {
                                 unsafe {
                                     let l0 = *_ptr.add(0).cast::<*mut u8>();
@@ -1289,8 +1271,7 @@ pub mod local {
                                 unsafe { ParamsLower((_lower0).take_handle() as i32) }
                             }
                             unsafe fn results_lift(
-                                &mut self,
-                                _ptr: *mut u8,
+                                &mut self, _ptr: *mut u8,
                             ) -> Self::Results {
                                 unsafe {
                                     let l0 = *_ptr.add(0).cast::<i64>();
@@ -1585,9 +1566,7 @@ pub mod exports {
                 ) -> u32 {
                     unsafe {
                         ::witcraft_guest::rt::async_support::callback(
-                            event0,
-                            event1,
-                            event2,
+                            event0, event1, event2,
                         )
                     }
                 }
@@ -1632,9 +1611,7 @@ pub mod exports {
                 ) -> u32 {
                     unsafe {
                         ::witcraft_guest::rt::async_support::callback(
-                            event0,
-                            event1,
-                            event2,
+                            event0, event1, event2,
                         )
                     }
                 }
@@ -1679,9 +1656,7 @@ pub mod exports {
                 ) -> u32 {
                     unsafe {
                         ::witcraft_guest::rt::async_support::callback(
-                            event0,
-                            event1,
-                            event2,
+                            event0, event1, event2,
                         )
                     }
                 }
@@ -1726,9 +1701,7 @@ pub mod exports {
                 ) -> u32 {
                     unsafe {
                         ::witcraft_guest::rt::async_support::callback(
-                            event0,
-                            event1,
-                            event2,
+                            event0, event1, event2,
                         )
                     }
                 }
@@ -1767,29 +1740,25 @@ pub mod exports {
                             let (result4_0, result4_1, result4_2, result4_3, result4_4) =
                                 match result0 {
                                 Ok(e) => {
-                                    {
-                                        let Download { size: size1, body: body1, done: done1 } = e;
-                                        let (result2_0, result2_1) = match size1 {
-                                            Some(e) => (1i32, _rt::as_i64(e)),
-                                            None => { (0i32, 0i64) }
-                                        };
-                                        (
-                                            0i32,
-                                            result2_0,
-                                            result2_1,
-                                            (body1).take_handle() as i32,
-                                            (done1).take_handle() as i32,
-                                        )
-                                    }
+                                    let Download { size: size1, body: body1, done: done1 } = e;
+                                    let (result2_0, result2_1) = match size1 {
+                                        Some(e) => (1i32, _rt::as_i64(e)),
+                                        None => { (0i32, 0i64) }
+                                    };
+                                    (
+                                        0i32,
+                                        result2_0,
+                                        result2_1,
+                                        (body1).take_handle() as i32,
+                                        (done1).take_handle() as i32,
+                                    )
                                 }
                                 Err(e) => {
-                                    {
-                                        let (result3_0, result3_1) = match e {
-                                            Failure::Closed => { (0i32, 0i64) }
-                                            Failure::Stopped(e) => (1i32, _rt::as_i64(e)),
-                                        };
-                                        (1i32, result3_0, result3_1, 0i32, 0i32)
-                                    }
+                                    let (result3_0, result3_1) = match e {
+                                        Failure::Closed => { (0i32, 0i64) }
+                                        Failure::Stopped(e) => (1i32, _rt::as_i64(e)),
+                                    };
+                                    (1i32, result3_0, result3_1, 0i32, 0i32)
                                 }
                             };
                             #[cfg(target_arch = "wasm32")]
@@ -1800,11 +1769,7 @@ pub mod exports {
                             }
                             #[cfg(not(target_arch = "wasm32"))]
                             unsafe fn wit_import5(
-                                _: i32,
-                                _: i32,
-                                _: i64,
-                                _: i32,
-                                _: i32,
+                                _: i32, _: i32, _: i64, _: i32, _: i32,
                             ) {
                                 ::witcraft_guest::native::import(
                                     "[export]local:streaming/pipes@0.1.0",
@@ -1813,11 +1778,7 @@ pub mod exports {
                             }
                             _task_cancel.forget();
                             wit_import5(
-                                result4_0,
-                                result4_1,
-                                result4_2,
-                                result4_3,
-                                result4_4,
+                                result4_0, result4_1, result4_2, result4_3, result4_4,
                             );
                         })
                     }
@@ -1830,9 +1791,7 @@ pub mod exports {
                 ) -> u32 {
                     unsafe {
                         ::witcraft_guest::rt::async_support::callback(
-                            event0,
-                            event1,
-                            event2,
+                            event0, event1, event2,
                         )
                     }
                 }
@@ -1882,8 +1841,7 @@ pub mod exports {
                         let vec5 = t4_0;
                         let len5 = vec5.len();
                         let layout5 = _rt::alloc::Layout::from_size_align(
-                            vec5.len() * 4,
-                            4,
+                            vec5.len() * 4, 4,
                         ).unwrap();
                         let (result5, _cleanup5) =
                             ::witcraft_guest::rt::Cleanup::new(layout5);
@@ -1909,11 +1867,9 @@ pub mod exports {
                                     .cast::<i32>() = (e).take_handle() as i32;
                             }
                             None => {
-                                {
-                                    *ptr3
-                                        .add(2 * ::core::mem::size_of::<*const u8>())
-                                        .cast::<u8>() = (0i32) as u8;
-                                }
+                                *ptr3
+                                    .add(2 * ::core::mem::size_of::<*const u8>())
+                                    .cast::<u8>() = (0i32) as u8;
                             }
                         };
                         ptr3
@@ -2038,9 +1994,7 @@ pub mod exports {
                 ) -> u32 {
                     unsafe {
                         ::witcraft_guest::rt::async_support::callback(
-                            event0,
-                            event1,
-                            event2,
+                            event0, event1, event2,
                         )
                     }
                 }
@@ -2111,9 +2065,7 @@ pub mod exports {
                 ) -> u32 {
                     unsafe {
                         ::witcraft_guest::rt::async_support::callback(
-                            event0,
-                            event1,
-                            event2,
+                            event0, event1, event2,
                         )
                     }
                 }
@@ -2154,9 +2106,7 @@ pub mod exports {
                 ) -> u32 {
                     unsafe {
                         ::witcraft_guest::rt::async_support::callback(
-                            event0,
-                            event1,
-                            event2,
+                            event0, event1, event2,
                         )
                     }
                 }
@@ -2311,272 +2261,197 @@ pub mod exports {
                 #[doc(hidden)]
                 macro_rules! __export_local_streaming_pipes_0_1_0_cabi {
                     ($ty:ident with_types_in $($path_to_types:tt)*) => {
-                        #[allow(dead_code, unsafe_code, clippy::all, clippy::pedantic, clippy::restriction)]
+                        #[cfg(not(target_family = "wasm"))]
                         const _: () = {
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "[async-lift]local:streaming/pipes@0.1.0#wait")
-                            )]
-                            unsafe extern "C" fn export_wait(arg0: *mut u8, arg1: usize) -> i32 {
+                            const fn exported<T: $($path_to_types)*::Guest>() {}
+                            exported::<$ty>();
+                        };
+                        #[allow(dead_code, unsafe_code, clippy::all, clippy::pedantic, clippy::restriction)]
+                        #[cfg(target_family = "wasm")]
+                        const _: () = {
+                            #[unsafe(export_name = "[async-lift]local:streaming/pipes@0.1.0#wait")]
+                            unsafe extern "C" fn export_wait(
+                                arg0: *mut u8, arg1: usize,
+                            ) -> i32 {
                                 unsafe {
                                     $($path_to_types)*::_export_wait_cabi::<$ty>(arg0, arg1)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "[callback][async-lift]local:streaming/pipes@0.1.0#wait")
-                            )]
-                            unsafe extern "C" fn _callback_wait(event0: u32, event1: u32, event2: u32) -> u32 {
+                            #[unsafe(export_name = "[callback][async-lift]local:streaming/pipes@0.1.0#wait")]
+                            unsafe extern "C" fn _callback_wait(
+                                event0: u32, event1: u32, event2: u32,
+                            ) -> u32 {
                                 unsafe {
                                     $($path_to_types)*::__callback_wait(event0, event1, event2)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "[async-lift]local:streaming/pipes@0.1.0#bytes")
-                            )]
+                            #[unsafe(export_name = "[async-lift]local:streaming/pipes@0.1.0#bytes")]
                             unsafe extern "C" fn export_bytes(arg0: i32) -> i32 {
                                 unsafe {
                                     $($path_to_types)*::_export_bytes_cabi::<$ty>(arg0)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "[callback][async-lift]local:streaming/pipes@0.1.0#bytes")
-                            )]
-                            unsafe extern "C" fn _callback_bytes(event0: u32, event1: u32, event2: u32) -> u32 {
+                            #[unsafe(export_name = "[callback][async-lift]local:streaming/pipes@0.1.0#bytes")]
+                            unsafe extern "C" fn _callback_bytes(
+                                event0: u32, event1: u32, event2: u32,
+                            ) -> u32 {
                                 unsafe {
                                     $($path_to_types)*::__callback_bytes(event0, event1, event2)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "[async-lift]local:streaming/pipes@0.1.0#readings")
-                            )]
+                            #[unsafe(export_name = "[async-lift]local:streaming/pipes@0.1.0#readings")]
                             unsafe extern "C" fn export_readings(arg0: i32) -> i32 {
                                 unsafe {
                                     $($path_to_types)*::_export_readings_cabi::<$ty>(arg0)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(
-                                    export_name = "[callback][async-lift]local:streaming/pipes@0.1.0#readings"
-                                )
-                            )]
+                            #[unsafe(export_name = "[callback][async-lift]local:streaming/pipes@0.1.0#readings")]
                             unsafe extern "C" fn _callback_readings(
-                                event0: u32,
-                                event1: u32,
-                                event2: u32,
+                                event0: u32, event1: u32, event2: u32,
                             ) -> u32 {
                                 unsafe {
                                     $($path_to_types)*::__callback_readings(
-                                        event0,
-                                        event1,
-                                        event2,
+                                        event0, event1, event2,
                                     )
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "[async-lift]local:streaming/pipes@0.1.0#later")
-                            )]
+                            #[unsafe(export_name = "[async-lift]local:streaming/pipes@0.1.0#later")]
                             unsafe extern "C" fn export_later(arg0: i32) -> i32 {
                                 unsafe {
                                     $($path_to_types)*::_export_later_cabi::<$ty>(arg0)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "[callback][async-lift]local:streaming/pipes@0.1.0#later")
-                            )]
-                            unsafe extern "C" fn _callback_later(event0: u32, event1: u32, event2: u32) -> u32 {
+                            #[unsafe(export_name = "[callback][async-lift]local:streaming/pipes@0.1.0#later")]
+                            unsafe extern "C" fn _callback_later(
+                                event0: u32, event1: u32, event2: u32,
+                            ) -> u32 {
                                 unsafe {
                                     $($path_to_types)*::__callback_later(event0, event1, event2)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "[async-lift]local:streaming/pipes@0.1.0#fetch")
-                            )]
+                            #[unsafe(export_name = "[async-lift]local:streaming/pipes@0.1.0#fetch")]
                             unsafe extern "C" fn export_fetch(
-                                arg0: i32,
-                                arg1: i64,
-                                arg2: i32,
-                                arg3: i32,
+                                arg0: i32, arg1: i64, arg2: i32, arg3: i32,
                             ) -> i32 {
                                 unsafe {
                                     $($path_to_types)*::_export_fetch_cabi::<$ty>(
-                                        arg0,
-                                        arg1,
-                                        arg2,
-                                        arg3,
+                                        arg0, arg1, arg2, arg3,
                                     )
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "[callback][async-lift]local:streaming/pipes@0.1.0#fetch")
-                            )]
-                            unsafe extern "C" fn _callback_fetch(event0: u32, event1: u32, event2: u32) -> u32 {
+                            #[unsafe(export_name = "[callback][async-lift]local:streaming/pipes@0.1.0#fetch")]
+                            unsafe extern "C" fn _callback_fetch(
+                                event0: u32, event1: u32, event2: u32,
+                            ) -> u32 {
                                 unsafe {
                                     $($path_to_types)*::__callback_fetch(event0, event1, event2)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "local:streaming/pipes@0.1.0#several")
-                            )]
+                            #[unsafe(export_name = "local:streaming/pipes@0.1.0#several")]
                             unsafe extern "C" fn export_several(
-                                arg0: *mut u8,
-                                arg1: usize,
-                                arg2: i32,
-                                arg3: i32,
+                                arg0: *mut u8, arg1: usize, arg2: i32, arg3: i32,
                             ) -> *mut u8 {
                                 unsafe {
                                     $($path_to_types)*::_export_several_cabi::<$ty>(
-                                        arg0,
-                                        arg1,
-                                        arg2,
-                                        arg3,
+                                        arg0, arg1, arg2, arg3,
                                     )
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "cabi_post_local:streaming/pipes@0.1.0#several")
-                            )]
+                            #[unsafe(export_name = "cabi_post_local:streaming/pipes@0.1.0#several")]
                             unsafe extern "C" fn _post_return_several(arg0: *mut u8) {
                                 unsafe {
                                     $($path_to_types)*::__post_return_several::<$ty>(arg0)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "local:streaming/pipes@0.1.0#nested")
-                            )]
+                            #[unsafe(export_name = "local:streaming/pipes@0.1.0#nested")]
                             unsafe extern "C" fn export_nested(arg0: i32) -> i32 {
                                 unsafe {
                                     $($path_to_types)*::_export_nested_cabi::<$ty>(arg0)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "local:streaming/pipes@0.1.0#tables")
-                            )]
+                            #[unsafe(export_name = "local:streaming/pipes@0.1.0#tables")]
                             unsafe extern "C" fn export_tables(arg0: i32) -> i32 {
                                 unsafe {
                                     $($path_to_types)*::_export_tables_cabi::<$ty>(arg0)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "local:streaming/pipes@0.1.0#signals")
-                            )]
-                            unsafe extern "C" fn export_signals(arg0: i32, arg1: i32) -> *mut u8 {
+                            #[unsafe(export_name = "local:streaming/pipes@0.1.0#signals")]
+                            unsafe extern "C" fn export_signals(
+                                arg0: i32, arg1: i32,
+                            ) -> *mut u8 {
                                 unsafe {
                                     $($path_to_types)*::_export_signals_cabi::<$ty>(arg0, arg1)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "[async-lift]local:streaming/pipes@0.1.0#judge")
-                            )]
-                            unsafe extern "C" fn export_judge(arg0: i32, arg1: i32) -> i32 {
+                            #[unsafe(export_name = "[async-lift]local:streaming/pipes@0.1.0#judge")]
+                            unsafe extern "C" fn export_judge(
+                                arg0: i32, arg1: i32,
+                            ) -> i32 {
                                 unsafe {
                                     $($path_to_types)*::_export_judge_cabi::<$ty>(arg0, arg1)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "[callback][async-lift]local:streaming/pipes@0.1.0#judge")
-                            )]
-                            unsafe extern "C" fn _callback_judge(event0: u32, event1: u32, event2: u32) -> u32 {
+                            #[unsafe(export_name = "[callback][async-lift]local:streaming/pipes@0.1.0#judge")]
+                            unsafe extern "C" fn _callback_judge(
+                                event0: u32, event1: u32, event2: u32,
+                            ) -> u32 {
                                 unsafe {
                                     $($path_to_types)*::__callback_judge(event0, event1, event2)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "local:streaming/pipes@0.1.0#[constructor]reader")
-                            )]
-                            unsafe extern "C" fn export_constructor_reader(arg0: i32) -> i32 {
+                            #[unsafe(export_name = "local:streaming/pipes@0.1.0#[constructor]reader")]
+                            unsafe extern "C" fn export_constructor_reader(
+                                arg0: i32,
+                            ) -> i32 {
                                 unsafe {
                                     $($path_to_types)*::_export_constructor_reader_cabi::<
                                         <$ty as $($path_to_types)*::Guest>::Reader,
                                     >(arg0)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(
-                                    export_name = "[async-lift]local:streaming/pipes@0.1.0#[method]reader.next"
-                                )
-                            )]
-                            unsafe extern "C" fn export_method_reader_next(arg0: *mut u8, arg1: i32) -> i32 {
+                            #[unsafe(export_name = "[async-lift]local:streaming/pipes@0.1.0#[method]reader.next")]
+                            unsafe extern "C" fn export_method_reader_next(
+                                arg0: *mut u8, arg1: i32,
+                            ) -> i32 {
                                 unsafe {
                                     $($path_to_types)*::_export_method_reader_next_cabi::<
                                         <$ty as $($path_to_types)*::Guest>::Reader,
                                     >(arg0, arg1)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(
-                                    export_name = "[callback][async-lift]local:streaming/pipes@0.1.0#[method]reader.next"
-                                )
-                            )]
+                            #[unsafe(export_name = "[callback][async-lift]local:streaming/pipes@0.1.0#[method]reader.next")]
                             unsafe extern "C" fn _callback_method_reader_next(
-                                event0: u32,
-                                event1: u32,
-                                event2: u32,
+                                event0: u32, event1: u32, event2: u32,
                             ) -> u32 {
                                 unsafe {
                                     $($path_to_types)*::__callback_method_reader_next(
-                                        event0,
-                                        event1,
-                                        event2,
+                                        event0, event1, event2,
                                     )
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(
-                                    export_name = "[async-lift]local:streaming/pipes@0.1.0#[static]reader.drain"
-                                )
-                            )]
-                            unsafe extern "C" fn export_static_reader_drain(arg0: i32) -> i32 {
+                            #[unsafe(export_name = "[async-lift]local:streaming/pipes@0.1.0#[static]reader.drain")]
+                            unsafe extern "C" fn export_static_reader_drain(
+                                arg0: i32,
+                            ) -> i32 {
                                 unsafe {
                                     $($path_to_types)*::_export_static_reader_drain_cabi::<
                                         <$ty as $($path_to_types)*::Guest>::Reader,
                                     >(arg0)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(
-                                    export_name = "[callback][async-lift]local:streaming/pipes@0.1.0#[static]reader.drain"
-                                )
-                            )]
+                            #[unsafe(export_name = "[callback][async-lift]local:streaming/pipes@0.1.0#[static]reader.drain")]
                             unsafe extern "C" fn _callback_static_reader_drain(
-                                event0: u32,
-                                event1: u32,
-                                event2: u32,
+                                event0: u32, event1: u32, event2: u32,
                             ) -> u32 {
                                 unsafe {
                                     $($path_to_types)*::__callback_static_reader_drain(
-                                        event0,
-                                        event1,
-                                        event2,
+                                        event0, event1, event2,
                                     )
                                 }
                             }
                             const _: () = {
                                 #[doc(hidden)]
-                                #[cfg_attr(
-                                    target_family = "wasm",
-                                    unsafe(export_name = "local:streaming/pipes@0.1.0#[dtor]reader")
-                                )]
+                                #[unsafe(export_name = "local:streaming/pipes@0.1.0#[dtor]reader")]
                                 #[allow(non_snake_case)]
                                 unsafe extern "C" fn dtor(rep: *mut u8) {
                                     unsafe {
@@ -2650,9 +2525,7 @@ pub mod exports {
                 ) -> u32 {
                     unsafe {
                         ::witcraft_guest::rt::async_support::callback(
-                            event0,
-                            event1,
-                            event2,
+                            event0, event1, event2,
                         )
                     }
                 }
@@ -2694,9 +2567,7 @@ pub mod exports {
                 ) -> u32 {
                     unsafe {
                         ::witcraft_guest::rt::async_support::callback(
-                            event0,
-                            event1,
-                            event2,
+                            event0, event1, event2,
                         )
                     }
                 }
@@ -2745,9 +2616,7 @@ pub mod exports {
                 ) -> u32 {
                     unsafe {
                         ::witcraft_guest::rt::async_support::callback(
-                            event0,
-                            event1,
-                            event2,
+                            event0, event1, event2,
                         )
                     }
                 }
@@ -2785,9 +2654,7 @@ pub mod exports {
                 ) -> u32 {
                     unsafe {
                         ::witcraft_guest::rt::async_support::callback(
-                            event0,
-                            event1,
-                            event2,
+                            event0, event1, event2,
                         )
                     }
                 }
@@ -2825,9 +2692,7 @@ pub mod exports {
                 ) -> u32 {
                     unsafe {
                         ::witcraft_guest::rt::async_support::callback(
-                            event0,
-                            event1,
-                            event2,
+                            event0, event1, event2,
                         )
                     }
                 }
@@ -2856,109 +2721,87 @@ pub mod exports {
                 #[doc(hidden)]
                 macro_rules! __export_local_streaming_tasks_0_1_0_cabi {
                     ($ty:ident with_types_in $($path_to_types:tt)*) => {
-                        #[allow(dead_code, unsafe_code, clippy::all, clippy::pedantic, clippy::restriction)]
+                        #[cfg(not(target_family = "wasm"))]
                         const _: () = {
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "[async-lift]local:streaming/tasks@0.1.0#count")
-                            )]
+                            const fn exported<T: $($path_to_types)*::Guest>() {}
+                            exported::<$ty>();
+                        };
+                        #[allow(dead_code, unsafe_code, clippy::all, clippy::pedantic, clippy::restriction)]
+                        #[cfg(target_family = "wasm")]
+                        const _: () = {
+                            #[unsafe(export_name = "[async-lift]local:streaming/tasks@0.1.0#count")]
                             unsafe extern "C" fn export_count(arg0: i32) -> i32 {
                                 unsafe {
                                     $($path_to_types)*::_export_count_cabi::<$ty>(arg0)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "[callback][async-lift]local:streaming/tasks@0.1.0#count")
-                            )]
-                            unsafe extern "C" fn _callback_count(event0: u32, event1: u32, event2: u32) -> u32 {
+                            #[unsafe(export_name = "[callback][async-lift]local:streaming/tasks@0.1.0#count")]
+                            unsafe extern "C" fn _callback_count(
+                                event0: u32, event1: u32, event2: u32,
+                            ) -> u32 {
                                 unsafe {
                                     $($path_to_types)*::__callback_count(event0, event1, event2)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "[async-lift]local:streaming/tasks@0.1.0#produce")
-                            )]
-                            unsafe extern "C" fn export_produce(arg0: i64, arg1: i32) -> i32 {
+                            #[unsafe(export_name = "[async-lift]local:streaming/tasks@0.1.0#produce")]
+                            unsafe extern "C" fn export_produce(
+                                arg0: i64, arg1: i32,
+                            ) -> i32 {
                                 unsafe {
                                     $($path_to_types)*::_export_produce_cabi::<$ty>(arg0, arg1)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "[callback][async-lift]local:streaming/tasks@0.1.0#produce")
-                            )]
+                            #[unsafe(export_name = "[callback][async-lift]local:streaming/tasks@0.1.0#produce")]
                             unsafe extern "C" fn _callback_produce(
-                                event0: u32,
-                                event1: u32,
-                                event2: u32,
+                                event0: u32, event1: u32, event2: u32,
                             ) -> u32 {
                                 unsafe {
                                     $($path_to_types)*::__callback_produce(
-                                        event0,
-                                        event1,
-                                        event2,
+                                        event0, event1, event2,
                                     )
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "[async-lift]local:streaming/tasks@0.1.0#head")
-                            )]
-                            unsafe extern "C" fn export_head(arg0: i32, arg1: i32) -> i32 {
+                            #[unsafe(export_name = "[async-lift]local:streaming/tasks@0.1.0#head")]
+                            unsafe extern "C" fn export_head(
+                                arg0: i32, arg1: i32,
+                            ) -> i32 {
                                 unsafe {
                                     $($path_to_types)*::_export_head_cabi::<$ty>(arg0, arg1)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "[callback][async-lift]local:streaming/tasks@0.1.0#head")
-                            )]
-                            unsafe extern "C" fn _callback_head(event0: u32, event1: u32, event2: u32) -> u32 {
+                            #[unsafe(export_name = "[callback][async-lift]local:streaming/tasks@0.1.0#head")]
+                            unsafe extern "C" fn _callback_head(
+                                event0: u32, event1: u32, event2: u32,
+                            ) -> u32 {
                                 unsafe {
                                     $($path_to_types)*::__callback_head(event0, event1, event2)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "[async-lift]local:streaming/tasks@0.1.0#never")
-                            )]
+                            #[unsafe(export_name = "[async-lift]local:streaming/tasks@0.1.0#never")]
                             unsafe extern "C" fn export_never() -> i32 {
                                 unsafe { $($path_to_types)*::_export_never_cabi::<$ty>() }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "[callback][async-lift]local:streaming/tasks@0.1.0#never")
-                            )]
-                            unsafe extern "C" fn _callback_never(event0: u32, event1: u32, event2: u32) -> u32 {
+                            #[unsafe(export_name = "[callback][async-lift]local:streaming/tasks@0.1.0#never")]
+                            unsafe extern "C" fn _callback_never(
+                                event0: u32, event1: u32, event2: u32,
+                            ) -> u32 {
                                 unsafe {
                                     $($path_to_types)*::__callback_never(event0, event1, event2)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "[async-lift]local:streaming/tasks@0.1.0#give-up")
-                            )]
+                            #[unsafe(export_name = "[async-lift]local:streaming/tasks@0.1.0#give-up")]
                             unsafe extern "C" fn export_give_up(arg0: i32) -> i32 {
                                 unsafe {
                                     $($path_to_types)*::_export_give_up_cabi::<$ty>(arg0)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "[callback][async-lift]local:streaming/tasks@0.1.0#give-up")
-                            )]
+                            #[unsafe(export_name = "[callback][async-lift]local:streaming/tasks@0.1.0#give-up")]
                             unsafe extern "C" fn _callback_give_up(
-                                event0: u32,
-                                event1: u32,
-                                event2: u32,
+                                event0: u32, event1: u32, event2: u32,
                             ) -> u32 {
                                 unsafe {
                                     $($path_to_types)*::__callback_give_up(
-                                        event0,
-                                        event1,
-                                        event2,
+                                        event0, event1, event2,
                                     )
                                 }
                             }
@@ -3373,24 +3216,18 @@ pub mod wit_future {
             unsafe {
                 match value {
                     Ok(_) => {
-                        {
-                            *ptr.add(0).cast::<u8>() = (0i32) as u8;
-                        }
+                        *ptr.add(0).cast::<u8>() = (0i32) as u8;
                     }
                     Err(e) => {
-                        {
-                            *ptr.add(0).cast::<u8>() = (1i32) as u8;
-                            use super::super::local::streaming::pipes::Failure as V0;
-                            match e {
-                                V0::Closed => {
-                                    {
-                                        *ptr.add(8).cast::<u8>() = (0i32) as u8;
-                                    }
-                                }
-                                V0::Stopped(e) => {
-                                    *ptr.add(8).cast::<u8>() = (1i32) as u8;
-                                    *ptr.add(16).cast::<i64>() = super::super::_rt::as_i64(e);
-                                }
+                        *ptr.add(0).cast::<u8>() = (1i32) as u8;
+                        use super::super::local::streaming::pipes::Failure as V0;
+                        match e {
+                            V0::Closed => {
+                                *ptr.add(8).cast::<u8>() = (0i32) as u8;
+                            }
+                            V0::Stopped(e) => {
+                                *ptr.add(8).cast::<u8>() = (1i32) as u8;
+                                *ptr.add(16).cast::<i64>() = super::super::_rt::as_i64(e);
                             }
                         }
                     }
@@ -3842,24 +3679,18 @@ pub mod wit_future {
             unsafe {
                 match value {
                     Ok(_) => {
-                        {
-                            *ptr.add(0).cast::<u8>() = (0i32) as u8;
-                        }
+                        *ptr.add(0).cast::<u8>() = (0i32) as u8;
                     }
                     Err(e) => {
-                        {
-                            *ptr.add(0).cast::<u8>() = (1i32) as u8;
-                            use super::super::exports::local::streaming::pipes::Failure as V0;
-                            match e {
-                                V0::Closed => {
-                                    {
-                                        *ptr.add(8).cast::<u8>() = (0i32) as u8;
-                                    }
-                                }
-                                V0::Stopped(e) => {
-                                    *ptr.add(8).cast::<u8>() = (1i32) as u8;
-                                    *ptr.add(16).cast::<i64>() = super::super::_rt::as_i64(e);
-                                }
+                        *ptr.add(0).cast::<u8>() = (1i32) as u8;
+                        use super::super::exports::local::streaming::pipes::Failure as V0;
+                        match e {
+                            V0::Closed => {
+                                *ptr.add(8).cast::<u8>() = (0i32) as u8;
+                            }
+                            V0::Stopped(e) => {
+                                *ptr.add(8).cast::<u8>() = (1i32) as u8;
+                                *ptr.add(16).cast::<i64>() = super::super::_rt::as_i64(e);
                             }
                         }
                     }
@@ -4267,9 +4098,7 @@ pub mod wit_stream {
                             .cast::<usize>();
                         let len4 = l3;
                         let bytes4 = super::super::_rt::Vec::from_raw_parts(
-                            l2.cast(),
-                            len4,
-                            len4,
+                            l2.cast(), len4, len4,
                         );
                         let l5 = *base
                             .add(2 * ::core::mem::size_of::<*const u8>())
@@ -4277,9 +4106,7 @@ pub mod wit_stream {
                         (super::super::_rt::string_lift(bytes4), l5 as u32)
                     };
                     ::witcraft_guest::rt::WitMap::wit_map_push(
-                        &mut result6,
-                        map_key,
-                        map_value,
+                        &mut result6, map_key, map_value,
                     );
                 }
                 super::super::_rt::cabi_dealloc(

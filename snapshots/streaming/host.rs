@@ -843,9 +843,7 @@ pub mod local {
                         ::witcraft_host::wasmtime::component::__internal::Box::pin(async move {
                             let host = &caller.with_getter::<D>(host_getter);
                             let r = <D as HostReaderWithStore<T>>::next(
-                                host,
-                                arg0,
-                                arg1,
+                                host, arg0, arg1,
                             ).await;
                             Ok((r,))
                         })
@@ -1191,8 +1189,7 @@ pub mod exports {
                             .func();
                         let fetch = *_instance
                             .get_typed_func::<(Download,), (Result<Download, Failure>,)>(
-                                &mut store,
-                                &self.fetch,
+                                &mut store, &self.fetch,
                             )?
                             .func();
                         let several = *_instance
@@ -1265,8 +1262,7 @@ pub mod exports {
                             .func();
                         let judge = *_instance
                             .get_typed_func::<(&Chunks, Verdict), (Verdict,)>(
-                                &mut store,
-                                &self.judge,
+                                &mut store, &self.judge,
                             )?
                             .func();
                         let constructor_reader_constructor = *_instance

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use witcraft_codegen::{Options, Side};
+use witcraft_config::Config;
 use witcraft_model::{Input, Loader, World};
 
 use crate::guest::workspace;
@@ -98,13 +99,36 @@ pub fn generate(side: Side) -> Result<()> {
     let folder = workspace().join("tests/wit/works");
     println_cargo(&format!("rerun-if-changed={}", folder.display()));
     let mut modules = String::new();
-    for (name, world) in &worlds {
+    let mut add = |name: &str, code: String| -> Result<()> {
         let file = out.join(format!("{name}.rs"));
-        fs::write(&file, bindings(world, side, false)?)?;
+        fs::write(&file, code)?;
         writeln!(modules, "pub mod {name} {{ include!({file:?}); }}")?;
+        Ok(())
+    };
+    for (name, world) in &worlds {
+        add(name, bindings(world, side, false)?)?;
+    }
+    if side == Side::Host {
+        for (name, world) in wasi::worlds()? {
+            add(&format!("{name}_async"), asynchronous(&world)?)?;
+        }
     }
     fs::write(out.join("bindings.rs"), modules)?;
     Ok(())
+}
+
+/// Host bindings that wait in every function.
+///
+/// # Errors
+///
+/// If they are refused.
+pub fn asynchronous(world: &World) -> Result<String> {
+    let config = Config::parse("witcraft.toml", "[host]\nasync = true\n", PathBuf::new())?;
+    let options = Options::default()
+        .format(false)
+        .bindings(config.bindings(Side::Host).clone());
+    witcraft_codegen::host(world, &options)
+        .map_err(|found| anyhow::anyhow!("{} (async): {:?}", world.path(), found.diagnostics))
 }
 
 /// The worlds of a random package, without those that are refused.
