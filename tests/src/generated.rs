@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use witcraft_codegen::{Options, Side};
+use witcraft_config::Config;
 use witcraft_model::{Input, Loader, World};
 
 use crate::guest::workspace;
@@ -53,6 +54,14 @@ pub fn world(file: &Path) -> Result<World> {
         .map_err(|found| anyhow::anyhow!("{}: {}", file.display(), found.message))
 }
 
+/// What makes the bindings of a side.
+fn generator(side: Side) -> fn(&World, &Options) -> Result<String, witcraft_model::Failure> {
+    match side {
+        Side::Guest => witcraft_codegen::guest,
+        Side::Host => witcraft_codegen::host,
+    }
+}
+
 /// The bindings of one side. What is wrong says all that a diagnostic says.
 ///
 /// # Errors
@@ -60,11 +69,7 @@ pub fn world(file: &Path) -> Result<World> {
 /// If they are refused.
 pub fn bindings(world: &World, side: Side, format: bool) -> Result<String> {
     let options = Options::default().format(format);
-    let generate = match side {
-        Side::Guest => witcraft_codegen::guest,
-        Side::Host => witcraft_codegen::host,
-    };
-    generate(world, &options)
+    generator(side)(world, &options)
         .map_err(|found| anyhow::anyhow!("{} ({side}): {:?}", world.path(), found.diagnostics))
 }
 
@@ -98,13 +103,44 @@ pub fn generate(side: Side) -> Result<()> {
     let folder = workspace().join("tests/wit/works");
     println_cargo(&format!("rerun-if-changed={}", folder.display()));
     let mut modules = String::new();
-    for (name, world) in &worlds {
+    let mut add = |name: &str, code: String| -> Result<()> {
         let file = out.join(format!("{name}.rs"));
-        fs::write(&file, bindings(world, side, false)?)?;
+        fs::write(&file, code)?;
         writeln!(modules, "pub mod {name} {{ include!({file:?}); }}")?;
+        Ok(())
+    };
+    for (name, world) in &worlds {
+        add(name, bindings(world, side, false)?)?;
+    }
+    // Whatever they are in WIT: once with every function asynchronous, and once with none.
+    for (name, world) in wasi::worlds()? {
+        for (suffix, asyncness) in [("async", true), ("sync", false)] {
+            let code = with_asyncness(&world, side, asyncness)?;
+            add(&format!("{name}_{suffix}"), code)?;
+        }
     }
     fs::write(out.join("bindings.rs"), modules)?;
     Ok(())
+}
+
+/// Bindings of one side with the option `async`.
+///
+/// # Errors
+///
+/// If they are refused.
+pub fn with_asyncness(world: &World, side: Side, asyncness: bool) -> Result<String> {
+    let text = format!("[{side}]\nasync = {asyncness}\n");
+    let config = Config::parse("witcraft.toml", &text, PathBuf::new())?;
+    let options = Options::default()
+        .format(false)
+        .bindings(config.bindings(side).clone());
+    generator(side)(world, &options).map_err(|found| {
+        anyhow::anyhow!(
+            "{} ({side}, async = {asyncness}): {:?}",
+            world.path(),
+            found.diagnostics
+        )
+    })
 }
 
 /// The worlds of a random package, without those that are refused.
