@@ -43,7 +43,7 @@ pub use check::refusals;
 #[cfg(feature = "format")]
 pub use format::{format, outline};
 #[cfg(feature = "guest")]
-pub use guest::{guest, marked as marked_guest};
+pub use guest::{guest, marked as marked_guest, marked_merged as marked_merged_guest};
 pub use header::is_generated;
 #[cfg(feature = "host")]
 pub use host::{host, marked as marked_host};

@@ -50,7 +50,17 @@ use witcraft_model::{Package, World};
 ///
 /// All reasons why a generator cannot write the world, or why what it writes cannot be read.
 pub fn report(world: &World) -> Result<Report, Failure> {
-    build(world, false)
+    build(world, false, witcraft_codegen::marked_guest)
+}
+
+/// As [`report`], for guest bindings with the option `merge-structurally-equal-types`: of types of equal structure
+/// the guest has one, and the others are names of it. Their positions say so in [`Position::alias_of`].
+///
+/// # Errors
+///
+/// As [`report`].
+pub fn report_merged(world: &World) -> Result<Report, Failure> {
+    build(world, false, witcraft_codegen::marked_merged_guest)
 }
 
 /// What every item of a package is in Rust, where no world says what is imported and exported: all
@@ -74,14 +84,17 @@ pub fn report_packages(package: &Package, packages: &[PackageId]) -> Result<Repo
     let world = package
         .every_interface_of(packages)
         .map_err(|found| Failure::new(vec![found], package.sources().clone()))?;
-    build(&world, true)
+    build(&world, true, witcraft_codegen::marked_guest)
 }
 
-fn build(world: &World, synthetic: bool) -> Result<Report, Failure> {
+/// What generates one side, with the markers left in.
+type Generate = fn(&World) -> Result<String, Failure>;
+
+fn build(world: &World, synthetic: bool, guest: Generate) -> Result<Report, Failure> {
     // The two have nothing to do with each other until they are joined.
     let (guest, host) = std::thread::scope(|scope| {
-        let guest = scope.spawn(|| one_side(world, Side::Guest));
-        let host = one_side(world, Side::Host);
+        let guest = scope.spawn(|| one_side(world, Side::Guest, guest));
+        let host = one_side(world, Side::Host, witcraft_codegen::marked_host);
         let guest = guest.join();
         (guest.unwrap_or_else(|panic| resume_unwind(panic)), host)
     });
@@ -89,11 +102,8 @@ fn build(world: &World, synthetic: bool) -> Result<Report, Failure> {
     Ok(assemble::report(world, guest, host, synthetic))
 }
 
-fn one_side(world: &World, side: Side) -> Result<read::Code, Failure> {
-    let code = match side {
-        Side::Guest => witcraft_codegen::marked_guest(world)?,
-        Side::Host => witcraft_codegen::marked_host(world)?,
-    };
+fn one_side(world: &World, side: Side, generate: Generate) -> Result<read::Code, Failure> {
+    let code = generate(world)?;
     read::read(side, &code).map_err(|error| unreadable(world, side, &error))
 }
 

@@ -82,7 +82,7 @@ fn one(world: &World, options: [&Options; 2], target: &Target) -> Result<Made, F
         Product::Guest => witcraft_codegen::guest(world, guest)?,
         Product::Host => witcraft_codegen::host(world, host)?,
         Product::Types => {
-            let report = witcraft_types::report(world)?;
+            let report = types::of_world(world, &guest.bindings)?;
             types::render(&report, format_of(&target.path))
         }
     };
