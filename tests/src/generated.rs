@@ -112,34 +112,42 @@ pub fn generate(side: Side) -> Result<()> {
     for (name, world) in &worlds {
         add(name, bindings(world, side, false)?)?;
     }
-    // Whatever they are in WIT: once with every function asynchronous, and once with none.
+    // Guests also without anything asynchronous, which is all that an option can change about that; hosts once with
+    // every function asynchronous and once with none, and both once more with all that Wasmtime implements.
+    let variants: &[(&str, &str)] = match side {
+        Side::Guest => &[("sync", "[guest]\nasync = false\n")],
+        Side::Host => &[
+            ("async", "[host]\nasync = true\n"),
+            ("sync", "[host]\nasync = false\n"),
+            ("whole_async", "[host]\nasync = true\nwasi = false\n"),
+            ("whole_sync", "[host]\nasync = false\nwasi = false\n"),
+        ],
+    };
     for (name, world) in wasi::worlds()? {
-        for (suffix, asyncness) in [("async", true), ("sync", false)] {
-            let code = with_asyncness(&world, side, asyncness)?;
-            add(&format!("{name}_{suffix}"), code)?;
+        for (suffix, options) in variants {
+            add(
+                &format!("{name}_{suffix}"),
+                with_options(&world, side, options)?,
+            )?;
         }
     }
     fs::write(out.join("bindings.rs"), modules)?;
     Ok(())
 }
 
-/// Bindings of one side with the option `async`.
+/// Bindings of one side, with the options of a `witcraft.toml`.
 ///
 /// # Errors
 ///
 /// If they are refused.
-pub fn with_asyncness(world: &World, side: Side, asyncness: bool) -> Result<String> {
-    let text = format!("[{side}]\nasync = {asyncness}\n");
-    let config = Config::parse("witcraft.toml", &text, PathBuf::new())?;
-    let options = Options::default()
+pub fn with_options(world: &World, side: Side, options: &str) -> Result<String> {
+    let config = Config::parse("witcraft.toml", options, PathBuf::new())?;
+    let bindings = Options::default()
         .format(false)
         .bindings(config.bindings(side).clone());
-    generator(side)(world, &options).map_err(|found| {
-        anyhow::anyhow!(
-            "{} ({side}, async = {asyncness}): {:?}",
-            world.path(),
-            found.diagnostics
-        )
+    generator(side)(world, &bindings).map_err(|found| {
+        let found = found.diagnostics;
+        anyhow::anyhow!("{} ({side}, {options:?}): {found:?}", world.path())
     })
 }
 
