@@ -7,7 +7,7 @@ mod handles;
 
 // The pinned output of the generator, so that what is reviewed is what runs. `cargo fmt` would follow the path.
 #[rustfmt::skip]
-#[path = "../../../../snapshots/kitchen-sink/guest.rs"]
+#[path = "../../../../snapshots/kitchen-sink/guest/mod.rs"]
 #[allow(
     clippy::all,
     clippy::allow_attributes_without_reason,

@@ -15,7 +15,7 @@ use witcraft_host::wasmtime::{Config, Engine, ResourceLimiter, Result, Store};
 
 // The pinned output of the generator, so that what is reviewed is what runs. `cargo fmt` would follow the path.
 #[rustfmt::skip]
-#[path = "../../../../snapshots/kitchen-sink/host.rs"]
+#[path = "../../../../snapshots/kitchen-sink/host/mod.rs"]
 #[allow(
     clippy::all,
     clippy::allow_attributes_without_reason,
