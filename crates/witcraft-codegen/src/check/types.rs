@@ -167,7 +167,7 @@ fn error_context(check: &mut Check<'_>, span: Span, owner: &str, part: &str, ty:
                 what: format!("`{part}` of {owner} holds an `error-context`"),
                 label: "host bindings cannot define it",
                 why: "every record and variant implements `Debug`, and Wasmtime's `ErrorContext` does not",
-                way_out: "take it or return it by itself, as in `result<_, error-context>`, or say it in a `string`",
+                way_out: "take it as a parameter of its own, or say it in a `string`",
             },
         );
     }
