@@ -1,6 +1,11 @@
 //! Every kind of value, through a guest and its host and back: out of the host into an export, from the guest into an
 //! import, and both ways back. The same cases, in each way that functions can be called.
 
+#![allow(
+    clippy::duplicate_mod,
+    reason = "the cases are the same, and what they call is not"
+)]
+
 mod blocking;
 mod fibers;
 mod kitchen;
