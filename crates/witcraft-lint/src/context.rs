@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use witcraft_diagnostics::{Diagnostic, FileId, Span, TextEdit};
 use witcraft_model::Package;
 use witcraft_model::wit::{Function, InterfaceId, PackageId, Resolve, WorldId, WorldItem};
-use witcraft_syntax::{SyntaxKind, SyntaxNode, ast};
+use witcraft_syntax::{Parse, SyntaxKind, SyntaxNode, ast};
 
 /// A file of the packages that were asked for.
 pub(crate) struct File {
@@ -99,8 +99,10 @@ impl<'a> Context<'a> {
             .collect();
         let places = self.interfaces.keys().chain(self.worlds.keys());
         let defining: HashSet<FileId> = places.map(|(file, _)| *file).collect();
-        for (id, parse) in self.package.trees() {
-            let (id, tree) = (*id, parse.tree());
+        for id in self.package.main_texts() {
+            let Some(tree) = self.package.parse(id).map(Parse::tree) else {
+                continue;
+            };
             let declared = ast::child(&tree, SyntaxKind::PackageDeclaration)
                 .and_then(|node| ast::child(&node, SyntaxKind::PackageName));
             let main = match declared {

@@ -4,6 +4,8 @@ mod forbidden;
 mod scan;
 mod string;
 
+use std::ops::Range;
+
 use witcraft_diagnostics::Diagnostic;
 
 use crate::SyntaxKind;
@@ -38,6 +40,34 @@ pub(crate) fn lex(text: &str, reporter: &mut Reporter) -> Vec<Token> {
         start: u32::try_from(text.len()).unwrap_or(u32::MAX),
     });
     list
+}
+
+/// Where the comments of a text are, as bytes and in its order, without a tree of it.
+///
+/// ```
+/// let text = "package a:b; // why\n/* and */ interface i {}";
+/// let comments = witcraft_syntax::comments(text);
+/// assert_eq!(comments.map(|range| &text[range]).collect::<Vec<_>>(), ["// why", "/* and */"]);
+/// ```
+pub fn comments(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            // Nothing else begins a comment, or holds what looks like one.
+            let rest = &text.as_bytes()[at..];
+            let start = at + rest.iter().position(|byte| matches!(byte, b'/' | b'"'))?;
+            let (kind, length) = scan::scan(&text[start..]);
+            at = start + length;
+            at += match kind {
+                SyntaxKind::BlockComment => block_comment(&text[at..]).0,
+                SyntaxKind::String => string::string(&text[at..]).0,
+                _ => 0,
+            };
+            if kind.is_comment() {
+                return Some(start..at);
+            }
+        }
+    })
 }
 
 struct Tokens<'a> {
