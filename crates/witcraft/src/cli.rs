@@ -45,7 +45,8 @@ pub(crate) struct Cli {
 }
 
 /// Every command, and what it says about itself in the list of all. Its options are declared only when it is
-/// the one that was asked for: declaring all of them takes a good part of the time that a check takes.
+/// the one that was asked for: declaring all of them takes a good part of the time that a check takes. What commands
+/// share has comments of two slashes, as clap would take three for what the command is about.
 #[derive(Subcommand)]
 #[command(defer = true)]
 enum Command {
@@ -235,5 +236,20 @@ mod tests {
     #[test]
     fn the_arguments_are_consistent() {
         Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn the_list_says_of_a_command_what_its_help_does() {
+        let mut all = Cli::command();
+        let list = all.clone();
+        all.build();
+        for listed in list.get_subcommands() {
+            let built = all.find_subcommand(listed.get_name()).unwrap();
+            let about = |command: &clap::Command| command.get_about().map(ToString::to_string);
+            assert!(about(listed).is_some(), "{}", listed.get_name());
+            assert_eq!(about(listed), about(built));
+            let long = |command: &clap::Command| command.get_long_about().map(ToString::to_string);
+            assert_eq!(long(listed), long(built));
+        }
     }
 }
