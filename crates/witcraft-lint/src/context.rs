@@ -85,7 +85,8 @@ impl<'a> Context<'a> {
         }
     }
 
-    fn place(&self, span: witcraft_model::wit::Span) -> Option<(FileId, usize)> {
+    /// Where a name stands that the model knows, which is [`Item::key`] of the node.
+    pub(crate) fn place(&self, span: witcraft_model::wit::Span) -> Option<(FileId, usize)> {
         let span = self.package.span(span)?;
         Some((span.file, span.range.start))
     }
@@ -196,7 +197,8 @@ impl Item {
         self.file.span(range)
     }
 
-    fn key(&self) -> Option<(FileId, usize)> {
+    /// Where its name begins.
+    pub(crate) fn key(&self) -> Option<(FileId, usize)> {
         let span = self.name_span();
         Some((span.file, span.range.start))
     }
