@@ -50,12 +50,15 @@ pub(crate) fn lex(text: &str, reporter: &mut Reporter) -> Vec<Token> {
 /// assert_eq!(comments.map(|range| &text[range]).collect::<Vec<_>>(), ["// why", "/* and */"]);
 /// ```
 pub fn comments(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let mut at = 0;
+    let (mut at, mut slash) = (0, text.find('/'));
     std::iter::from_fn(move || {
         loop {
-            // Nothing else begins a comment, or holds what looks like one.
-            let rest = &text.as_bytes()[at..];
-            let start = at + rest.iter().position(|byte| matches!(byte, b'/' | b'"'))?;
+            if slash? < at {
+                slash = text[at..].find('/').map(|found| at + found);
+            }
+            // Nothing but a string holds what looks like a comment.
+            let before = &text[at..slash?];
+            let start = at + before.find('"').unwrap_or(before.len());
             let (kind, length) = scan::scan(&text[start..]);
             at = start + length;
             at += match kind {
