@@ -205,6 +205,36 @@ fn sound(name: &str, files: &Files) {
     assert!(pages.len() > 3, "{name}");
 }
 
+/// What no parser sees: which elements and attributes may stand where. The Nu HTML Checker knows, where there is one:
+/// `WITCRAFT_VNU` names its `vnu.jar`, which is in the package of that name in the npm registry.
+#[test]
+fn a_validator_has_nothing_to_say() {
+    let Some(jar) = std::env::var_os("WITCRAFT_VNU") else {
+        eprintln!("skipped: WITCRAFT_VNU does not name a vnu.jar");
+        return;
+    };
+    let folder = tempfile::tempdir().unwrap();
+    for (path, text) in site(&support::example("kitchen-sink")).iter() {
+        let path = folder.path().join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+    let mut java = std::process::Command::new("java");
+    java.arg("-jar").arg(jar);
+    // It takes no policy for granted that allows files beside the page.
+    java.args([
+        "--skip-non-html",
+        "--filterpattern",
+        ".*Content Security Policy.*",
+    ]);
+    let said = java.arg(folder.path()).output().unwrap();
+    let findings = String::from_utf8_lossy(&said.stderr);
+    assert!(
+        said.status.success() && findings.trim().is_empty(),
+        "{findings}"
+    );
+}
+
 fn elements(page: &Html) -> impl Iterator<Item = ElementRef<'_>> {
     page.tree.nodes().filter_map(ElementRef::wrap)
 }
