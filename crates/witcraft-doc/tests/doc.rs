@@ -269,6 +269,7 @@ fn sound(name: &str, files: &Files) {
 /// What no parser sees: which elements and attributes may stand where. The Nu HTML Checker knows, where there is one:
 /// `WITCRAFT_VNU` names its `vnu.jar`, which is in the package of that name in the npm registry.
 #[test]
+#[expect(clippy::print_stderr, reason = "tests that are skipped say so")]
 fn a_validator_has_nothing_to_say() {
     let Some(jar) = std::env::var_os("WITCRAFT_VNU") else {
         eprintln!("skipped: WITCRAFT_VNU does not name a vnu.jar");

@@ -426,7 +426,7 @@ const GENERATED_PARTS: [GeneratedPart; 2] = [
         let passed = |item: &Item| {
             let position = |position: &Position| {
                 let values = position.parameters.iter().chain(&position.result);
-                values.map(|value| cell(value)).collect::<Vec<String>>()
+                values.map(cell).collect::<Vec<String>>()
             };
             WHERE.map(|(_, side, direction)| position(at(item, side, direction)))
         };
