@@ -10,7 +10,6 @@ use witcraft_project::{Build, Built, Progress};
 use crate::cli::{Exit, Outcome};
 use crate::console::Console;
 
-/// Compile a guest and make a component of it, checked against its world and its ABI lock
 #[derive(ClapArgs)]
 #[command(after_help = "\
 The component is written to target/component/<name>.component.wasm, and left alone as long as the

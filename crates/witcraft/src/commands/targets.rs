@@ -10,7 +10,6 @@ use crate::cli::{Exit, Outcome};
 use crate::console::Console;
 use crate::inputs::{InputArgs, WorldArgs};
 
-/// Say whether a component fits the world of a host, and what does not, side by side
 #[derive(ClapArgs)]
 #[command(after_help = "\
 Nothing is executed, and no host is needed. The second may be a component, too: one that the first
