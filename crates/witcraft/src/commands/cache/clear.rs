@@ -2,7 +2,7 @@
 
 use clap::Args as ClapArgs;
 
-use super::{size, unreadable, users};
+use super::{programs, size, unreadable, users};
 use crate::cli::{Exit, Outcome};
 use crate::console::Console;
 
@@ -17,8 +17,8 @@ pub(crate) fn run(_args: &Args, console: &Console) -> Outcome {
     let cache = users()?;
     let cleared = cache.clear().map_err(|error| unreadable(&cache, &error))?;
     console.done(&format!(
-        "removed {} programs, {}\n",
-        cleared.entries,
+        "removed {}, {}\n",
+        programs(cleared.entries),
         size(cleared.bytes)
     ));
     Ok(Exit::Fine)

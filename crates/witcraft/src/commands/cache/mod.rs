@@ -52,6 +52,12 @@ fn unreadable(cache: &Cache, error: &std::io::Error) -> Failure {
     Failure::new(vec![found], SourceSet::default())
 }
 
+/// A number of programs for people.
+fn programs(count: usize) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} program{plural}")
+}
+
 /// A number of bytes for people.
 fn size(bytes: u64) -> String {
     const UNITS: [(u64, &str); 3] = [(1 << 30, "GiB"), (1 << 20, "MiB"), (1 << 10, "KiB")];
