@@ -175,21 +175,26 @@ fn a_library_resizes_a_picture() -> Result<()> {
 fn a_command_counts_what_it_reads() -> Result<()> {
     let new = New::of(Template::Command, "word-count")?;
     new.holds()?;
-    let mut child = new
-        .cargo()
-        .args(["run", "--quiet"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()?;
-    let mut input = child.stdin.take().context("it is piped")?;
-    input.write_all(b"three little words\n")?;
-    drop(input);
-    let output = child.wait_with_output()?;
-    assert!(output.status.success());
-    assert_eq!(
-        String::from_utf8(output.stdout)?,
-        "1 lines, 3 words, 19 bytes\n"
-    );
+    let counts = || -> Result<String> {
+        let mut child = new
+            .cargo()
+            .args(["run", "--quiet"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()?;
+        let mut input = child.stdin.take().context("it is piped")?;
+        input.write_all(b"three little words\n")?;
+        drop(input);
+        let output = child.wait_with_output()?;
+        assert!(output.status.success());
+        Ok(String::from_utf8(output.stdout)?)
+    };
+    assert_eq!(counts()?, "1 lines, 3 words, 19 bytes\n");
+    // The build script of the host sees a change of the guest.
+    let source = new.folder.join("guest/src/count.rs");
+    let text = fs::read_to_string(&source)?;
+    fs::write(&source, text.replace("{} lines", "{} rows"))?;
+    assert_eq!(counts()?, "1 rows, 3 words, 19 bytes\n");
     Ok(())
 }
 
