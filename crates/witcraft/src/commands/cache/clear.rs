@@ -1,8 +1,9 @@
 //! `witcraft cache clear`: removes what is kept.
 
 use clap::Args as ClapArgs;
+use witcraft_diagnostics::size;
 
-use super::{programs, size, unreadable, users};
+use super::{programs, unreadable, users};
 use crate::cli::{Exit, Outcome};
 use crate::console::Console;
 

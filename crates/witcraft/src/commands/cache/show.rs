@@ -3,9 +3,10 @@
 use std::time::SystemTime;
 
 use clap::Args as ClapArgs;
+use witcraft_diagnostics::size;
 use witcraft_runtime::cache::Entry;
 
-use super::{programs, size, unreadable, users};
+use super::{programs, unreadable, users};
 use crate::cli::{Exit, Outcome};
 use crate::console::Console;
 use crate::format::Format;
