@@ -13,7 +13,6 @@ use crate::cli::{Exit, Outcome};
 use crate::console::Console;
 use crate::format::Format;
 
-/// Compile a guest and make a component of it, checked against its world and its ABI lock
 #[derive(ClapArgs)]
 #[command(after_help = "\
 The component is written to target/component/<name>.component.wasm, and left alone as long as the

@@ -9,7 +9,6 @@ use crate::cli::{Exit, Outcome};
 use crate::console::Console;
 use crate::running::{RunningArgs, called, ended, not_begun};
 
-/// Call a function of a component, or list what can be called
 #[derive(ClapArgs)]
 #[command(after_help = "\
 FUNC is the address of a function, or an end of it that is enough to tell: greet, greeting#greet. Values

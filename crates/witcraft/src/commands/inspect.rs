@@ -10,7 +10,6 @@ use crate::console::Console;
 use crate::format::Format;
 use crate::wasm::File;
 
-/// Look into a component or module: imports and who can provide them, exports with a call each, sizes
 #[derive(ClapArgs)]
 #[command(after_help = "\
 Nothing is executed.

@@ -10,7 +10,6 @@ use crate::cli::{Cli, Exit, Outcome};
 use crate::console::Console;
 use crate::output;
 
-/// Write manual pages: one for witcraft, one for each of its commands
 #[derive(ClapArgs)]
 #[command(after_help = "\
 Examples:

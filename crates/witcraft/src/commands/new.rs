@@ -8,7 +8,6 @@ use witcraft_project::{Project, Template};
 use crate::cli::{Exit, Outcome};
 use crate::console::Console;
 
-/// Make a workspace with WIT, a guest, a host and tests, which builds and runs at once
 #[derive(ClapArgs)]
 #[command(after_help = "\
 The name is that of the folder, of the WIT package and of its world. With --wit there is WIT

@@ -11,7 +11,6 @@ use crate::console::Console;
 use crate::format::Format;
 use crate::inputs::{InputArgs, WorldArgs};
 
-/// Say whether a component fits the world of a host, and what does not, side by side
 #[derive(ClapArgs)]
 #[command(after_help = "\
 Nothing is executed, and no host is needed. The second may be a component, too: one that the first

@@ -12,10 +12,6 @@ use crate::cli::{Exit, Outcome};
 use crate::console::Console;
 use crate::inputs::InputArgs;
 
-/// Copy the WIT that a crate needs into it
-///
-/// A package that is published holds the files below its own folder only, so `../wit` would be missing from it.
-/// What is copied is what is needed: the package, and of `deps` what it uses, with what that uses.
 #[derive(ClapArgs)]
 #[command(after_help = "\
 Examples:

@@ -10,7 +10,6 @@ use witcraft_runtime::Cache;
 use crate::cli::Outcome;
 use crate::console::Console;
 
-/// Show or clear the cache of compiled code
 #[derive(ClapArgs)]
 #[command(after_help = "\
 The cache is in the folder `witcraft/compiled` of the user's cache folder, or in WITCRAFT_CACHE. It keeps 2
