@@ -58,6 +58,19 @@ pub fn marked(world: &World) -> Result<String, Failure> {
     generate(world, &opts(&Bindings::default(), &Plan::default()))
 }
 
+/// As [`marked`], with the option `merge-structurally-equal-types`.
+///
+/// # Errors
+///
+/// As [`marked`].
+pub fn marked_merged(world: &World) -> Result<String, Failure> {
+    let opts = Opts {
+        merge_structurally_equal_types: Some(Some(true)),
+        ..opts(&Bindings::default(), &Plan::default())
+    };
+    generate(world, &opts)
+}
+
 fn generate(world: &World, opts: &Opts) -> Result<String, Failure> {
     let code = repaired::guest(world, RUNTIME, |resolve, described| {
         run(world, resolve, described, opts.clone())

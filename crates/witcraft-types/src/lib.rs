@@ -50,17 +50,29 @@ use witcraft_model::{Package, World};
 ///
 /// All reasons why a generator cannot write the world, or why what it writes cannot be read.
 pub fn report(world: &World) -> Result<Report, Failure> {
-    build(world, false, || witcraft_codegen::marked_guest(world))
+    report_with(world, || witcraft_codegen::marked_guest(world))
 }
 
-/// As [`report`], with the code that [`witcraft_codegen::marked_guest`] returned for the world, for who needs that as
-/// well.
+/// As [`report`], for guest bindings with the option `merge-structurally-equal-types`: of types of equal structure
+/// the guest has one, and the others are names of it. Their positions say so in [`Position::alias_of`].
 ///
 /// # Errors
 ///
 /// As [`report`].
-pub fn report_with(world: &World, guest: &str) -> Result<Report, Failure> {
-    build(world, false, || Ok(guest))
+pub fn report_merged(world: &World) -> Result<Report, Failure> {
+    report_with(world, || witcraft_codegen::marked_merged_guest(world))
+}
+
+/// As [`report`], with a `guest` that returns what [`witcraft_codegen::marked_guest`] does, for who has that already.
+///
+/// # Errors
+///
+/// As [`report`].
+pub fn report_with<Code: AsRef<str>>(
+    world: &World,
+    guest: impl FnOnce() -> Result<Code, Failure> + Send,
+) -> Result<Report, Failure> {
+    build(world, false, guest)
 }
 
 /// What every item of a package is in Rust, where no world says what is imported and exported: all

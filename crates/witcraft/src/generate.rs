@@ -94,7 +94,7 @@ fn one(
         Product::Guest => witcraft_codegen::guest_from_marked(world, guest, marked)?,
         Product::Host => witcraft_codegen::host(world, host)?,
         Product::Types => {
-            let report = witcraft_types::report_with(world, marked()?)?;
+            let report = types::of_world(world, &guest.bindings, marked)?;
             types::render(&report, format_of(&target.path))
         }
     };

@@ -7,7 +7,7 @@ mod handles;
 
 // The pinned output of the generator, so that what is reviewed is what runs. `cargo fmt` would follow the path.
 #[rustfmt::skip]
-#[path = "../../../../snapshots/kitchen-sink/guest.rs"]
+#[path = "../../../../snapshots/kitchen-sink/guest/mod.rs"]
 #[deny(
     warnings,
     clippy::all,

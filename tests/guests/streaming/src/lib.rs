@@ -5,7 +5,7 @@ mod tasks;
 
 // The pinned output of the generator, so that what is reviewed is what runs. `cargo fmt` would follow the path.
 #[rustfmt::skip]
-#[path = "../../../../snapshots/streaming/guest.rs"]
+#[path = "../../../../snapshots/streaming/guest/mod.rs"]
 #[deny(
     warnings,
     clippy::all,

@@ -16,7 +16,7 @@ use witcraft_host::wasmtime::{Config, Engine, ResourceLimiter, Result, Store};
 /// The bindings, as they are reviewed.
 // The pinned output of the generator, so that what is reviewed is what runs. `cargo fmt` would follow the path.
 #[rustfmt::skip]
-#[path = "../../../../snapshots/kitchen-sink/host.rs"]
+#[path = "../../../../snapshots/kitchen-sink/host/mod.rs"]
 #[deny(
     warnings,
     clippy::all,
