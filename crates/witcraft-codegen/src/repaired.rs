@@ -29,9 +29,12 @@ pub(crate) fn guest(
     let is_hidden = post::names::hide(&mut resolve, world.id());
     let is_apart = post::payloads::tell_apart(&mut resolve, world.id());
     let run = |resolve, described| run(resolve, described).map_err(|found| fail(world, found));
-    let mut code = run(resolve.clone(), original.clone())?;
-    if post::fixed_lists::any_owning(&resolve) {
-        let tuples = run(post::fixed_lists::as_tuples(&resolve), original)?;
+    // Packages are large: they are copied only for the second run.
+    let again = post::fixed_lists::any_owning(&resolve)
+        .then(|| (post::fixed_lists::as_tuples(&resolve), original.clone()));
+    let mut code = run(resolve, original)?;
+    if let Some((tuples, original)) = again {
+        let tuples = run(tuples, original)?;
         code = post::fixed_lists::free(&code, &tuples).ok_or_else(|| unlike(world))?;
         code = post::fixed_lists::take_apart(&code);
     }

@@ -70,7 +70,7 @@ pub fn report_merged(world: &World) -> Result<Report, Failure> {
 /// As [`report`].
 pub fn report_with<Code: AsRef<str>>(
     world: &World,
-    guest: impl FnOnce() -> Result<Code, Failure> + Send,
+    guest: impl FnOnce() -> Result<Code, Failure>,
 ) -> Result<Report, Failure> {
     build(world, false, guest)
 }
@@ -102,15 +102,15 @@ pub fn report_packages(package: &Package, packages: &[PackageId]) -> Result<Repo
 fn build<Code: AsRef<str>>(
     world: &World,
     synthetic: bool,
-    guest: impl FnOnce() -> Result<Code, Failure> + Send,
+    guest: impl FnOnce() -> Result<Code, Failure>,
 ) -> Result<Report, Failure> {
     // The two have nothing to do with each other until they are joined.
     let (guest, host) = std::thread::scope(|scope| {
-        let guest = scope.spawn(|| one_side(world, Side::Guest, guest()?.as_ref()));
-        let host = witcraft_codegen::marked_host(world);
-        let host = host.and_then(|code| one_side(world, Side::Host, &code));
-        let guest = guest.join();
-        (guest.unwrap_or_else(|panic| resume_unwind(panic)), host)
+        let host =
+            scope.spawn(|| one_side(world, Side::Host, &witcraft_codegen::marked_host(world)?));
+        let guest = guest().and_then(|code| one_side(world, Side::Guest, code.as_ref()));
+        let host = host.join();
+        (guest, host.unwrap_or_else(|panic| resume_unwind(panic)))
     });
     let (guest, host) = both(guest, host)?;
     Ok(assemble::report(world, guest, host, synthetic))

@@ -99,7 +99,7 @@ fn report(args: &Args, console: &Console) -> Result<Report, Failure> {
 pub(crate) fn of_world<Code: AsRef<str>>(
     world: &World,
     guest: &Bindings,
-    marked: impl FnOnce() -> Result<Code, Failure> + Send,
+    marked: impl FnOnce() -> Result<Code, Failure>,
 ) -> Result<Report, Failure> {
     let merged = guest.merge_structurally_equal_types.as_ref();
     if merged.is_some_and(|setting| setting.value) {
