@@ -41,7 +41,10 @@ fn commands_print_what_is_documented() {
     let commands: Vec<_> = blocks.filter_map(|block| block.lines().next()).collect();
     assert_eq!(
         commands,
-        [&format!("cargo run -- {GENERATE}"), "cargo xtask test"]
+        [
+            &format!("cargo run --no-default-features -- {GENERATE}"),
+            "cargo xtask test"
+        ]
     );
     assert!(readme.contains(&format!("$ witcraft {GENERATE}\n")));
     for file in ["guest.rs", "host.rs", "types.md"] {
