@@ -79,6 +79,12 @@ pub enum Error {
     /// A blocking runtime within an asynchronous program, which would stop everything else on its thread.
     #[error("a blocking runtime was used inside of an asynchronous one")]
     BlockingInAsync,
+    /// Two things that belong together, made by two runtimes.
+    #[error("the {what} was made by another runtime")]
+    OtherRuntime {
+        /// `component`, `store`, `linker` or `program`.
+        what: &'static str,
+    },
     /// An engine that cannot be made on this machine.
     #[error("the runtime cannot start: {said}")]
     NoEngine {
@@ -165,7 +171,10 @@ impl Error {
             }
             Self::BlockingInAsync => Diagnostic::error("blocking-in-async", self.to_string())
                 .note("it would block the thread that everything else runs on")
-                .help("use `Runtime::new_async()` here"),
+                .help("use `Runtime::new_async()` here, or a thread of its own (`std::thread::spawn`)"),
+            Self::OtherRuntime { .. } => Diagnostic::error("other-runtime", self.to_string())
+                .note("each runtime has an engine of its own, and compiles for it")
+                .help("keep one `Runtime` and clone it, which costs nothing"),
             Self::NoEngine { .. } => Diagnostic::error("no-engine", self.to_string()),
         }
     }
