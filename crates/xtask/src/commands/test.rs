@@ -10,12 +10,18 @@ use crate::{process, workspace};
 /// Run all tests of the workspace
 ///
 /// Runs `cargo xtask setup` first, as some tests compile guests, and then `cargo test --workspace`, or without
-/// `--workspace` where the arguments choose packages.
+/// `--workspace` where the arguments choose packages. Without arguments, other people's tools come last: components
+/// of Python and JavaScript, Node, and C. They are installed under target/interop; where that is not possible this
+/// is said, and is no failure.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
     /// Force one way of setting up
     #[arg(long, value_enum, env = "WITCRAFT_SETUP")]
     way: Option<Way>,
+
+    /// Only what other people's tools take part in; that they cannot be installed is then a failure
+    #[arg(long)]
+    interop: bool,
 
     /// Arguments for `cargo test`, such as `-p witcraft-model`, or `-- --nocapture`
     #[arg(last = true)]
@@ -29,6 +35,10 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
         "Guests compile with {toolchain} ({:.1} s).",
         start.elapsed().as_secs_f64()
     );
+    if arguments.interop {
+        setup::interop::ensure()?;
+        return interop(&arguments.arguments);
+    }
     if let Err(error) = setup::browser() {
         println!("No browser, so nothing is tried in one: {error:#}");
     }
@@ -42,7 +52,30 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     if let (Some(Way::Debian), Some(sysroot)) = (arguments.way, toolchain.source().sysroot()) {
         cargo.env("WITCRAFT_SYSROOT", sysroot);
     }
-    process::run_openly(&mut cargo)
+    let code = process::run_openly(&mut cargo)?;
+    if code != ExitCode::SUCCESS || !arguments.arguments.is_empty() {
+        return Ok(code);
+    }
+    match setup::interop::ensure() {
+        Ok(_) => interop(&[]),
+        Err(error) => {
+            println!("Skipped: the suite `interop`, as its tools cannot be installed: {error:#}");
+            Ok(code)
+        }
+    }
+}
+
+/// The suite that needs other people's tools. For the whole workspace, although only two crates have a part of it: so
+/// it takes what all other tests are built of, and nothing is compiled twice.
+fn interop(arguments: &[OsString]) -> anyhow::Result<ExitCode> {
+    let mut cargo = workspace::cargo();
+    cargo.args(["test", "--workspace", "--test", "interop"]);
+    cargo.args(arguments);
+    // After the user's own dashes, if there are any.
+    if !arguments.iter().any(|argument| argument == "--") {
+        cargo.arg("--");
+    }
+    process::run_openly(cargo.arg("--include-ignored"))
 }
 
 /// Whether packages are chosen among cargo's own arguments: `--workspace` would add all others to them.
