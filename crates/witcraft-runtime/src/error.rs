@@ -1,5 +1,6 @@
 //! Everything that can go wrong, as data and as a finding.
 
+use std::fmt;
 use std::path::PathBuf;
 
 use witcraft_diagnostics::Diagnostic;
@@ -9,8 +10,9 @@ use crate::{Kind, Trapped};
 
 /// What keeps a program from being loaded, run or called.
 ///
-/// [`Error::diagnostic`] says besides why it happened and what to do next.
-#[derive(Debug, thiserror::Error)]
+/// [`Error::diagnostic`] says besides why it happened and what to do next. So does `{:?}`, which is what Rust prints
+/// of an error that `main` returns.
+#[derive(thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
     /// A file cannot be read.
@@ -177,6 +179,21 @@ impl Error {
                 .help("keep one `Runtime` and clone it, which costs nothing"),
             Self::NoEngine { .. } => Diagnostic::error("no-engine", self.to_string()),
         }
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let found = self.diagnostic();
+        write!(f, "{self} [{}]", found.code)?;
+        let notes = found.notes.iter().map(|note| ("note", note));
+        let helps = found.helps.iter().map(|help| ("help", help));
+        for (label, text) in notes.chain(helps) {
+            // Further lines stand below the first.
+            let text = text.replace('\n', "\n          ");
+            write!(f, "\n  = {label}: {text}")?;
+        }
+        Ok(())
     }
 }
 

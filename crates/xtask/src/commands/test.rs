@@ -10,16 +10,14 @@ use crate::{process, workspace};
 /// Run all tests of the workspace
 ///
 /// Runs `cargo xtask setup` first, as some tests compile guests, and then `cargo test --workspace`, or without
-/// `--workspace` where the arguments choose packages. Without arguments, other people's tools come last: components
-/// of Python and JavaScript, Node, and C. They are installed under target/interop; where that is not possible this
-/// is said, and is no failure.
+/// `--workspace` where the arguments choose packages.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
     /// Force one way of setting up
     #[arg(long, value_enum, env = "WITCRAFT_SETUP")]
     way: Option<Way>,
 
-    /// Only what other people's tools take part in; that they cannot be installed is then a failure
+    /// Only what other people's tools take part in: Python, JavaScript, Node and C, installed into target/interop
     #[arg(long)]
     interop: bool,
 
@@ -52,17 +50,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     if let (Some(Way::Debian), Some(sysroot)) = (arguments.way, toolchain.source().sysroot()) {
         cargo.env("WITCRAFT_SYSROOT", sysroot);
     }
-    let code = process::run_openly(&mut cargo)?;
-    if code != ExitCode::SUCCESS || !arguments.arguments.is_empty() {
-        return Ok(code);
-    }
-    match setup::interop::ensure() {
-        Ok(_) => interop(&[]),
-        Err(error) => {
-            println!("Skipped: the suite `interop`, as its tools cannot be installed: {error:#}");
-            Ok(code)
-        }
-    }
+    process::run_openly(&mut cargo)
 }
 
 /// The suite that needs other people's tools. For the whole workspace, although only two crates have a part of it: so

@@ -7,10 +7,12 @@ use witcraft_host::runtime::{Permissions, Runtime};
 use witcraft_host::wasmtime::component::HasSelf;
 
 /// Bindings whose calls are `async`.
+// ANCHOR: bindings
 #[allow(missing_docs, reason = "it documents what WIT documents")]
 pub mod bindings {
     witcraft_host::bindgen!({ path: "../../wit/greeter", async: true });
 }
+// ANCHOR_END: bindings
 
 use bindings::exports::book::greeter::greetings::Manner;
 use bindings::{Greeter, GreeterImports};
@@ -28,8 +30,8 @@ impl GreeterImports for Host {
 /// # Errors
 ///
 /// If it is no component of this world, or is stopped.
+// ANCHOR: greet
 pub async fn greet(file: &Path, name: &str) -> Result<(String, Vec<String>), Box<dyn Error>> {
-    // ANCHOR: greet
     let runtime = Runtime::new_async()?;
     let component = runtime.component(file)?;
     let mut linker = runtime.linker()?;
@@ -38,8 +40,8 @@ pub async fn greet(file: &Path, name: &str) -> Result<(String, Vec<String>), Box
     let instance = runtime.instantiate(&mut store, &component, &linker).await?;
     let greeter = Greeter::new(&mut store, &instance)?;
     let greetings = greeter.book_greeter_greetings();
-    let called = greetings.call_greet(&mut store, name, Manner::Formal);
-    let greeting = called.await?;
-    // ANCHOR_END: greet
+    let call = greetings.call_greet(&mut store, name, Manner::Formal);
+    let greeting = call.await?;
     Ok((greeting, store.into_data().data.lines))
 }
+// ANCHOR_END: greet

@@ -48,9 +48,15 @@ pub mod bindings {
     witcraft_host::bindgen!({ path: "../../wit/greeter" });
 }
 
+use std::error::Error;
+use std::path::Path;
+use std::time::Duration;
+
 use bindings::exports::book::greeter::greetings::Manner;
 use bindings::{Greeter, GreeterImports};
-use witcraft_host::runtime::{Permissions, Runtime, Status};
+use witcraft_host::runtime::{
+    Access, Captured, Limits, Output, Permissions, Runtime, Status, Stdin,
+};
 use witcraft_host::wasmtime::component::HasSelf;
 
 /// What a component sees of us, and what we remember of it.
@@ -67,16 +73,13 @@ impl GreeterImports for Host {
 }
 // ANCHOR_END: bindings
 
-use std::error::Error;
-use std::path::Path;
-
 /// Lets a component greet: the greeting, and what it logged.
 ///
 /// # Errors
 ///
 /// If it is no component of this world, or is stopped.
+// ANCHOR: greet
 pub fn greet(file: &Path, name: &str) -> Result<(String, Vec<String>), Box<dyn Error>> {
-    // ANCHOR: greet
     let runtime = Runtime::new()?;
     let component = runtime.component(file)?;
     let mut linker = runtime.linker()?;
@@ -84,21 +87,50 @@ pub fn greet(file: &Path, name: &str) -> Result<(String, Vec<String>), Box<dyn E
     let mut store = runtime.store(&Permissions::new(), Host::default())?;
     let instance = runtime.instantiate(&mut store, &component, &linker)?;
     let greeter = Greeter::new(&mut store, &instance)?;
-    let greeting = greeter
-        .book_greeter_greetings()
-        .call_greet(&mut store, name, Manner::Formal)?;
-    // ANCHOR_END: greet
+    let greetings = greeter.book_greeter_greetings();
+    let greeting = greetings.call_greet(&mut store, name, Manner::Formal)?;
     Ok((greeting, store.into_data().data.lines))
 }
+// ANCHOR_END: greet
 
-/// Runs a program, with what it may see of the machine.
+/// Runs a program that reads one folder, under a name of our choice, and is stopped after a second.
 ///
 /// # Errors
 ///
 /// If it is no program, or is stopped.
 // ANCHOR: run
-pub fn run(file: &Path, permissions: &Permissions) -> Result<Status, Box<dyn Error>> {
-    let runtime = Runtime::new()?;
-    Ok(runtime.run_command(&runtime.load(file)?, permissions)?)
+pub fn run(file: &Path, folder: &Path) -> Result<(Status, String), Box<dyn Error>> {
+    let limits = Limits::default()
+        .memory(64 << 20)
+        .timeout(Duration::from_secs(1));
+    let runtime = Runtime::builder().limits(limits).build()?;
+    let output = Captured::new(64 << 10);
+    let permissions = Permissions::new()
+        .args(["list", "/data"])
+        .dir(folder, "/data", Access::Read)
+        .stdin(Stdin::Empty)
+        .stdout(Output::Capture(output.clone()));
+    let status = runtime.run_command(&runtime.load(file)?, &permissions)?;
+    Ok((status, output.text()))
 }
 // ANCHOR_END: run
+
+/// What an error says to people.
+// ANCHOR: explain
+pub fn explained(file: &Path) -> String {
+    match Runtime::new().and_then(|runtime| runtime.component(file)) {
+        Ok(_) => "it is a component".to_owned(),
+        Err(error) => {
+            let found = error.diagnostic();
+            [
+                found.code,
+                ": ",
+                &found.message,
+                "\n",
+                &found.helps.join("\n"),
+            ]
+            .concat()
+        }
+    }
+}
+// ANCHOR_END: explain
