@@ -167,7 +167,7 @@ fn an_error_that_reaches_main_says_what_to_do() {
     std::fs::write(&file, guest::module("greeter")).unwrap();
     let told = embed_host::explained(file.path());
     assert!(
-        told.starts_with("other-kind: this is a core module"),
+        told.contains("[other-kind]") && told.contains("this is a core module"),
         "{told}"
     );
     assert!(told.contains("witcraft component new"), "{told}");

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use witcraft_diagnostics::{Diagnostic, SourceSet, Span, suggestion};
 use witcraft_model::Package;
-use witcraft_syntax::remarks;
+use witcraft_syntax::{Parse, remarks};
 
 use crate::ask::inside;
 use crate::report::Finding;
@@ -80,11 +80,13 @@ pub fn allowed(package: &Package) -> Result<Vec<Allowed>, Vec<Diagnostic>> {
     let start = format!("witcraft: {WORD}(");
     let mut found = Vec::new();
     let mut wrong = Vec::new();
-    for (id, parse) in package.trees() {
-        if !package.sources().file(*id).text().contains(&start) {
+    for id in package.texts() {
+        if !package.sources().file(id).text().contains(&start) {
             continue;
         }
-        let tree = parse.tree();
+        let Some(tree) = package.parse(id).map(Parse::tree) else {
+            continue;
+        };
         for remark in remarks(&tree, WORD) {
             let comment = id.span(remark.comment.clone());
             if remark.reason.is_none() {

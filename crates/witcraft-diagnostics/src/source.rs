@@ -1,7 +1,7 @@
 //! The texts that diagnostics point into, and positions in them.
 
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// A text in a [`SourceSet`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -29,8 +29,8 @@ pub struct Span {
 pub struct SourceFile {
     name: String,
     text: String,
-    /// Byte offset of the first byte of every line.
-    line_starts: Vec<usize>,
+    /// Byte offset of the first byte of every line, once somebody asks: there is nothing to say about most files.
+    line_starts: OnceLock<Vec<usize>>,
 }
 
 /// A position as an editor shows it.
@@ -59,8 +59,9 @@ impl SourceFile {
     #[must_use]
     pub fn location(&self, offset: usize) -> Location {
         let offset = floor_char_boundary(&self.text, offset);
-        let line = self.line_starts.partition_point(|start| *start <= offset);
-        let start = self.line_starts[line - 1];
+        let starts = self.line_starts();
+        let line = starts.partition_point(|start| *start <= offset);
+        let start = starts[line - 1];
         Location {
             line,
             column: self.text[start..offset].chars().count() + 1,
@@ -70,12 +71,19 @@ impl SourceFile {
     /// The bytes of a line, counted from 1, without its line end.
     #[must_use]
     pub fn line_range(&self, line: usize) -> Range<usize> {
-        let start = self.line_starts[line - 1];
-        let end = self
-            .line_starts
-            .get(line)
-            .map_or(self.text.len(), |next| next - 1);
+        let starts = self.line_starts();
+        let start = starts[line - 1];
+        let end = starts.get(line).map_or(self.text.len(), |next| next - 1);
         start..end.max(start)
+    }
+
+    fn line_starts(&self) -> &[usize] {
+        self.line_starts.get_or_init(|| {
+            let ends = self.text.match_indices('\n');
+            std::iter::once(0)
+                .chain(ends.map(|(at, _)| at + 1))
+                .collect()
+        })
     }
 }
 
@@ -101,14 +109,10 @@ impl SourceSet {
     /// With more than `u32::MAX` files.
     pub fn add(&mut self, name: impl Into<String>, text: impl Into<String>) -> FileId {
         let id = FileId(u32::try_from(self.files.len()).expect("fewer than 2^32 files"));
-        let text = text.into();
-        let line_starts = std::iter::once(0)
-            .chain(text.match_indices('\n').map(|(i, _)| i + 1))
-            .collect();
         self.files.push(Arc::new(SourceFile {
             name: name.into(),
-            text,
-            line_starts,
+            text: text.into(),
+            line_starts: OnceLock::new(),
         }));
         id
     }

@@ -43,6 +43,67 @@ fn a_small_package_reads_like_this() {
     golden("small.md", &markdown::single(&documentation));
 }
 
+/// Of the packages in `wit/`: all of the Markdown, and of the model one line per thing that has an address. What it is in
+/// Rust and in memory is left out, which `snapshots/` has.
+#[test]
+fn the_examples_read_like_this() {
+    for name in ["image-processor", "kitchen-sink", "streaming"] {
+        let (documentation, _) = support::documented(&support::example(name));
+        golden(&format!("{name}.md"), &markdown::single(&documentation));
+        let model: Value = serde_json::from_str(&json::render(&documentation)).unwrap();
+        let mut lines = String::new();
+        model_lines("documentation", &model, &mut lines);
+        golden(&format!("{name}.jsonl"), &lines);
+    }
+}
+
+/// A line for an object, and below it lines for what has an address in it. What is empty is left out.
+fn model_lines(place: &str, value: &Value, lines: &mut String) {
+    const ELSEWHERE: [&str; 6] = [
+        "rust",
+        "abi",
+        "declaration",
+        "generated_by",
+        "generation",
+        "source",
+    ];
+    let mut line = serde_json::Map::from_iter([("in".to_owned(), Value::from(place))]);
+    let mut inner = Vec::new();
+    for (key, value) in value.as_object().into_iter().flatten() {
+        let items = value
+            .as_array()
+            .filter(|list| list.iter().any(|item| item.get("docs").is_some()));
+        match items {
+            Some(items) => inner.extend(items.iter().map(|item| (key, item))),
+            None if ELSEWHERE.contains(&key.as_str()) => {}
+            None => line.extend(full(value).map(|value| (key.clone(), value))),
+        }
+    }
+    *lines += &format!("{}\n", Value::from(line));
+    for (key, item) in inner {
+        model_lines(key, item, lines);
+    }
+}
+
+/// A value without what says nothing: nulls, and lists and objects of nothing.
+fn full(value: &Value) -> Option<Value> {
+    match value {
+        Value::Null => None,
+        Value::Array(list) => {
+            let list: Vec<Value> = list.iter().filter_map(full).collect();
+            (!list.is_empty()).then(|| Value::from(list))
+        }
+        Value::Object(object) => {
+            let object = object
+                .iter()
+                .filter_map(|(key, value)| Some((key.clone(), full(value)?)));
+            let object: serde_json::Map<String, Value> = object.collect();
+            (!object.is_empty()).then(|| Value::from(object))
+        }
+        other => Some(other.clone()),
+    }
+}
+
 #[test]
 fn the_schema_describes_what_is_printed() {
     let schema: Value = serde_json::from_str(json::JSON_SCHEMA).unwrap();
@@ -203,6 +264,37 @@ fn sound(name: &str, files: &Files) {
     }
     assert!(problems.is_empty(), "{name}\n{}", problems.join("\n"));
     assert!(pages.len() > 3, "{name}");
+}
+
+/// What no parser sees: which elements and attributes may stand where. The Nu HTML Checker knows, where there is one:
+/// `WITCRAFT_VNU` names its `vnu.jar`, which is in the package of that name in the npm registry.
+#[test]
+#[expect(clippy::print_stderr, reason = "tests that are skipped say so")]
+fn a_validator_has_nothing_to_say() {
+    let Some(jar) = std::env::var_os("WITCRAFT_VNU") else {
+        eprintln!("skipped: WITCRAFT_VNU does not name a vnu.jar");
+        return;
+    };
+    let folder = tempfile::tempdir().unwrap();
+    for (path, text) in site(&support::example("kitchen-sink")).iter() {
+        let path = folder.path().join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+    let mut java = std::process::Command::new("java");
+    java.arg("-jar").arg(jar);
+    // It takes no policy for granted that allows files beside the page.
+    java.args([
+        "--skip-non-html",
+        "--filterpattern",
+        ".*Content Security Policy.*",
+    ]);
+    let said = java.arg(folder.path()).output().unwrap();
+    let findings = String::from_utf8_lossy(&said.stderr);
+    assert!(
+        said.status.success() && findings.trim().is_empty(),
+        "{findings}"
+    );
 }
 
 fn elements(page: &Html) -> impl Iterator<Item = ElementRef<'_>> {

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use witcraft_diagnostics::{Diagnostic, FileId, Span, TextEdit};
 use witcraft_model::Package;
 use witcraft_model::wit::{Function, InterfaceId, PackageId, Resolve, WorldId, WorldItem};
-use witcraft_syntax::{SyntaxKind, SyntaxNode, ast};
+use witcraft_syntax::{Parse, SyntaxKind, SyntaxNode, ast};
 
 /// A file of the packages that were asked for.
 pub(crate) struct File {
@@ -85,7 +85,8 @@ impl<'a> Context<'a> {
         }
     }
 
-    fn place(&self, span: witcraft_model::wit::Span) -> Option<(FileId, usize)> {
+    /// Where a name stands that the model knows, which is [`Item::key`] of the node.
+    pub(crate) fn place(&self, span: witcraft_model::wit::Span) -> Option<(FileId, usize)> {
         let span = self.package.span(span)?;
         Some((span.file, span.range.start))
     }
@@ -99,8 +100,10 @@ impl<'a> Context<'a> {
             .collect();
         let places = self.interfaces.keys().chain(self.worlds.keys());
         let defining: HashSet<FileId> = places.map(|(file, _)| *file).collect();
-        for (id, parse) in self.package.trees() {
-            let (id, tree) = (*id, parse.tree());
+        for id in self.package.main_texts() {
+            let Some(tree) = self.package.parse(id).map(Parse::tree) else {
+                continue;
+            };
             let declared = ast::child(&tree, SyntaxKind::PackageDeclaration)
                 .and_then(|node| ast::child(&node, SyntaxKind::PackageName));
             let main = match declared {
@@ -194,7 +197,8 @@ impl Item {
         self.file.span(range)
     }
 
-    fn key(&self) -> Option<(FileId, usize)> {
+    /// Where its name begins.
+    pub(crate) fn key(&self) -> Option<(FileId, usize)> {
         let span = self.name_span();
         Some((span.file, span.range.start))
     }

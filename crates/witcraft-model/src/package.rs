@@ -1,7 +1,7 @@
 //! What was loaded: the resolved package, and its worlds.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use wit_parser::{PackageId, PackageName, Resolve, WorldId, WorldItem};
 use witcraft_diagnostics::{FileId, SourceSet, Span};
@@ -28,7 +28,39 @@ pub(crate) struct Inner {
     /// The world of a component, which has no package of its own to look in.
     pub(crate) component_world: Option<WorldId>,
     pub(crate) features: Vec<String>,
-    pub(crate) trees: Vec<(FileId, Parse)>,
+    pub(crate) texts: Vec<Text>,
+}
+
+/// A text of WIT, and its tree once somebody asks: those of dependencies are rarely needed.
+#[derive(Clone, Debug)]
+pub(crate) struct Text {
+    file: FileId,
+    /// Asked for, as opposed to found in `deps`.
+    main: bool,
+    parse: OnceLock<Parse>,
+}
+
+impl Text {
+    pub(crate) fn new(file: FileId, main: bool) -> Self {
+        let parse = OnceLock::new();
+        Self { file, main, parse }
+    }
+
+    pub(crate) fn file(&self) -> FileId {
+        self.file
+    }
+
+    /// What it was parsed into, if it was.
+    pub(crate) fn parsed(&self) -> Option<&Parse> {
+        self.parse.get()
+    }
+
+    /// `sources` are those that the text is in.
+    pub(crate) fn parse(&self, sources: &SourceSet) -> &Parse {
+        let text = sources.file(self.file).text();
+        self.parse
+            .get_or_init(|| witcraft_syntax::parse(self.file, text))
+    }
 }
 
 impl Package {
@@ -56,10 +88,27 @@ impl Package {
         &self.inner.sources
     }
 
-    /// The syntax trees of all WIT texts, dependencies included. What came as wasm has none.
+    /// All WIT texts, dependencies included. What came as wasm has none.
+    pub fn texts(&self) -> impl Iterator<Item = FileId> {
+        self.inner.texts.iter().map(Text::file)
+    }
+
+    /// The WIT texts of what was asked for.
+    pub fn main_texts(&self) -> impl Iterator<Item = FileId> {
+        let texts = self.inner.texts.iter();
+        texts.filter(|text| text.main).map(Text::file)
+    }
+
+    /// The syntax tree of a WIT text, and of nothing else. That of a dependency is made when it is asked
+    /// for first.
     #[must_use]
-    pub fn trees(&self) -> &[(FileId, Parse)] {
-        &self.inner.trees
+    pub fn parse(&self, file: FileId) -> Option<&Parse> {
+        let text = self.inner.texts.iter().find(|text| text.file == file)?;
+        Some(text.parse(self.sources()))
+    }
+
+    pub(crate) fn all_texts(&self) -> &[Text] {
+        &self.inner.texts
     }
 
     /// Every file that was read, dependencies included, in the order in which it was read.
@@ -72,6 +121,27 @@ impl Package {
     #[must_use]
     pub fn unused_files(&self) -> &[PathBuf] {
         &self.inner.unused
+    }
+
+    /// The files that are needed, each with its path below that of `roots` under which it was found: what to copy, and
+    /// where to. A root that is a file itself is found by its name.
+    #[must_use]
+    pub fn needed_files(&self, roots: &[PathBuf]) -> Vec<(PathBuf, &Path)> {
+        let needed = self
+            .inner
+            .files
+            .iter()
+            .filter(|file| !self.inner.unused.contains(file));
+        needed
+            .map(|file| {
+                let inside = roots.iter().find_map(|root| file.strip_prefix(root).ok());
+                let inside = match inside {
+                    Some(inside) if !inside.as_os_str().is_empty() => inside,
+                    _ => file.file_name().map_or(file.as_path(), Path::new),
+                };
+                (inside.to_owned(), file.as_path())
+            })
+            .collect()
     }
 
     /// Whether `path` was among the files that were read.

@@ -94,7 +94,7 @@ impl Package {
             mains: self.mains().to_vec(),
             component_world: self.component_world(),
             features: self.features().to_vec(),
-            trees: self.trees().to_vec(),
+            texts: self.all_texts().to_vec(),
         })
     }
 

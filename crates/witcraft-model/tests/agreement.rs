@@ -66,6 +66,76 @@ fn upstream_and_we_agree() {
     assert!(fine > 60 && refused > 100, "{fine} fine, {refused} refused");
 }
 
+/// A dependency gets the same verdict as what was asked for, though its trees are made only where something may be
+/// wrong with it.
+#[test]
+fn dependencies_are_judged_alike() {
+    let folder = tempfile::tempdir().unwrap();
+    let dependency = folder.path().join("deps/a.wit");
+    fs::create_dir(folder.path().join("deps")).unwrap();
+    fs::write(folder.path().join("main.wit"), "package only:main;\n").unwrap();
+    let loader = Loader::default().all_features(true);
+    let verdict = |input: Input| -> Vec<(&'static str, String)> {
+        let failure = loader.load(&[input]).err();
+        let found = failure.into_iter().flat_map(|failure| failure.diagnostics);
+        found.map(|found| (found.code, found.message)).collect()
+    };
+    let (mut fine, mut stricter) = (0, 0);
+    let names = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/names");
+    let names = fs::read_dir(names)
+        .unwrap()
+        .map(|entry| entry.unwrap().path());
+    let files = cases().into_iter().chain(names);
+    let texts = files.filter(|path| path.extension().is_some_and(|extension| extension == "wit"));
+    let forbidden = STRICTER.iter().map(|wit| format!("package a:b;\n{wit}\n"));
+    for text in texts
+        .map(|path| fs::read_to_string(path).unwrap())
+        .chain(forbidden)
+    {
+        let alone = verdict(Input::text("a.wit", text.as_str()));
+        fs::write(&dependency, &text).unwrap();
+        let depended_on = verdict(Input::Path(folder.path().to_owned()));
+        assert_eq!(alone, depended_on, "{text}");
+        fine += usize::from(alone.is_empty());
+        stricter += usize::from(alone.iter().any(|(code, _)| *code == "stricter-spec"));
+    }
+    assert!(
+        fine > 50 && stricter > STRICTER.len(),
+        "{fine} fine, {stricter} stricter"
+    );
+}
+
+/// What the specification forbids, in each of its kinds.
+const STRICTER: &[&str] = &[
+    "interface i { record r {} }",
+    "interface i { flags f {} }",
+    "world w { record r {} }",
+    "interface i { f: func(x: tuple<>); }",
+    "interface i { f: func(x: list<u8, 0>); }",
+    "interface i { f: func() -> stream<char>; }",
+    "interface i { type c = char; type d = c; f: func() -> option<stream<d>>; }",
+    "interface i { use t.{c}; f: func() -> stream<c>; } interface t { type c = char; }",
+    "interface i { resource r; f: func(x: future<borrow<r>>); }",
+    "interface i { resource r; variant v { a(option<list<borrow<r>>>) } f: func(x: stream<v>); }",
+    "interface i { resource r; f: func(x: future<map<u8, result<_, tuple<borrow<r>>>>>); }",
+    "interface i { use t.{lent}; f: func(x: stream<lent>); } \
+     interface t { resource r; type lent = borrow<r>; }",
+    "world w { import t; use t.{lent}; import f: func(x: future<lent>); } \
+     interface t { resource r; type lent = borrow<r>; }",
+    "world w { import i: interface { resource r; f: func(x: future<borrow<r>>); } }",
+    "interface i { record r { a: u8, A: u8 } }",
+    "interface i { variant v { a, A } }",
+    "interface i { enum e { a, A } }",
+    "interface i { flags f { a, A } }",
+    "interface i { type a = u8; A: func(); }",
+    "interface i { resource r { m: func(); M: static func(); } }",
+    "interface i { f: func(a: u8, A: u8); }",
+    "world w { import a: func(); import A: func(); }",
+    "world w { export a: interface {} export A: interface {} }",
+    "world w { import f: func(a: u8, A: u8); }",
+    "world w { import i: interface { a: func(); A: func(); } }",
+];
+
 /// Good files without one of their words: where that breaks the syntax, no name is said to be missing that is only
 /// hidden by what is broken.
 #[test]

@@ -33,12 +33,11 @@ mod parser;
 mod remark;
 mod report;
 
-use std::ops::Range;
-
 use rowan::GreenNode;
 use witcraft_diagnostics::{Diagnostic, FileId};
 
 pub use kind::{SyntaxElement, SyntaxKind, SyntaxNode, SyntaxToken, Wit};
+pub use lex::comments;
 pub use remark::{Remark, remarks};
 use report::{Problem, Reporter};
 
@@ -46,7 +45,6 @@ use report::{Problem, Reporter};
 #[derive(Clone, Debug)]
 pub struct Parse {
     green: GreenNode,
-    comments: Vec<Range<usize>>,
     diagnostics: Vec<Diagnostic>,
     broken: Vec<usize>,
 }
@@ -56,12 +54,6 @@ impl Parse {
     #[must_use]
     pub fn tree(&self) -> SyntaxNode {
         SyntaxNode::new_root(self.green.clone())
-    }
-
-    /// Where the comments are, as bytes, in the order of the text.
-    #[must_use]
-    pub fn comments(&self) -> &[Range<usize>] {
-        &self.comments
     }
 
     /// What is wrong, in the order of the text. Empty for good WIT.
@@ -107,23 +99,13 @@ pub fn parse(file: FileId, text: &str) -> Parse {
         let diagnostic = reporter.error(0..0, "this file is 4 GiB long or more", "too long");
         reporter.push(diagnostic, Problem::Structure);
         let nothing = lex::lex("", &mut Reporter::new(file));
-        return done(parser::Parser::new("", nothing, reporter), Vec::new());
+        return done(parser::Parser::new("", nothing, reporter));
     }
     let tokens = lex::lex(text, &mut reporter);
-    let comments = comments(&tokens);
-    done(parser::Parser::new(text, tokens, reporter), comments)
+    done(parser::Parser::new(text, tokens, reporter))
 }
 
-/// The last token is the end of the file, so that every other one ends where the next begins.
-fn comments(tokens: &[lex::Token]) -> Vec<Range<usize>> {
-    tokens
-        .windows(2)
-        .filter(|pair| pair[0].kind.is_comment())
-        .map(|pair| pair[0].start as usize..pair[1].start as usize)
-        .collect()
-}
-
-fn done(parser: parser::Parser<'_>, comments: Vec<Range<usize>>) -> Parse {
+fn done(parser: parser::Parser<'_>) -> Parse {
     let (green, reporter) = parser.parse();
     let (mut diagnostics, mut broken) = (reporter.diagnostics, reporter.regions);
     // The lexer's findings come first; this is the order of the text.
@@ -136,7 +118,6 @@ fn done(parser: parser::Parser<'_>, comments: Vec<Range<usize>>) -> Parse {
     broken.sort_unstable();
     Parse {
         green,
-        comments,
         diagnostics,
         broken,
     }

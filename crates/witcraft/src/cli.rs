@@ -44,32 +44,61 @@ pub(crate) struct Cli {
     version: bool,
 }
 
+/// Every command, and what it says about itself in the list of all. Its options are declared only when it is
+/// the one that was asked for: declaring all of them takes a good part of the time that a check takes. What commands
+/// share has comments of two slashes, as clap would take three for what the command is about.
 #[derive(Subcommand)]
+#[command(defer = true)]
 enum Command {
+    /// Read WIT and say everything that is wrong with it
     Check(check::Args),
+    /// Look for what is right, and still not good WIT
     Lint(lint::Args),
+    /// Format WIT, and keep every comment
     Fmt(fmt::Args),
+    /// Show what every type and function becomes in Rust, on both sides
     Types(types::Args),
+    /// Show, pin and check the ABI: layouts, core names and signatures
     Abi(abi::Args),
+    /// Say what a change of WIT breaks: for guests and for hosts, compiled and recompiled
     Breaking(breaking::Args),
+    /// Say whether a component fits the world of a host, and what does not, side by side
     Targets(targets::Args),
+    /// Make a workspace with WIT, a guest, a host and tests, which builds and runs at once
     New(new::Args),
+    /// Compile a guest and make a component of it, checked against its world and its ABI lock
     Build(build::Args),
+    /// Make components of core modules; validate and strip both; print their WIT
     Component(component::Args),
+    /// Look into a component or module: imports and who can provide them, exports with a call each, sizes
     Inspect(inspect::Args),
+    /// Print guest bindings of a world
     Guest(guest::Args),
+    /// Print host bindings of a world
     Host(host::Args),
+    /// Write everything that is generated: from witcraft.toml, or into a folder
     Generate(generate::Args),
+    /// Write documentation: a site that works offline, Markdown, chapters of a book, or JSON
     Doc(doc::Args),
+    /// Say what a rule finds or a message means, why, and what to do
     Explain(explain::Args),
+    /// Copy the WIT that a crate needs into it
+    ///
+    /// A package that is published holds the files below its own folder only, so `../wit` would be missing from it.
+    /// What is copied is what is needed: the package, and of `deps` what it uses, with what that uses.
     Vendor(vendor::Args),
+    /// Run a program: a command component of WASI 0.2 or 0.3, or a core module of preview 1
     #[cfg(feature = "runtime")]
     Run(run::Args),
+    /// Call a function of a component, or list what can be called
     #[cfg(feature = "runtime")]
     Call(call::Args),
+    /// Show or clear the cache of compiled code
     #[cfg(feature = "runtime")]
     Cache(cache::Args),
+    /// Print completions for a shell
     Completions(completions::Args),
+    /// Write manual pages: one for witcraft, one for each of its commands
     Man(man::Args),
 }
 
@@ -207,5 +236,20 @@ mod tests {
     #[test]
     fn the_arguments_are_consistent() {
         Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn the_list_says_of_a_command_what_its_help_does() {
+        let mut all = Cli::command();
+        let list = all.clone();
+        all.build();
+        for listed in list.get_subcommands() {
+            let built = all.find_subcommand(listed.get_name()).unwrap();
+            let about = |command: &clap::Command| command.get_about().map(ToString::to_string);
+            assert!(about(listed).is_some(), "{}", listed.get_name());
+            assert_eq!(about(listed), about(built));
+            let long = |command: &clap::Command| command.get_long_about().map(ToString::to_string);
+            assert_eq!(long(listed), long(built));
+        }
     }
 }

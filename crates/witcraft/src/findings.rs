@@ -7,7 +7,7 @@ use witcraft_diagnostics::{Diagnostic, Failure, SourceSet};
 use crate::cli::{Exit, Outcome};
 use crate::console::Console;
 
-/// How findings are printed.
+// How findings are printed.
 #[derive(Args, Clone, Copy)]
 pub(crate) struct FormatArgs {
     /// How to print findings

@@ -11,7 +11,7 @@ use witcraft_model::{Input, Loader, Package, World};
 
 use crate::console::Console;
 
-/// What to load.
+// What to load.
 #[derive(Args)]
 pub(crate) struct InputArgs {
     /// WIT files, folders with an optional `deps/`, WIT packages as wasm, components, or `-` for
@@ -23,7 +23,7 @@ pub(crate) struct InputArgs {
     pub(crate) gates: Gates,
 }
 
-/// Which feature gates are open.
+// Which feature gates are open.
 #[derive(Args, Clone, Default, Debug)]
 pub(crate) struct Gates {
     /// Keep items behind `@unstable(feature = NAME)`
@@ -35,7 +35,7 @@ pub(crate) struct Gates {
     all_features: bool,
 }
 
-/// Which world is meant.
+// Which world is meant.
 #[derive(Args, Debug)]
 pub(crate) struct WorldArgs {
     /// The world, by name or in full (`my:package/world@1.0.0`); needed where there are several

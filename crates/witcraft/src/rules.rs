@@ -5,7 +5,7 @@ use witcraft_config::{Config, Setting};
 use witcraft_diagnostics::{Diagnostic, Failure, SourceSet};
 use witcraft_lint::{Level, Levels, UnknownRule, find};
 
-/// Levels of rules, over what witcraft.toml says.
+// Levels of rules, over what witcraft.toml says.
 #[derive(Args, Clone)]
 pub(crate) struct LevelArgs {
     /// Make findings of a rule or group errors (`all` for every rule)

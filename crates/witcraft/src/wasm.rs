@@ -46,7 +46,7 @@ impl File {
     }
 }
 
-/// Where a binary goes.
+// Where a binary goes.
 #[derive(Args)]
 pub(crate) struct WasmFileArgs {
     /// Write to this file; `-` is standard output
@@ -82,7 +82,7 @@ impl WasmFileArgs {
     }
 }
 
-/// A world to build for or to compare with, where the positional argument is a binary.
+// A world to build for or to compare with, where the positional argument is a binary.
 #[derive(Args)]
 pub(crate) struct WitArgs {
     /// WIT with the world: a file or folder; may be repeated

@@ -10,7 +10,7 @@ use std::process::Command;
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 use witcraft_config::Config;
 use witcraft_model::{Input, Loader};
-use witcraft_types::{Direction, Side};
+use witcraft_types::{Direction, Item, Passing, Position, Side};
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
@@ -130,7 +130,7 @@ fn every_page_is_in_the_summary_and_every_link_leads_somewhere() {
             };
             // `cargo xtask book` makes these beside the pages.
             let made = dest_url.starts_with("../packages/");
-            let external = dest_url.contains("://") || dest_url.starts_with('#') || made;
+            let external = dest_url.contains("://") || made;
             if external
                 || foreign
                 || page.starts_with("guests/generate")
@@ -138,14 +138,81 @@ fn every_page_is_in_the_summary_and_every_link_leads_somewhere() {
             {
                 continue;
             }
-            let (path, _) = dest_url.split_once('#').unwrap_or((&dest_url, ""));
-            let target = source().join(page).parent().unwrap().join(path);
+            let (path, anchor) = dest_url.split_once('#').unwrap_or((&dest_url, ""));
+            let target = match path {
+                "" => source().join(page),
+                path => source().join(page).parent().unwrap().join(path),
+            };
             if !target.exists() {
                 problems.push(format!("{page}: {dest_url} leads nowhere"));
+            } else if !anchor.is_empty() {
+                let inside = target.canonicalize().unwrap();
+                let inside = inside
+                    .strip_prefix(source().canonicalize().unwrap())
+                    .unwrap();
+                let text = included(&inside.to_string_lossy().replace('\\', "/")).unwrap();
+                if !anchors(&text).contains(anchor) {
+                    problems.push(format!("{page}: {dest_url} has no such heading"));
+                }
             }
         }
     }
     assert!(problems.is_empty(), "{}", problems.join("\n"));
+}
+
+/// What mdBook calls the headings of a page: their letters and digits in lower case, with lines for blanks.
+fn anchors(text: &str) -> BTreeSet<String> {
+    let mut anchors = BTreeSet::new();
+    let mut heading: Option<String> = None;
+    for event in Parser::new_ext(text, Options::ENABLE_TABLES) {
+        match event {
+            Event::Start(Tag::Heading { .. }) => heading = Some(String::new()),
+            Event::Text(text) | Event::Code(text) => {
+                if let Some(heading) = &mut heading {
+                    *heading += &text;
+                }
+            }
+            Event::End(TagEnd::Heading(_)) => {
+                let text = heading.take().unwrap_or_default();
+                let letter = |letter: char| match letter {
+                    letter if letter.is_whitespace() => Some('-'),
+                    letter if letter.is_alphanumeric() || "_-".contains(letter) => Some(letter),
+                    _ => None,
+                };
+                let id: String = text
+                    .trim()
+                    .to_lowercase()
+                    .chars()
+                    .filter_map(letter)
+                    .collect();
+                // The second of a name is numbered.
+                let mut unique = id.clone();
+                let mut number = 0;
+                while !anchors.insert(unique.clone()) {
+                    number += 1;
+                    unique = format!("{id}-{number}");
+                }
+            }
+            _ => {}
+        }
+    }
+    anchors
+}
+
+#[test]
+fn what_is_not_run_says_why() {
+    for page in pages() {
+        let text = read(&page);
+        for (at, _) in text.match_indices("```sh\n") {
+            let before = text[..at].trim_end();
+            let line = before.lines().last().unwrap_or_default();
+            assert!(
+                line.starts_with("<!-- not run here: ") && line.ends_with(" -->"),
+                "{page}: a block of `sh` without a line `<!-- not run here: why -->` above it; what can be run is \
+                 `console`"
+            );
+        }
+    }
 }
 
 /// The languages that blocks may be in, so that nothing escapes the tests by its name.
@@ -274,6 +341,8 @@ fn compiled() -> String {
         "tests",
         "crates/witcraft-guest/src",
         "crates/witcraft-host/src",
+        // What `witcraft-host` has of it is documented where it is.
+        "crates/witcraft-runtime/src",
     ] {
         look(&root().join(folder), &mut all);
     }
@@ -391,10 +460,109 @@ fn generated_pages_are_current() {
             stale.push(page);
         }
     }
+    for (page, name, make) in GENERATED_PARTS {
+        let text = read(page);
+        let (start, end) = (format!("<!-- generated: {name} -->\n"), "<!-- end -->");
+        let (before, rest) = text
+            .split_once(&start)
+            .unwrap_or_else(|| panic!("{page}: {name}"));
+        let (_, after) = rest
+            .split_once(end)
+            .unwrap_or_else(|| panic!("{page}: {name}"));
+        let new = format!("{before}{start}{}{end}{after}", make(&text));
+        if std::env::var_os("WITCRAFT_BLESS").is_some() {
+            fs::write(source().join(page), new).unwrap();
+        } else if text != new {
+            stale.push(page);
+        }
+    }
     assert!(
         stale.is_empty(),
         "{stale:?}\nWITCRAFT_BLESS=1 cargo test -p witcraft --test book writes them"
     );
+}
+
+/// A page, what is between which marks of it, and what makes that out of the page.
+type GeneratedPart = (&'static str, &'static str, fn(&str) -> String);
+
+/// The parts of pages that are made, and how.
+const GENERATED_PARTS: [GeneratedPart; 2] = [
+    ("guide/ownership.md", "values", |_| {
+        let wit = "package book:values;\ninterface i {\n\
+                   f: func(text: string, items: list<person>) -> list<person>;\n\
+                   record person { name: string }\n}\n";
+        let passed = |item: &Item| {
+            let position = |position: &Position| {
+                let values = position.parameters.iter().chain(&position.result);
+                values.map(cell).collect::<Vec<String>>()
+            };
+            WHERE.map(|(_, side, direction)| position(at(item, side, direction)))
+        };
+        let rows = passed(&functions(wit)[0]);
+        let mut table = String::from(
+            "| where | `text: string` | `items: list<person>` | `-> list<person>` |\n\
+             | --- | --- | --- | --- |\n",
+        );
+        for ((place, ..), cells) in WHERE.iter().zip(rows) {
+            table += &format!("| {place} | {} |\n", cells.join(" | "));
+        }
+        table
+    }),
+    ("guide/ownership.md", "handles", |page| {
+        let blocks = blocks(page);
+        let (_, wit) = blocks.iter().find(|(words, _)| words == "wit").unwrap();
+        let places: Vec<&str> = WHERE.iter().map(|(place, ..)| *place).collect();
+        let mut table = format!(
+            "| | {} |\n| --- | --- | --- | --- | --- |\n",
+            places.join(" | ")
+        );
+        for function in functions(wit) {
+            let cells = WHERE.map(|(_, side, direction)| {
+                // Of a method, the first is the resource itself.
+                cell(at(&function, side, direction).parameters.last().unwrap())
+            });
+            table += &format!("| {} | {} |\n", code(&function.wit), cells.join(" | "));
+        }
+        table
+    }),
+];
+
+/// Every place in which somebody sees a function.
+const WHERE: [(&str, Side, Direction); 4] = [
+    ("a guest calls an import", Side::Guest, Direction::Import),
+    (
+        "a guest implements an export",
+        Side::Guest,
+        Direction::Export,
+    ),
+    ("a host implements an import", Side::Host, Direction::Import),
+    ("a host calls an export", Side::Host, Direction::Export),
+];
+
+/// The functions in interfaces, with what becomes of them.
+fn functions(wit: &str) -> Vec<Item> {
+    let package = Loader::default()
+        .load(&[Input::text("book.wit", wit)])
+        .unwrap_or_else(|failure| panic!("{failure}"));
+    let report = witcraft_types::report_package(&package).unwrap();
+    let items = report.items.into_iter();
+    items.filter(|item| item.kind == "function").collect()
+}
+
+fn at(item: &Item, side: Side, direction: Direction) -> &Position {
+    let mut positions = item.positions.iter();
+    positions
+        .find(|one| one.side == side && one.direction == direction)
+        .unwrap()
+}
+
+/// A value in a table: its type in Rust, and what happens to it.
+fn cell(value: &Passing) -> String {
+    format!("{}, {}", code(&value.rust_type), value.transfer.as_str())
+}
+
+fn code(text: &str) -> String {
+    format!("`{}`", text.replace('|', "\\|"))
 }
 
 /// What `--help` says, of every command.

@@ -48,7 +48,13 @@ pub fn rows(function: &FunctionAbi, crossing: &CrossingAbi) -> Vec<Row> {
             "allocated by {}; freed by {}",
             memory.allocated, memory.freed
         );
-        push(memory.what, value, false);
+        // What they are has been said above.
+        let title = match memory.what {
+            "arguments" => "memory for the arguments",
+            "result" => "memory for the result",
+            other => other,
+        };
+        push(title, value, false);
     }
     rows
 }

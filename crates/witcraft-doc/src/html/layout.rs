@@ -75,7 +75,7 @@ fn bar(site: &Site<'_>, root: &str) -> Markup {
             a.brand href=(format!("{root}index.html")) { "WIT" span { " reference" } }
             div.search role="search" {
                 label.hidden for="_search" { "Search" }
-                input id="_search" type="search" placeholder="Search  /" autocomplete="off" spellcheck="false"
+                input id="_search" type="text" inputmode="search" enterkeyhint="search" placeholder="Search  /" autocomplete="off" spellcheck="false"
                     role="combobox" aria-expanded="false" aria-controls="_results" aria-autocomplete="list";
                 div id="_results" role="listbox" aria-label="Results" hidden {}
                 p.hidden id="_status" role="status" {}

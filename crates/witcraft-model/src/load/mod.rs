@@ -7,6 +7,7 @@ mod parse;
 mod reach;
 mod references;
 mod strict;
+mod suspect;
 mod wasm;
 
 use std::path::PathBuf;
@@ -129,7 +130,7 @@ impl Loader {
         if !gathered.diagnostics.is_empty() {
             return Err(gathered.fail());
         }
-        let (groups, trees) = (outcome.parsed, outcome.trees);
+        let (groups, texts) = (outcome.parsed, outcome.texts);
         let unused = reach::unused(&groups, &gathered);
         // What follows consumes the groups; the names are how their packages are found again.
         let main_names: Vec<PackageName> = groups
@@ -140,7 +141,8 @@ impl Loader {
         let groups: Vec<UnresolvedPackageGroup> =
             groups.into_iter().map(|parsed| parsed.group).collect();
         if let Err(verdict) = resolve_all(&mut resolve, groups, &gathered) {
-            let explained = names::explain(verdict, &names::Index::new(&trees), None, &gathered);
+            let index = parse::index(&texts, &gathered);
+            let explained = names::explain(verdict, &index, None, &gathered);
             gathered.diagnostics.extend(explained);
             return Err(gathered.fail());
         }
@@ -155,7 +157,7 @@ impl Loader {
             mains,
             component_world: wasm.component_world,
             features: self.features.clone(),
-            trees: outcome.parses,
+            texts: texts.into_iter().flatten().collect(),
         }))
     }
 }

@@ -1,5 +1,8 @@
 //! Texts to unresolved packages: our parser says what is wrong with every file, `wit-parser` has
 //! the last word.
+//!
+//! A dependency is read by `wit-parser` only, as long as that accepts it: our trees of it are for what
+//! is wrong, and made when something is.
 
 use std::cell::LazyCell;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -10,8 +13,9 @@ use witcraft_syntax::{Parse, SyntaxElement, SyntaxKind, ast};
 
 use super::gather::{Gathered, TextGroup};
 use super::names::{self, Index, Tree};
-use super::{explain, strict};
+use super::{explain, strict, suspect};
 use crate::guard;
+use crate::package::Text;
 
 /// A group of texts that was parsed.
 pub(super) struct Parsed {
@@ -26,73 +30,96 @@ pub(super) struct Outcome {
     pub(super) parsed: Vec<Parsed>,
     /// The groups that `wit-parser` did not read: their syntax is wrong, or it refused them.
     pub(super) unread: Vec<usize>,
-    /// The trees of the files of every group.
-    pub(super) trees: Vec<Vec<Tree>>,
     pub(super) diagnostics: Vec<Diagnostic>,
-    /// The same trees, to keep.
-    pub(super) parses: Vec<(FileId, Parse)>,
+    /// The trees of the files of every group.
+    pub(super) texts: Vec<Vec<Text>>,
 }
 
 /// What became of one group: our trees, and what upstream says unless their syntax is wrong.
 struct Group {
-    parses: Vec<(FileId, Parse)>,
+    texts: Vec<Text>,
     upstream: Option<Result<UnresolvedPackageGroup, Diagnostic>>,
 }
 
 /// Parses every group; what cannot be parsed is left out and explained.
 pub(super) fn parse_all(gathered: &Gathered) -> Outcome {
-    let groups = in_parallel(&gathered.texts, gathered);
-    let trees: Vec<Vec<Tree>> = groups.iter().map(|group| trees(&group.parses)).collect();
-    let mut outcome = Outcome {
-        parsed: Vec::new(),
-        unread: Vec::new(),
-        trees: Vec::new(),
-        diagnostics: Vec::new(),
-        parses: Vec::new(),
-    };
-    for group in &groups {
-        outcome.diagnostics.extend(syntax(&group.parses, gathered));
+    let mut texts = Vec::new();
+    let mut verdicts = Vec::new();
+    for group in in_parallel(&gathered.texts, gathered) {
+        texts.push(group.texts);
+        verdicts.push(group.upstream);
+    }
+    let mut parsed = Vec::new();
+    let mut unread = Vec::new();
+    let mut diagnostics = Vec::new();
+    for text in texts.iter().flatten() {
+        if let Some(parse) = text.parsed() {
+            diagnostics.extend(syntax(text.file(), parse, gathered));
+        }
     }
     // Few packages need it.
-    let index = LazyCell::new(|| Index::new(&trees));
-    for (at, (group, texts)) in groups.into_iter().zip(&gathered.texts).enumerate() {
-        for tree in trees[at].iter().filter(|tree| tree.sound) {
-            outcome.diagnostics.extend(strict::check(tree, &index));
+    let index = LazyCell::new(|| index(&texts, gathered));
+    for (at, (verdict, group)) in verdicts.into_iter().zip(&gathered.texts).enumerate() {
+        for tree in texts[at].iter().filter_map(read).filter(|tree| tree.sound) {
+            diagnostics.extend(strict::check(&tree, &index));
         }
-        outcome.parses.extend(group.parses);
-        let explained = match group.upstream {
-            Some(Ok(group)) => {
-                outcome.parsed.push(Parsed {
-                    group,
-                    files: texts.files.clone(),
-                    main: texts.main,
+        let explained = match verdict {
+            Some(Ok(read)) => {
+                parsed.push(Parsed {
+                    group: read,
+                    files: group.files.clone(),
+                    main: group.main,
                 });
                 continue;
             }
             Some(Err(verdict)) => names::explain(verdict, &index, Some(at), gathered),
             None => names::find(&index, Some(at), gathered),
         };
-        outcome.diagnostics.extend(explained);
-        outcome.unread.push(at);
+        diagnostics.extend(explained);
+        unread.push(at);
     }
     drop(index);
-    outcome.trees = trees;
-    outcome
+    Outcome {
+        parsed,
+        unread,
+        diagnostics,
+        texts,
+    }
+}
+
+/// What all texts define, for which they are all parsed.
+pub(super) fn index(texts: &[Vec<Text>], gathered: &Gathered) -> Index {
+    let tree = |text: &Text| tree(text, text.parse(&gathered.sources));
+    let groups = texts.iter().map(|group| group.iter().map(tree).collect());
+    Index::new(&groups.collect::<Vec<Vec<Tree>>>())
+}
+
+/// The tree of a text that has been parsed already.
+fn read(text: &Text) -> Option<Tree> {
+    Some(tree(text, text.parsed()?))
+}
+
+fn tree(text: &Text, parse: &Parse) -> Tree {
+    Tree {
+        file: text.file(),
+        node: parse.tree(),
+        sound: parse.is_ok(),
+    }
 }
 
 /// Less than this (in bytes) is read faster than a thread starts.
 const WORTH_A_THREAD: usize = 32 * 1024;
 
 /// Every group, on as many threads as there are processors.
-fn in_parallel(texts: &[TextGroup], gathered: &Gathered) -> Vec<Group> {
+fn in_parallel(groups: &[TextGroup], gathered: &Gathered) -> Vec<Group> {
     let length = |file: &FileId| gathered.sources.file(*file).text().len();
-    let bytes: usize = texts
-        .iter()
-        .flat_map(|group| &group.files)
-        .map(length)
-        .sum();
+    let length = |group: &TextGroup| -> usize { group.files.iter().map(length).sum() };
+    // The longest first, so that no thread is left with it in the end.
+    let mut order: Vec<(usize, usize)> = groups.iter().map(length).enumerate().collect();
+    order.sort_by_key(|(_, length)| std::cmp::Reverse(*length));
+    let bytes: usize = order.iter().map(|(_, length)| length).sum();
     let processors = || std::thread::available_parallelism().map_or(1, usize::from);
-    let workers = (bytes / WORTH_A_THREAD).min(texts.len());
+    let workers = (bytes / WORTH_A_THREAD).min(groups.len());
     let workers = if workers > 1 {
         workers.min(processors())
     } else {
@@ -100,10 +127,10 @@ fn in_parallel(texts: &[TextGroup], gathered: &Gathered) -> Vec<Group> {
     };
     let next = AtomicUsize::new(0);
     let work = || {
-        let take = || texts.get(next.fetch_add(1, Ordering::Relaxed));
+        let take = || order.get(next.fetch_add(1, Ordering::Relaxed));
         let mut done = Vec::new();
-        while let Some(group) = take() {
-            done.push((group.files.first().copied(), parse(group, gathered)));
+        while let Some((at, _)) = take() {
+            done.push((*at, parse(&groups[*at], gathered)));
         }
         done
     };
@@ -118,44 +145,38 @@ fn in_parallel(texts: &[TextGroup], gathered: &Gathered) -> Vec<Group> {
         }
         done
     });
-    done.sort_by_key(|(first, _)| *first);
+    done.sort_by_key(|(at, _)| *at);
     done.into_iter().map(|(_, group)| group).collect()
 }
 
-fn parse(texts: &TextGroup, gathered: &Gathered) -> Group {
-    let parses: Vec<(FileId, Parse)> = texts
-        .files
-        .iter()
-        .map(|file| {
-            let text = gathered.sources.file(*file).text();
-            (*file, witcraft_syntax::parse(*file, text))
-        })
-        .collect();
-    // Where the syntax is wrong, the rest only follows from it.
-    let sound = parses.iter().all(|(_, parse)| parse.is_ok());
-    let upstream = sound.then(|| upstream(&texts.files, &parses, gathered));
-    Group { parses, upstream }
-}
-
-fn trees(parses: &[(FileId, Parse)]) -> Vec<Tree> {
-    let tree = |(file, parse): &(FileId, Parse)| Tree {
-        file: *file,
-        node: parse.tree(),
-        sound: parse.is_ok(),
-    };
-    parses.iter().map(tree).collect()
-}
-
-/// Every error of syntax in a group.
-fn syntax(parses: &[(FileId, Parse)], gathered: &Gathered) -> Vec<Diagnostic> {
-    let mut errors = Vec::new();
-    for (file, parse) in parses {
-        match not_wit(*file, gathered.sources.file(*file), parse) {
-            Some(diagnostic) => errors.push(diagnostic),
-            None => errors.extend_from_slice(parse.diagnostics()),
+fn parse(group: &TextGroup, gathered: &Gathered) -> Group {
+    let text = |file: &FileId| Text::new(*file, group.main);
+    let texts: Vec<Text> = group.files.iter().map(text).collect();
+    let mut verdict = None;
+    if !group.main {
+        match upstream(&group.files, gathered) {
+            Ok(read) if !suspect::is_suspect(&read) => {
+                let upstream = Some(Ok(read));
+                return Group { texts, upstream };
+            }
+            other => verdict = Some(other),
         }
     }
-    errors
+    // Where the syntax is wrong, the rest only follows from it.
+    let mut sound = true;
+    for text in &texts {
+        sound &= text.parse(&gathered.sources).is_ok();
+    }
+    let upstream = sound.then(|| verdict.unwrap_or_else(|| upstream(&group.files, gathered)));
+    Group { texts, upstream }
+}
+
+/// Every error of syntax in a text.
+fn syntax(file: FileId, parse: &Parse, gathered: &Gathered) -> Vec<Diagnostic> {
+    match not_wit(file, gathered.sources.file(file), parse) {
+        Some(diagnostic) => vec![diagnostic],
+        None => parse.diagnostics().to_vec(),
+    }
 }
 
 /// A file that is wrong from its first word on, and does not say that it is WIT.
@@ -182,16 +203,12 @@ fn not_wit(file: FileId, source: &SourceFile, parse: &Parse) -> Option<Diagnosti
 }
 
 /// What `wit-parser` makes of a group.
-fn upstream(
-    files: &[FileId],
-    parses: &[(FileId, Parse)],
-    gathered: &Gathered,
-) -> Result<UnresolvedPackageGroup, Diagnostic> {
+fn upstream(files: &[FileId], gathered: &Gathered) -> Result<UnresolvedPackageGroup, Diagnostic> {
     let attempt = guard::catch(|| {
         let mut map = SourceMap::default();
-        for (file, parse) in parses {
+        for file in files {
             let source = gathered.sources.file(*file);
-            map.push_str(source.name(), without_plain_comments(source.text(), parse));
+            map.push_str(source.name(), without_plain_comments(source.text()));
         }
         map.parse()
     });
@@ -212,10 +229,10 @@ fn upstream(
 /// `wit-parser` takes every comment before an item for its documentation, detached ones and the
 /// trailing comment of the line before included, and `/**/` there makes it panic. Comments that
 /// are no documentation are therefore replaced by as many blanks: every span stays true.
-fn without_plain_comments(text: &str, parse: &Parse) -> String {
+fn without_plain_comments(text: &str) -> String {
     let mut blanked = String::with_capacity(text.len());
     let mut kept = 0;
-    for range in parse.comments() {
+    for range in witcraft_syntax::comments(text) {
         let comment = &text[range.clone()];
         if ast::is_documentation(comment) {
             continue;
@@ -238,8 +255,7 @@ mod tests {
     use super::*;
 
     fn check(text: &str, expected: &str) {
-        let file = witcraft_diagnostics::SourceSet::default().add("a.wit", text);
-        let blanked = without_plain_comments(text, &witcraft_syntax::parse(file, text));
+        let blanked = without_plain_comments(text);
         assert_eq!(blanked, expected);
         assert_eq!(blanked.len(), text.len(), "spans must stay true");
     }

@@ -9,8 +9,8 @@ use wit_parser::{
 use witcraft_diagnostics::{Diagnostic, Span, suggestion};
 
 use super::gather::{Gathered, display};
-use super::names::{self, Index, Names, Request};
-use super::parse::{Outcome, Parsed};
+use super::names::{self, Names, Request};
+use super::parse::{self, Outcome, Parsed};
 
 /// What can be referred to: packages, and their interfaces and worlds.
 type Known = HashMap<PackageName, Names>;
@@ -27,7 +27,7 @@ pub(super) fn check(outcome: &Outcome, resolve: &Resolve, gathered: &Gathered) -
     // What upstream did not read still counts: it is there, and it needs what it needs.
     let mut nameless = false;
     if !outcome.unread.is_empty() {
-        let index = Index::new(&outcome.trees);
+        let index = parse::index(&outcome.texts, gathered);
         let unread = |group| outcome.unread.contains(&group);
         for (name, names) in names::known(&index, unread) {
             match name {

@@ -10,7 +10,7 @@ use witcraft_syntax::{SyntaxKind, SyntaxNode};
 use super::names::{Block, Definition, Index, Tree};
 
 /// The Canonical ABI represents flags in one integer of 32 bits.
-const MOST_FLAGS: usize = 32;
+pub(super) const MOST_FLAGS: usize = 32;
 
 /// Everything in a file that is stricter in the specification. `index` is what finds the types that
 /// streams and futures name.

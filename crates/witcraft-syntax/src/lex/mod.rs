@@ -4,6 +4,8 @@ mod forbidden;
 mod scan;
 mod string;
 
+use std::ops::Range;
+
 use witcraft_diagnostics::Diagnostic;
 
 use crate::SyntaxKind;
@@ -38,6 +40,37 @@ pub(crate) fn lex(text: &str, reporter: &mut Reporter) -> Vec<Token> {
         start: u32::try_from(text.len()).unwrap_or(u32::MAX),
     });
     list
+}
+
+/// Where the comments of a text are, as bytes and in its order, without a tree of it.
+///
+/// ```
+/// let text = "package a:b; // why\n/* and */ interface i {}";
+/// let comments = witcraft_syntax::comments(text);
+/// assert_eq!(comments.map(|range| &text[range]).collect::<Vec<_>>(), ["// why", "/* and */"]);
+/// ```
+pub fn comments(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let (mut at, mut slash) = (0, text.find('/'));
+    std::iter::from_fn(move || {
+        loop {
+            if slash? < at {
+                slash = text[at..].find('/').map(|found| at + found);
+            }
+            // Nothing but a string holds what looks like a comment.
+            let before = &text[at..slash?];
+            let start = at + before.find('"').unwrap_or(before.len());
+            let (kind, length) = scan::scan(&text[start..]);
+            at = start + length;
+            at += match kind {
+                SyntaxKind::BlockComment => block_comment(&text[at..]).0,
+                SyntaxKind::String => string::string(&text[at..]).0,
+                _ => 0,
+            };
+            if kind.is_comment() {
+                return Some(start..at);
+            }
+        }
+    })
 }
 
 struct Tokens<'a> {

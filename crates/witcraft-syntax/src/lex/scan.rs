@@ -9,7 +9,7 @@ pub(super) fn scan(text: &str) -> (SyntaxKind, usize) {
     let bytes = text.as_bytes();
     match (bytes[0], bytes.get(1).copied()) {
         (b' ' | b'\t' | b'\n', _) | (b'\r', Some(b'\n')) => (SyntaxKind::Whitespace, blanks(bytes)),
-        (b'/', Some(b'/')) => (SyntaxKind::LineComment, line(bytes)),
+        (b'/', Some(b'/')) => (SyntaxKind::LineComment, line(text)),
         (b'/', Some(b'*')) => (SyntaxKind::BlockComment, 2),
         (b'-', Some(b'>')) => (SyntaxKind::Arrow, 2),
         (b'"', _) => (SyntaxKind::String, 1),
@@ -63,11 +63,10 @@ fn blanks(bytes: &[u8]) -> usize {
 }
 
 /// Up to the line's end, which is not a part of the comment.
-fn line(bytes: &[u8]) -> usize {
-    let end = bytes.iter().position(|byte| *byte == b'\n');
-    match end {
-        Some(end) if bytes[end - 1] == b'\r' => end - 1,
+fn line(text: &str) -> usize {
+    match text.find('\n') {
+        Some(end) if text.as_bytes()[end - 1] == b'\r' => end - 1,
         Some(end) => end,
-        None => bytes.len(),
+        None => text.len(),
     }
 }

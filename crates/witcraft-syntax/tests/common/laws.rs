@@ -51,6 +51,17 @@ pub(crate) fn laws(text: &str) -> Result<String, String> {
     if parsed.tree().to_string() != text {
         return Err(format!("the tree is another text\n{text}"));
     }
+    let found: Vec<&str> = witcraft_syntax::comments(text)
+        .map(|range| &text[range])
+        .collect();
+    let tokens = parsed.tree().descendants_with_tokens();
+    let tokens = tokens.filter_map(|element| element.into_token());
+    let comments = tokens.filter(|token| token.kind().is_comment());
+    if !comments.map(|token| token.text().to_owned()).eq(found) {
+        return Err(format!(
+            "comments are found that are none, or overlooked\n{text}"
+        ));
+    }
     let once = formatted(&parsed);
     let again = parse(&once);
     let twice = formatted(&again);

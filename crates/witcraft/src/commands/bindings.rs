@@ -33,7 +33,7 @@ pub(crate) struct BindingsArgs<const SIDES: u8> {
     options: OptionArgs<SIDES>,
 }
 
-/// Where a single product goes.
+// Where a single product goes.
 #[derive(Args)]
 pub(crate) struct FileArgs {
     /// Write to this file instead of standard output

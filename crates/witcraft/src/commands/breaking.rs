@@ -15,7 +15,6 @@ use crate::console::Console;
 use crate::inputs::{InputArgs, WorldArgs};
 use crate::{levels, plugins};
 
-/// Say what a change of WIT breaks: for guests and for hosts, compiled and recompiled
 #[derive(ClapArgs)]
 #[command(after_help = "\
 A change that may break is allowed by a comment above the item, `// witcraft: allow-breaking(RULE):

@@ -10,7 +10,6 @@ use crate::findings::FormatArgs;
 use crate::inputs::InputArgs;
 use crate::rules::LevelArgs;
 
-/// Read WIT and say everything that is wrong with it
 #[derive(ClapArgs)]
 #[command(after_help = "\
 Examples:

@@ -6,7 +6,6 @@ use clap_complete::Shell;
 use crate::cli::{Cli, Exit, Outcome};
 use crate::console::Console;
 
-/// Print completions for a shell
 #[derive(ClapArgs)]
 #[command(after_help = "\
 Examples:

@@ -13,7 +13,6 @@ use crate::inputs::InputArgs;
 use crate::watch::Watched;
 use crate::{cache, folder, mdbook, output, watch};
 
-/// Write documentation: a site that works offline, Markdown, chapters of a book, or JSON
 #[derive(ClapArgs)]
 #[command(after_help = "\
 Items behind @unstable are documented, too, with a badge; --features keeps only the ones named.

@@ -10,7 +10,6 @@ use crate::cli::{Exit, Outcome};
 use crate::console::Console;
 use crate::rules;
 
-/// Say what a rule finds or a message means, why, and what to do
 #[derive(ClapArgs)]
 #[command(after_help = "\
 Examples:

@@ -14,7 +14,6 @@ use crate::console::Console;
 use crate::inputs;
 use crate::output;
 
-/// Format WIT, and keep every comment
 #[derive(ClapArgs)]
 #[command(after_help = "\
 What is broken is reported and left as it is, while the rest is formatted. In folders, `deps` is

@@ -20,7 +20,6 @@ use crate::inputs::{self, Gates, InputArgs, WorldArgs};
 use crate::output::{self, Written, duration};
 use crate::watch::Watched;
 
-/// Write everything that is generated: from witcraft.toml, or into a folder
 #[derive(ClapArgs)]
 #[command(after_help = "\
 Examples:

@@ -9,7 +9,6 @@ use super::{BindingsArgs, GUEST};
 use crate::cli::Outcome;
 use crate::console::Console;
 
-/// Print guest bindings of a world
 #[derive(ClapArgs)]
 #[command(after_help = "\
 The crate that includes them needs one dependency: witcraft-guest.

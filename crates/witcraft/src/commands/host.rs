@@ -9,7 +9,6 @@ use super::{BindingsArgs, HOST};
 use crate::cli::Outcome;
 use crate::console::Console;
 
-/// Print host bindings of a world
 #[derive(ClapArgs)]
 #[command(after_help = "\
 The crate that includes them needs one dependency: witcraft-host.

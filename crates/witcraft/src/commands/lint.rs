@@ -14,7 +14,6 @@ use crate::inputs::InputArgs;
 use crate::output;
 use crate::rules::LevelArgs;
 
-/// Look for what is right, and still not good WIT
 #[derive(ClapArgs)]
 #[command(after_help = "\
 `witcraft check` does this, too. Levels are also set in witcraft.toml, such as [lint]

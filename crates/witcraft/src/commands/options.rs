@@ -12,7 +12,7 @@ pub(crate) const HOST: u8 = 2;
 /// Options of both.
 pub(crate) const BOTH: u8 = GUEST | HOST;
 
-/// What was given of the options of some sides: of guests, of hosts, or of both.
+// What was given of the options of some sides: of guests, of hosts, or of both.
 #[derive(Debug)]
 pub(crate) struct OptionArgs<const SIDES: u8> {
     arguments: Arguments,

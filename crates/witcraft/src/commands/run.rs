@@ -8,7 +8,6 @@ use crate::cli::{Exit, Outcome};
 use crate::console::Console;
 use crate::running::{RunningArgs, called, ended, not_begun};
 
-/// Run a program: a command component of WASI 0.2 or 0.3, or a core module of preview 1
 #[derive(ClapArgs)]
 #[command(after_help = "\
 The program gets the standard streams and its arguments; files, environment and network only where an

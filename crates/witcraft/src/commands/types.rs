@@ -9,7 +9,6 @@ use crate::cli::{Exit, Outcome};
 use crate::console::Console;
 use crate::inputs::{InputArgs, WorldArgs};
 
-/// Show what every type and function becomes in Rust, on both sides
 #[derive(ClapArgs)]
 #[command(after_help = "\
 Examples:

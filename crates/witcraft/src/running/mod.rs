@@ -17,7 +17,7 @@ use crate::cli::{Exit, Outcome};
 use crate::console::Console;
 use parse::{Granted, Source, Variable};
 
-/// What a program may see of the machine, and use up of it.
+// What a program may see of the machine, and use up of it.
 #[derive(Args)]
 pub(crate) struct RunningArgs {
     /// Open a folder to the program, under the same or another name; `:ro` for reading only

@@ -46,7 +46,7 @@ pub(crate) fn run(_: &Arguments) -> anyhow::Result<ExitCode> {
     let examples = ["image-processor", "kitchen-sink", "streaming"];
     let examples = examples.map(|name| workspace::root().join("wit").join(name));
     documentation(&witcraft, &examples, &folder.join("examples"))?;
-    documentation(&witcraft, &[wasi::folder()?], &folder.join("wasi"))?;
+    documentation(&witcraft, &wasi::packages()?, &folder.join("wasi"))?;
     println!("The book is in target/book/index.html.");
     Ok(ExitCode::SUCCESS)
 }

@@ -4,7 +4,7 @@ use super::{Bench, Comparison, Quantity, Row, command, paired};
 
 pub(crate) const COMPARISON: Comparison = Comparison {
     name: "doc",
-    about: "a site of all WASI 0.2 packages, against wit-bindgen's Markdown of wasi:cli/command",
+    about: "a site of all packages of WASI 0.2 and 0.3, against wit-bindgen's Markdown of wasi:cli/command",
     run,
 };
 
@@ -12,6 +12,7 @@ const PEER: (&str, &str) = ("wit-bindgen-cli", "0.60.0");
 
 fn run(bench: &Bench) -> anyhow::Result<Vec<Row>> {
     let peer = bench.peer(PEER.0, PEER.1)?;
+    let packages = super::wasi::packages()?;
     let wit = super::wasi::folder()?;
     let wit = wit.to_string_lossy();
     let scratch = bench.scratch("doc")?;
@@ -25,18 +26,23 @@ fn run(bench: &Bench) -> anyhow::Result<Vec<Row>> {
     };
     let mut rows = Vec::new();
     for (format, work) in [
-        ("html", "document WASI 0.2 as a site, with Rust and ABI"),
+        (
+            "html",
+            "document all of WASI 0.2 and 0.3 as a site; the peer: Markdown of `wasi:cli/command` 0.2",
+        ),
         (
             "markdown",
-            "document WASI 0.2 as Markdown, with Rust and ABI",
+            "document all of WASI 0.2 and 0.3 as Markdown; the peer: Markdown of `wasi:cli/command` 0.2",
         ),
     ] {
         let ours = scratch.join(format).to_string_lossy().into_owned();
         let measured = paired(
             bench.runs(),
             || {
-                let arguments = ["doc", &wit, "--quiet", "--format", format, "--out", &ours];
-                Ok(bench.witcraft(&arguments))
+                let mut command =
+                    bench.witcraft(&["doc", "--quiet", "--format", format, "--out", &ours]);
+                command.args(&packages);
+                Ok(command)
             },
             || {
                 let arguments = [

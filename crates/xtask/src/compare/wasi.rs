@@ -1,5 +1,6 @@
 //! The WIT of WASI, where Wasmtime's crates keep it.
 
+use std::fs;
 use std::path::PathBuf;
 
 use anyhow::Context;
@@ -14,6 +15,28 @@ use crate::workspace;
 /// If Cargo does not say where the crate is.
 pub(crate) fn folder() -> anyhow::Result<PathBuf> {
     Ok(sources("wasmtime-wasi")?.join("p2/wit"))
+}
+
+/// Every package of WASI 0.2 and 0.3, HTTP included, a file each. Some of them are there more than once; copies that
+/// are equal count as one when they are loaded.
+///
+/// # Errors
+///
+/// If Cargo does not say where the crates are, or a folder cannot be read.
+pub(crate) fn packages() -> anyhow::Result<Vec<PathBuf>> {
+    let (wasi, http) = (sources("wasmtime-wasi")?, sources("wasmtime-wasi-http")?);
+    let mut files = Vec::new();
+    // Beside HTTP, its crate has the rest of the release that it was made for.
+    for folder in [wasi.join("p2/wit/deps"), http.join("p3/wit/deps")] {
+        for entry in
+            fs::read_dir(&folder).with_context(|| format!("cannot read {}", folder.display()))?
+        {
+            files.push(entry?.path());
+        }
+    }
+    files.push(http.join("../wit/deps/http.wit"));
+    files.sort();
+    Ok(files)
 }
 
 /// The folders of all WASI packages, 0.2 and 0.3, each with what to call it.

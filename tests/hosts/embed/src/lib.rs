@@ -120,17 +120,7 @@ pub fn run(file: &Path, folder: &Path) -> Result<(Status, String), Box<dyn Error
 pub fn explained(file: &Path) -> String {
     match Runtime::new().and_then(|runtime| runtime.component(file)) {
         Ok(_) => "it is a component".to_owned(),
-        Err(error) => {
-            let found = error.diagnostic();
-            [
-                found.code,
-                ": ",
-                &found.message,
-                "\n",
-                &found.helps.join("\n"),
-            ]
-            .concat()
-        }
+        Err(error) => error.report(),
     }
 }
 // ANCHOR_END: explain

@@ -50,7 +50,8 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     };
     // Dependencies have gates, too.
     let mut known: BTreeSet<String> = BTreeSet::new();
-    for (_, parse) in context.package.trees() {
+    let package = context.package;
+    for parse in package.texts().filter_map(|file| package.parse(file)) {
         let gates = parse
             .tree()
             .descendants()

@@ -11,6 +11,7 @@
 mod cycles;
 mod damage;
 mod duplicates;
+mod gates;
 mod index;
 mod requests;
 mod rewrite;
@@ -31,6 +32,7 @@ pub(super) fn find(index: &Index, only: Option<usize>, gathered: &Gathered) -> V
         }
         let before = found.len();
         found.extend(duplicates::check(index, package));
+        found.extend(gates::check(package));
         found.extend(unresolved::check(index, package, gathered));
         if found.len() == before {
             found.extend(cycles::check(index, package, gathered));

@@ -13,7 +13,6 @@ use clap::{Args as ClapArgs, Subcommand};
 use crate::cli::Outcome;
 use crate::console::Console;
 
-/// Show, pin and check the ABI: layouts, core names and signatures
 #[derive(ClapArgs)]
 #[command(after_help = "\
 Examples:

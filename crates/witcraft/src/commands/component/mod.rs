@@ -10,7 +10,6 @@ use clap::{Args as ClapArgs, Subcommand};
 use crate::cli::Outcome;
 use crate::console::Console;
 
-/// Make components of core modules; validate and strip both; print their WIT
 #[derive(ClapArgs)]
 #[command(after_help = "\
 Examples:

@@ -4,8 +4,17 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use own::Own;
 use witcraft_diagnostics::{Diagnostic, Failure, SourceSet};
 use witcraft_model::{Input, Loader};
+
+macro_rules! template {
+    ($folder:literal: $($path:literal = $source:literal),* $(,)?) => {
+        &[$(($path, include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/", $folder, "/", $source)))),*]
+    };
+}
+
+mod own;
 
 /// What kind of project.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,21 +31,18 @@ pub enum Template {
 pub struct Project {
     name: String,
     template: Template,
+    own: Option<(PathBuf, Option<String>)>,
     checkout: Option<PathBuf>,
 }
 
 /// A file of a template: its path in the project, and its text.
 type File = (&'static str, &'static str);
 
-macro_rules! template {
-    ($folder:literal: $($path:literal = $source:literal),* $(,)?) => {
-        &[$(($path, include_str!(concat!("../templates/", $folder, "/", $source)))),*]
-    };
-}
+/// What stands in a template for what differs, and what it becomes.
+type Word = (&'static str, String);
 
 const SHARED: &[File] = template!["shared":
     "Cargo.toml" = "Cargo.toml.in",
-    "witcraft.toml" = "witcraft.toml",
     ".gitignore" = "gitignore",
     ".github/workflows/ci.yml" = "ci.yml",
     "guest/Cargo.toml" = "guest.toml",
@@ -45,6 +51,7 @@ const SHARED: &[File] = template!["shared":
 
 const LIBRARY: &[File] = template!["library":
     "README.md" = "README.md",
+    "witcraft.toml" = "../shared/witcraft.toml",
     "wit/world.wit" = "wit/world.wit",
     "guest/src/lib.rs" = "guest/src/lib.rs",
     "guest/src/resample.rs" = "guest/src/resample.rs",
@@ -57,6 +64,7 @@ const LIBRARY: &[File] = template!["library":
 
 const COMMAND: &[File] = template!["command":
     "README.md" = "README.md",
+    "witcraft.toml" = "../shared/witcraft.toml",
     "wit/world.wit" = "wit/world.wit",
     "wit/deps/cli.wit" = "wit/deps/cli.wit",
     "wit/deps/io.wit" = "wit/deps/io.wit",
@@ -102,6 +110,7 @@ impl Project {
             return Ok(Self {
                 name,
                 template: Template::default(),
+                own: None,
                 checkout: None,
             });
         };
@@ -112,6 +121,14 @@ impl Project {
     #[must_use]
     pub fn template(mut self, template: Template) -> Self {
         self.template = template;
+        self
+    }
+
+    /// Around WIT that is there already, instead of a template: a file or folder, which is copied, and the world,
+    /// where it has several. Guest and host are what is to be implemented, with `todo!()` where the work is.
+    #[must_use]
+    pub fn wit(mut self, path: impl Into<PathBuf>, world: Option<String>) -> Self {
+        self.own = Some((path.into(), world));
         self
     }
 
@@ -126,40 +143,50 @@ impl Project {
     ///
     /// # Errors
     ///
-    /// One finding, where the checkout is none, or the name is one that its WIT uses otherwise.
-    pub fn files(&self) -> Result<Vec<(PathBuf, String)>, Failure> {
-        let own = match self.template {
-            Template::Library => LIBRARY,
-            Template::Command => COMMAND,
-        };
-        let mut words = vec![
-            ("{{name}}".to_owned(), self.name.clone()),
-            ("{{snake}}".to_owned(), self.name.replace('-', "_")),
-            ("{{pascal}}".to_owned(), pascal(&self.name)),
+    /// One finding, where the checkout is none, or the name is one that its WIT uses otherwise; all of them, where
+    /// WIT that is there already cannot be used.
+    pub fn files(&self) -> Result<Vec<(PathBuf, Vec<u8>)>, Failure> {
+        let mut words: Vec<Word> = vec![
+            ("{{name}}", self.name.clone()),
+            ("{{snake}}", self.name.replace('-', "_")),
+            ("{{pascal}}", pascal(&self.name)),
+            (
+                "{{witcraft-build}}",
+                self.dependency("witcraft-build", &["component"])?,
+            ),
+            (
+                "{{witcraft-guest}}",
+                self.dependency("witcraft-guest", &[])?,
+            ),
+            ("{{witcraft-host}}", self.dependency("witcraft-host", &[])?),
         ];
-        for (krate, features) in [
-            ("witcraft-build", &["component"][..]),
-            ("witcraft-guest", &[]),
-            ("witcraft-host", &[]),
-        ] {
-            words.push((
-                format!("{{{{{krate}}}}}"),
-                self.dependency(krate, features)?,
-            ));
-        }
+        let own = match &self.own {
+            Some((path, world)) => Some(Own::load(path, world.as_deref())?),
+            None => None,
+        };
+        let template = match (&own, self.template) {
+            (Some(own), _) => {
+                words.extend(own.words());
+                own::TEMPLATE
+            }
+            (None, Template::Library) => LIBRARY,
+            (None, Template::Command) => COMMAND,
+        };
         let fill = |text: &str| {
             words
                 .iter()
                 .fold(text.to_owned(), |text, (from, to)| text.replace(from, to))
         };
-        let mut files: Vec<(PathBuf, String)> = SHARED
-            .iter()
-            .chain(own)
-            .map(|(path, text)| (PathBuf::from(path), fill(text)))
+        let files = SHARED.iter().chain(template);
+        let mut files: Vec<(PathBuf, Vec<u8>)> = files
+            .map(|(path, text)| (PathBuf::from(path), fill(text).into_bytes()))
             .collect();
-        self.check(&files)?;
+        match own {
+            Some(own) => files.extend(own.files),
+            None => self.check(&files)?,
+        }
         if let Some(checkout) = &self.checkout
-            && let Ok(lock) = fs::read_to_string(checkout.join("Cargo.lock"))
+            && let Ok(lock) = fs::read(checkout.join("Cargo.lock"))
         {
             // The versions that Witcraft itself is tested with; cargo takes out what is not used.
             files.push(("Cargo.lock".into(), lock));
@@ -184,10 +211,10 @@ impl Project {
             return Err(lone(found));
         }
         let mut written = Vec::new();
-        for (path, text) in files {
+        for (path, bytes) in files {
             let target = folder.join(&path);
             let parent = target.parent().unwrap_or(folder);
-            let done = fs::create_dir_all(parent).and_then(|()| fs::write(&target, text));
+            let done = fs::create_dir_all(parent).and_then(|()| fs::write(&target, bytes));
             done.map_err(|error| {
                 let message = format!("cannot write this file: {error}");
                 let at = target.display().to_string();
@@ -224,12 +251,15 @@ impl Project {
     }
 
     /// A name may be fine by itself, and taken in the WIT.
-    fn check(&self, files: &[(PathBuf, String)]) -> Result<(), Failure> {
+    fn check(&self, files: &[(PathBuf, Vec<u8>)]) -> Result<(), Failure> {
         let wit = files
             .iter()
             .filter(|(path, _)| path.extension().is_some_and(|it| it == "wit"));
         let inputs: Vec<Input> = wit
-            .map(|(path, text)| Input::text(path.display().to_string(), text.clone()))
+            .map(|(path, text)| Input::Bytes {
+                name: path.display().to_string(),
+                bytes: text.clone(),
+            })
             .collect();
         let loaded = Loader::default().load(&inputs);
         match loaded {
@@ -259,55 +289,4 @@ fn lone(found: Diagnostic) -> Failure {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_that_nobody_takes_are_refused() {
-        let refused = [
-            "", "Image", "a_b", "-a", "a-", "1a", "a-1", "type", "self", "a/b", "..", "a b",
-        ];
-        for name in refused {
-            let failure = Project::new(name).unwrap_err();
-            assert_eq!(failure.diagnostics[0].code, "bad-name", "{name}");
-        }
-        // Taken in the WIT of the template, or a word of WIT.
-        for name in ["types", "resizing", "list", "world"] {
-            let failure = Project::new(name).unwrap().files().unwrap_err();
-            assert_eq!(failure.diagnostics[0].code, "bad-name", "{name}");
-        }
-    }
-
-    #[test]
-    fn everything_is_filled_in_and_nothing_is_overwritten() {
-        for template in [Template::Library, Template::Command] {
-            let folder = tempfile::tempdir().unwrap();
-            let project = Project::new("image-tool").unwrap().template(template);
-            for (path, text) in project.files().unwrap() {
-                assert!(
-                    !text.contains("{{name") && !text.contains("{{witcraft"),
-                    "{}",
-                    path.display()
-                );
-                assert!(
-                    !text.contains("{{snake") && !text.contains("{{pascal"),
-                    "{}",
-                    path.display()
-                );
-            }
-            assert!(project.write(folder.path()).unwrap().len() > 10);
-            let failure = project.write(folder.path()).unwrap_err();
-            assert_eq!(failure.diagnostics[0].code, "folder-in-the-way");
-        }
-    }
-
-    #[test]
-    fn a_folder_that_is_no_checkout_is_said() {
-        let folder = tempfile::tempdir().unwrap();
-        let project = Project::new("a").unwrap().checkout(folder.path());
-        assert_eq!(
-            project.files().unwrap_err().diagnostics[0].code,
-            "no-checkout"
-        );
-    }
-}
+mod tests;
