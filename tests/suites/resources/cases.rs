@@ -1,56 +1,13 @@
-//! Resources on both sides at once: the guest exports counters, and each holds one that the host exports. Whatever
-//! happens to them, every one that was made is dropped once.
+//! What becomes of resources, whichever way functions are called.
+//!
+//! Around this: `run` instantiates the guest; `handles!`, `counter!` and `gauge!` call its functions; `lend` and `give!` make
+//! of lists and of values what such a function takes, and `drop_all` drops handles.
 
-use std::sync::LazyLock;
-
-use kitchen_sink_host::Running;
-use kitchen_sink_host::bindings::exports::local::kitchen_sink::handles::{Pair, Slot};
-use witcraft_host::wasmtime::component::{Component, ResourceAny};
-use witcraft_tests::guest;
+use witcraft_host::wasmtime::component::ResourceAny;
 use witcraft_tests::random::Random;
 
-fn run() -> Running {
-    static COMPONENT: LazyLock<Component> =
-        LazyLock::new(|| Running::compile(guest::component("kitchen-sink")).unwrap());
-    Running::new(&COMPONENT).unwrap()
-}
-
-/// Calls a function of the exported `handles`.
-macro_rules! handles {
-    ($running:ident.$function:ident($($argument:expr),* $(,)?)) => {
-        $running
-            .exports
-            .local_kitchen_sink_handles()
-            .$function(&mut $running.store, $($argument),*)
-            .unwrap()
-    };
-}
-
-/// Calls a function of the exported `counter`.
-macro_rules! counter {
-    ($running:ident.$function:ident($($argument:expr),* $(,)?)) => {
-        $running
-            .exports
-            .local_kitchen_sink_handles()
-            .counter()
-            .$function(&mut $running.store, $($argument),*)
-            .unwrap()
-    };
-}
-
-fn drop_all(running: &mut Running, all: impl IntoIterator<Item = ResourceAny>) {
-    for one in all {
-        one.resource_drop(&mut running.store).unwrap();
-    }
-}
-
-/// Every resource that was made is gone, and was dropped once.
-#[track_caller]
-fn settled(running: &Running) {
-    let host = running.store.data();
-    assert_eq!(host.live(), 0, "{host:?}");
-    assert_eq!(host.made, host.dropped);
-}
+use super::types::{Pair, Slot};
+use super::{drop_all, lend, run, settled};
 
 #[test]
 fn methods_statics_and_lending() {
@@ -59,8 +16,8 @@ fn methods_statics_and_lending() {
     let b = counter!(running.call_constructor(7));
     assert_eq!(counter!(running.call_add(a, 1)), 6);
     assert_eq!(handles!(running.call_read(a)), 6);
-    assert_eq!(handles!(running.call_total(&[a, b, a])), 19);
-    assert_eq!(handles!(running.call_total(&[])), 0);
+    assert_eq!(handles!(running.call_total(lend(&[a, b, a]))), 19);
+    assert_eq!(handles!(running.call_total(lend(&[]))), 0);
     let merged = counter!(running.call_merge(a, b));
     assert_eq!(handles!(running.call_read(merged)), 13);
     assert_eq!(running.store.data().live(), 2);
@@ -71,35 +28,15 @@ fn methods_statics_and_lending() {
 #[test]
 fn a_constructor_may_refuse() {
     let mut running = run();
-    let handles = running.exports.local_kitchen_sink_handles();
-    let refused = handles
-        .gauge()
-        .call_constructor(&mut running.store, 0)
-        .unwrap();
+    let refused = gauge!(running.call_constructor(0));
     assert_eq!(refused.unwrap_err(), "nothing fits below zero");
     settled(&running);
 
-    let gauge = handles
-        .gauge()
-        .call_constructor(&mut running.store, 6)
-        .unwrap()
-        .unwrap();
+    let gauge = gauge!(running.call_constructor(6)).unwrap();
     let counter = counter!(running.call_constructor(5));
-    let handles = running.exports.local_kitchen_sink_handles();
-    assert!(
-        handles
-            .gauge()
-            .call_fits(&mut running.store, gauge, counter)
-            .unwrap()
-    );
+    assert!(gauge!(running.call_fits(gauge, counter)));
     counter!(running.call_add(counter, 1));
-    let handles = running.exports.local_kitchen_sink_handles();
-    assert!(
-        !handles
-            .gauge()
-            .call_fits(&mut running.store, gauge, counter)
-            .unwrap()
-    );
+    assert!(!gauge!(running.call_fits(gauge, counter)));
     drop_all(&mut running, [gauge, counter]);
     settled(&running);
 }
@@ -116,15 +53,15 @@ fn in_records_and_variants() {
     settled(&running);
 
     assert!(
-        handles!(running.call_take(&Slot::Empty, 0))
+        handles!(running.call_take(give!(Slot::Empty), 0))
             .unwrap()
             .is_none()
     );
     let one = counter!(running.call_constructor(3));
-    let one = handles!(running.call_take(&Slot::One(one), 1))
+    let one = handles!(running.call_take(give!(Slot::One(one)), 1))
         .unwrap()
         .unwrap();
-    let refused = handles!(running.call_take(&Slot::One(one), 0)).unwrap_err();
+    let refused = handles!(running.call_take(give!(Slot::One(one)), 0)).unwrap_err();
     assert_eq!(refused.len(), 1);
     drop_all(&mut running, refused);
     settled(&running);
@@ -137,30 +74,15 @@ fn a_list_that_is_used_in_part_only() {
         .map(|n| counter!(running.call_constructor(n)))
         .collect();
     // Refused as a whole: all come back.
-    let many = handles!(running.call_take(&Slot::Many(many), 19)).unwrap_err();
+    let many = handles!(running.call_take(give!(Slot::Many(many)), 19)).unwrap_err();
     assert_eq!((many.len(), running.store.data().live()), (20, 20));
     // Taken: one comes back, and the host drops the others.
-    let first = handles!(running.call_take(&Slot::Many(many), 20))
+    let first = handles!(running.call_take(give!(Slot::Many(many)), 20))
         .unwrap()
         .unwrap();
     assert_eq!(running.store.data().live(), 1);
     drop_all(&mut running, [first]);
     settled(&running);
-}
-
-#[test]
-fn a_handle_that_was_given_away_is_an_error() {
-    let mut running = run();
-    let old = counter!(running.call_constructor(1));
-    let new = handles!(running.call_pass(old));
-    let handles = running.exports.local_kitchen_sink_handles();
-    assert!(handles.call_read(&mut running.store, old).is_err());
-    assert!(old.resource_drop(&mut running.store).is_err());
-    let mut running = run();
-    assert_ne!(format!("{old:?}"), format!("{new:?}"));
-    // A handle means nothing to another store.
-    let handles = running.exports.local_kitchen_sink_handles();
-    assert!(handles.call_read(&mut running.store, new).is_err());
 }
 
 /// Makes and moves resources in any order, in every way there is.
@@ -188,12 +110,12 @@ fn whatever_happens_all_are_dropped_once() {
             }
             5 => {
                 let many = have.split_off(have.len() - some);
-                match handles!(running.call_take(&Slot::Many(many), 2)) {
+                match handles!(running.call_take(give!(Slot::Many(many)), 2)) {
                     Ok(one) => have.extend(one),
                     Err(many) => have.extend(many),
                 }
             }
-            _ => drop(handles!(running.call_total(&have[..some]))),
+            _ => drop(handles!(running.call_total(lend(&have[..some])))),
         }
         assert_eq!(running.store.data().live(), have.len(), "round {round}");
     }
