@@ -50,7 +50,7 @@ use witcraft_model::{Package, World};
 ///
 /// All reasons why a generator cannot write the world, or why what it writes cannot be read.
 pub fn report(world: &World) -> Result<Report, Failure> {
-    build(world, false, witcraft_codegen::marked_guest)
+    report_with(world, || witcraft_codegen::marked_guest(world))
 }
 
 /// As [`report`], for guest bindings with the option `merge-structurally-equal-types`: of types of equal structure
@@ -60,7 +60,19 @@ pub fn report(world: &World) -> Result<Report, Failure> {
 ///
 /// As [`report`].
 pub fn report_merged(world: &World) -> Result<Report, Failure> {
-    build(world, false, witcraft_codegen::marked_merged_guest)
+    report_with(world, || witcraft_codegen::marked_merged_guest(world))
+}
+
+/// As [`report`], with a `guest` that returns what [`witcraft_codegen::marked_guest`] does, for who has that already.
+///
+/// # Errors
+///
+/// As [`report`].
+pub fn report_with<Code: AsRef<str>>(
+    world: &World,
+    guest: impl FnOnce() -> Result<Code, Failure> + Send,
+) -> Result<Report, Failure> {
+    build(world, false, guest)
 }
 
 /// What every item of a package is in Rust, where no world says what is imported and exported: all
@@ -84,17 +96,19 @@ pub fn report_packages(package: &Package, packages: &[PackageId]) -> Result<Repo
     let world = package
         .every_interface_of(packages)
         .map_err(|found| Failure::new(vec![found], package.sources().clone()))?;
-    build(&world, true, witcraft_codegen::marked_guest)
+    build(&world, true, || witcraft_codegen::marked_guest(&world))
 }
 
-/// What generates one side, with the markers left in.
-type Generate = fn(&World) -> Result<String, Failure>;
-
-fn build(world: &World, synthetic: bool, guest: Generate) -> Result<Report, Failure> {
+fn build<Code: AsRef<str>>(
+    world: &World,
+    synthetic: bool,
+    guest: impl FnOnce() -> Result<Code, Failure> + Send,
+) -> Result<Report, Failure> {
     // The two have nothing to do with each other until they are joined.
     let (guest, host) = std::thread::scope(|scope| {
-        let guest = scope.spawn(|| one_side(world, Side::Guest, guest));
-        let host = one_side(world, Side::Host, witcraft_codegen::marked_host);
+        let guest = scope.spawn(|| one_side(world, Side::Guest, guest()?.as_ref()));
+        let host = witcraft_codegen::marked_host(world);
+        let host = host.and_then(|code| one_side(world, Side::Host, &code));
         let guest = guest.join();
         (guest.unwrap_or_else(|panic| resume_unwind(panic)), host)
     });
@@ -102,9 +116,8 @@ fn build(world: &World, synthetic: bool, guest: Generate) -> Result<Report, Fail
     Ok(assemble::report(world, guest, host, synthetic))
 }
 
-fn one_side(world: &World, side: Side, generate: Generate) -> Result<read::Code, Failure> {
-    let code = generate(world)?;
-    read::read(side, &code).map_err(|error| unreadable(world, side, &error))
+fn one_side(world: &World, side: Side, code: &str) -> Result<read::Code, Failure> {
+    read::read(side, code).map_err(|error| unreadable(world, side, &error))
 }
 
 /// Both, or what is wrong with either; what is wrong with both is said once.

@@ -3,9 +3,7 @@
 static __FORCE_SECTION_REF: fn() = super::__link_custom_section_describing_imports;
 /// Nanoseconds.
 pub type Instant = u64;
-#[allow(unused_unsafe, clippy::all)]
 /// The time.
-#[allow(async_fn_in_trait)]
 pub fn now() -> Instant {
     unsafe {
         #[cfg(target_arch = "wasm32")]

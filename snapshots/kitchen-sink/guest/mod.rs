@@ -4,11 +4,14 @@
 // inputs:     kitchen-sink.wit
 // options:    all interfaces and types, owning
 // generation: wit-parser 0.254.2, wit-bindgen 0.60.0, wasmtime 48.0.8
-#[allow(unused_imports)]
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 use ::witcraft_guest::rt::WitMap as _;
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub type Person = local::kitchen_sink::types::Person;
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub type Level = local::kitchen_sink::types::Level;
 /// A type of the world.
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[derive(Clone)]
 pub struct Visit {
     /// Who.
@@ -16,6 +19,7 @@ pub struct Visit {
     /// How long, in nanoseconds.
     pub lasted: u64,
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 impl ::core::fmt::Debug for Visit {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.debug_struct("Visit")
@@ -24,9 +28,8 @@ impl ::core::fmt::Debug for Visit {
             .finish()
     }
 }
-#[allow(unused_unsafe, clippy::all)]
 /// Takes a type of the world, and returns one that it uses.
-#[allow(async_fn_in_trait)]
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub fn greet(visit: &Visit) -> Level {
     unsafe {
         let Visit { who: who0, lasted: lasted0 } = visit;
@@ -61,24 +64,12 @@ pub fn greet(visit: &Visit) -> Level {
         unsafe extern "C" {
             #[link_name = "greet"]
             fn wit_import6(
-                _: *mut u8,
-                _: usize,
-                _: *mut u8,
-                _: usize,
-                _: i32,
-                _: i32,
-                _: i64,
+                _: *mut u8, _: usize, _: *mut u8, _: usize, _: i32, _: i32, _: i64,
             ) -> i32;
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe fn wit_import6(
-            _: *mut u8,
-            _: usize,
-            _: *mut u8,
-            _: usize,
-            _: i32,
-            _: i32,
-            _: i64,
+            _: *mut u8, _: usize, _: *mut u8, _: usize, _: i32, _: i32, _: i64,
         ) -> i32 {
             ::witcraft_guest::native::import("$root", "greet")
         }
@@ -94,9 +85,8 @@ pub fn greet(visit: &Visit) -> Level {
         local::kitchen_sink::types::Level::_lift(ret as u8)
     }
 }
-#[allow(unused_unsafe, clippy::all)]
 /// A function of the world.
-#[allow(async_fn_in_trait)]
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub fn note(message: &str) -> () {
     unsafe {
         let vec0 = message;
@@ -115,8 +105,8 @@ pub fn note(message: &str) -> () {
         wit_import1(ptr0.cast_mut(), len0);
     }
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_visits_cabi<G_: Guest>(arg0: *mut u8, arg1: usize) -> *mut u8 {
     unsafe {
         #[cfg(target_arch = "wasm32")]
@@ -219,8 +209,8 @@ pub unsafe fn _export_visits_cabi<G_: Guest>(arg0: *mut u8, arg1: usize) -> *mut
         ptr14
     }
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[doc(hidden)]
-#[allow(non_snake_case)]
 pub unsafe fn __post_return_visits<G_: Guest>(arg0: *mut u8) {
     unsafe {
         let l0 = *arg0.add(0).cast::<*mut u8>();
@@ -230,8 +220,8 @@ pub unsafe fn __post_return_visits<G_: Guest>(arg0: *mut u8) {
         _rt::cabi_dealloc(base2, len2 * 1, 1);
     }
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_start_cabi<G_: Guest>() -> *mut u8 {
     unsafe {
         #[cfg(target_arch = "wasm32")]
@@ -240,29 +230,25 @@ pub unsafe fn _export_start_cabi<G_: Guest>() -> *mut u8 {
         let ptr1 = (&raw mut _RET_AREA.0).cast::<u8>();
         match result0 {
             Ok(_) => {
-                {
-                    *ptr1.add(0).cast::<u8>() = (0i32) as u8;
-                }
+                *ptr1.add(0).cast::<u8>() = (0i32) as u8;
             }
             Err(e) => {
-                {
-                    *ptr1.add(0).cast::<u8>() = (1i32) as u8;
-                    let vec2 = (e.into_bytes()).into_boxed_slice();
-                    let ptr2 = vec2.as_ptr().cast::<u8>();
-                    let len2 = vec2.len();
-                    ::core::mem::forget(vec2);
-                    *ptr1.add(2 * ::core::mem::size_of::<*const u8>()).cast::<usize>() =
-                        len2;
-                    *ptr1.add(::core::mem::size_of::<*const u8>()).cast::<*mut u8>() =
-                        ptr2.cast_mut();
-                }
+                *ptr1.add(0).cast::<u8>() = (1i32) as u8;
+                let vec2 = (e.into_bytes()).into_boxed_slice();
+                let ptr2 = vec2.as_ptr().cast::<u8>();
+                let len2 = vec2.len();
+                ::core::mem::forget(vec2);
+                *ptr1.add(2 * ::core::mem::size_of::<*const u8>()).cast::<usize>() =
+                    len2;
+                *ptr1.add(::core::mem::size_of::<*const u8>()).cast::<*mut u8>() =
+                    ptr2.cast_mut();
             }
         };
         ptr1
     }
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[doc(hidden)]
-#[allow(non_snake_case)]
 pub unsafe fn __post_return_start<G_: Guest>(arg0: *mut u8) {
     unsafe {
         let l0 = i32::from(*arg0.add(0).cast::<u8>());
@@ -278,103 +264,94 @@ pub unsafe fn __post_return_start<G_: Guest>(arg0: *mut u8) {
         }
     }
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub trait Guest {
     /// Exports a type of the world.
-    #[allow(async_fn_in_trait)]
     fn visits(all: _rt::Vec<Visit>) -> _rt::Vec<Level>;
     /// Another.
-    #[allow(async_fn_in_trait)]
     fn start() -> Result<(), _rt::String>;
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[doc(hidden)]
 macro_rules! __export_world_kitchen_sink_cabi {
     ($ty:ident with_types_in $($path_to_types:tt)*) => {
-        #[allow(
-            unsafe_code,
-            clippy::allow_attributes_without_reason,
-            reason = "the Canonical ABI is spoken in raw pointers"
-        )]
-        #[cfg_attr(
-            not(target_family = "wasm"),
-            allow(dead_code, reason = "only a wasm module exports")
-        )]
+        #[cfg(not(target_family = "wasm"))]
         const _: () = {
-            #[cfg_attr(target_family = "wasm", unsafe(export_name = "visits"))]
+            const fn exported<T: $($path_to_types)*::Guest>() {}
+            exported::<$ty>();
+        };
+        #[allow(dead_code, unsafe_code, clippy::all, clippy::pedantic, clippy::restriction)]
+        #[cfg(target_family = "wasm")]
+        const _: () = {
+            #[unsafe(export_name = "visits")]
             unsafe extern "C" fn export_visits(arg0: *mut u8, arg1: usize) -> *mut u8 {
                 unsafe { $($path_to_types)*::_export_visits_cabi::<$ty>(arg0, arg1) }
             }
-            #[cfg_attr(target_family = "wasm", unsafe(export_name = "cabi_post_visits"))]
+            #[unsafe(export_name = "cabi_post_visits")]
             unsafe extern "C" fn _post_return_visits(arg0: *mut u8) {
                 unsafe { $($path_to_types)*::__post_return_visits::<$ty>(arg0) }
             }
-            #[cfg_attr(target_family = "wasm", unsafe(export_name = "start"))]
+            #[unsafe(export_name = "start")]
             unsafe extern "C" fn export_start() -> *mut u8 {
                 unsafe { $($path_to_types)*::_export_start_cabi::<$ty>() }
             }
-            #[cfg_attr(target_family = "wasm", unsafe(export_name = "cabi_post_start"))]
+            #[unsafe(export_name = "cabi_post_start")]
             unsafe extern "C" fn _post_return_start(arg0: *mut u8) {
                 unsafe { $($path_to_types)*::__post_return_start::<$ty>(arg0) }
             }
         };
     };
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[doc(hidden)]
 pub(crate) use __export_world_kitchen_sink_cabi;
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[cfg_attr(target_pointer_width = "64", repr(align(8)))]
 #[cfg_attr(target_pointer_width = "32", repr(align(4)))]
 struct _RetArea([::core::mem::MaybeUninit<u8>; 3 * ::core::mem::size_of::<*const u8>()]);
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 static mut _RET_AREA: _RetArea = _RetArea(
     [::core::mem::MaybeUninit::uninit(); 3 * ::core::mem::size_of::<*const u8>()],
 );
-#[allow(dead_code, clippy::all)]
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub mod local {
     pub mod kitchen_sink {
         /// Types that other interfaces `use`.
-        #[allow(dead_code, async_fn_in_trait, unused_imports, clippy::all)]
         pub mod types;
         /// One function for each kind of value. Each returns what it is given.
-        #[allow(dead_code, async_fn_in_trait, unused_imports, clippy::all)]
         pub mod values;
         /// Resources. The world imports and exports them, so there are two of each: the host's and the guest's.
-        #[allow(dead_code, async_fn_in_trait, unused_imports, clippy::all)]
         pub mod handles;
         /// Names that are words of WIT or of Rust.
-        #[allow(dead_code, async_fn_in_trait, unused_imports, clippy::all)]
         pub mod words;
         /// What was there from the beginning, what came later, and what is on its way out or in.
-        #[allow(dead_code, async_fn_in_trait, unused_imports, clippy::all)]
         pub mod gates;
     }
     pub mod nested {
         /// An interface of the nested package.
-        #[allow(dead_code, async_fn_in_trait, unused_imports, clippy::all)]
         pub mod inner;
     }
 }
 /// An interface without a name of its own elsewhere.
-#[allow(dead_code, async_fn_in_trait, unused_imports, clippy::all)]
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub mod clock;
-#[allow(dead_code, clippy::all)]
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub mod exports {
     pub mod local {
         pub mod kitchen_sink {
             /// One function for each kind of value. Each returns what it is given.
-            #[allow(dead_code, async_fn_in_trait, unused_imports, clippy::all)]
             pub mod values;
             /// Resources. The world imports and exports them, so there are two of each: the host's and the guest's.
-            #[allow(dead_code, async_fn_in_trait, unused_imports, clippy::all)]
             pub mod handles;
             /// Names that are words of WIT or of Rust.
-            #[allow(dead_code, async_fn_in_trait, unused_imports, clippy::all)]
             pub mod words;
         }
     }
     /// An exported interface without a name of its own elsewhere.
-    #[allow(dead_code, async_fn_in_trait, unused_imports, clippy::all)]
     pub mod control;
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 mod _rt {
-    #![allow(dead_code, unused_imports, clippy::all)]
     pub use alloc_crate::vec::Vec;
     pub use alloc_crate::string::String;
     pub fn as_i32<T: AsI32>(t: T) -> i32 {
@@ -552,7 +529,6 @@ mod _rt {
     /// drop a resource.
     ///
     /// This generally is implemented by generated code, not user-facing code.
-    #[allow(clippy::missing_safety_doc)]
     pub unsafe trait WasmResource {
         /// Invokes the `[resource-drop]...` intrinsic.
         unsafe fn drop(handle: u32);
@@ -621,7 +597,7 @@ mod _rt {
 ///
 /// export!(MyType);
 /// ```
-#[allow(unused_macros)]
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[doc(hidden)]
 macro_rules! __export_kitchen_sink_impl {
     ($ty:ident) => {
@@ -645,14 +621,15 @@ macro_rules! __export_kitchen_sink_impl {
         );
     };
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[doc(inline)]
 pub(crate) use __export_kitchen_sink_impl as export;
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[cfg(target_arch = "wasm32")]
 #[unsafe(
     link_section = "component-type:wit-bindgen:0.60.0:local:kitchen-sink@1.2.0:kitchen-sink:encoded world"
 )]
 #[doc(hidden)]
-#[allow(clippy::octal_escapes)]
 pub static __WIT_BINDGEN_COMPONENT_TYPE: [u8; 3955] = *b"\
 \0asm\x0d\0\x01\0\0\x19\x16wit-component-encoding\x04\0\x07\xf0\x1d\x01A\x02\x01\
 A/\x01B\x1c\x01ps\x04\0\x05names\x03\0\0\x04\0\x09nicknames\x03\0\x01\x01r\x0c\x05\
@@ -758,6 +735,7 @@ en-sink/words@1.2.0\x05\x1e\x01B\x04\x01@\x01\x01ny\0w\x04\0\x05ticks\x01\0\x01@
 al:kitchen-sink/kitchen-sink@1.2.0\x04\0\x0b\x12\x01\0\x0ckitchen-sink\x03\0\0\0\
 G\x09producers\x01\x0cprocessed-by\x02\x0dwit-component\x070.254.2\x10wit-bindge\
 n-rust\x060.60.0";
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[inline(never)]
 #[doc(hidden)]
 pub fn __link_custom_section_describing_imports() {

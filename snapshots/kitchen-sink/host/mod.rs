@@ -4,7 +4,9 @@
 // inputs:     kitchen-sink.wit
 // options:    all interfaces and types, owning
 // generation: wit-parser 0.254.2, wit-bindgen 0.60.0, wasmtime 48.0.8
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub type Person = local::kitchen_sink::types::Person;
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 const _: () = {
     assert!(
         20 == < Person as ::witcraft_host::wasmtime::component::ComponentType >::SIZE32
@@ -13,7 +15,9 @@ const _: () = {
         4 == < Person as ::witcraft_host::wasmtime::component::ComponentType >::ALIGN32
     );
 };
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub type Level = local::kitchen_sink::types::Level;
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 const _: () = {
     assert!(
         1 == < Level as ::witcraft_host::wasmtime::component::ComponentType >::SIZE32
@@ -23,6 +27,7 @@ const _: () = {
     );
 };
 /// A type of the world.
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[derive(::witcraft_host::wasmtime::component::ComponentType)]
 #[derive(::witcraft_host::wasmtime::component::Lift)]
 #[derive(::witcraft_host::wasmtime::component::Lower)]
@@ -37,6 +42,7 @@ pub struct Visit {
     #[component(name = "lasted")]
     pub lasted: u64,
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 impl core::fmt::Debug for Visit {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.debug_struct("Visit")
@@ -45,6 +51,7 @@ impl core::fmt::Debug for Visit {
             .finish()
     }
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 const _: () = {
     assert!(
         32 == < Visit as ::witcraft_host::wasmtime::component::ComponentType >::SIZE32
@@ -61,15 +68,18 @@ const _: () = {
 /// has been created through a [`Linker`](::witcraft_host::wasmtime::component::Linker).
 ///
 /// For more information see [`KitchenSink`] as well.
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub struct KitchenSinkPre<T: 'static> {
     instance_pre: ::witcraft_host::wasmtime::component::InstancePre<T>,
     indices: KitchenSinkIndices,
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 impl<T: 'static> Clone for KitchenSinkPre<T> {
     fn clone(&self) -> Self {
         Self { instance_pre: self.instance_pre.clone(), indices: self.indices.clone() }
     }
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 impl<_T: 'static> KitchenSinkPre<_T> {
     /// Creates a new copy of `KitchenSinkPre` bindings which can then
     /// be used to instantiate into a particular store.
@@ -106,6 +116,7 @@ impl<_T: 'static> KitchenSinkPre<_T> {
         self.indices.load(&mut store, &instance)
     }
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 impl<_T: Send + 'static> KitchenSinkPre<_T> {
     /// Same as [`Self::instantiate`], except with `async`.
     pub async fn instantiate_async(
@@ -124,6 +135,7 @@ impl<_T: Send + 'static> KitchenSinkPre<_T> {
 /// be constructed if needed as well.
 ///
 /// For more information see [`KitchenSink`] as well.
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[derive(Clone)]
 pub struct KitchenSinkIndices {
     interface2: exports::local::kitchen_sink::values::GuestIndices,
@@ -158,6 +170,7 @@ pub struct KitchenSinkIndices {
 /// [`Store`]: ::witcraft_host::wasmtime::Store
 /// [`Component`]: ::witcraft_host::wasmtime::component::Component
 /// [`Linker`]: ::witcraft_host::wasmtime::component::Linker
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub struct KitchenSink {
     interface2: exports::local::kitchen_sink::values::Guest,
     interface3: exports::local::kitchen_sink::handles::Guest,
@@ -166,11 +179,14 @@ pub struct KitchenSink {
     start: ::witcraft_host::wasmtime::component::Func,
     visits: ::witcraft_host::wasmtime::component::Func,
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub trait KitchenSinkImportsWithStore<T>: ::witcraft_host::wasmtime::component::HasData {}
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 impl<H: ?Sized, T> KitchenSinkImportsWithStore<T> for H
 where
     H: ::witcraft_host::wasmtime::component::HasData,
 {}
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub trait KitchenSinkImports {
     /// Takes a type of the world, and returns one that it uses.
     fn greet(&mut self, visit: Visit) -> Level;
@@ -180,6 +196,7 @@ pub trait KitchenSinkImports {
         message: ::witcraft_host::wasmtime::component::__internal::String,
     ) -> ();
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 impl<_T: KitchenSinkImports + ?Sized> KitchenSinkImports for &mut _T {
     /// Takes a type of the world, and returns one that it uses.
     fn greet(&mut self, visit: Visit) -> Level {
@@ -193,6 +210,7 @@ impl<_T: KitchenSinkImports + ?Sized> KitchenSinkImports for &mut _T {
         KitchenSinkImports::note(*self, message)
     }
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 const _: () = {
     impl KitchenSinkIndices {
         /// Creates a new copy of `KitchenSinkIndices` bindings which can then
@@ -497,37 +515,29 @@ const _: () = {
         }
     }
 };
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub mod local {
     pub mod kitchen_sink {
-        #[allow(clippy::all)]
         pub mod types;
-        #[allow(clippy::all)]
         pub mod values;
-        #[allow(clippy::all)]
         pub mod handles;
-        #[allow(clippy::all)]
         pub mod words;
-        #[allow(clippy::all)]
         pub mod gates;
     }
     pub mod nested {
-        #[allow(clippy::all)]
         pub mod inner;
     }
 }
-#[allow(clippy::all)]
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub mod clock;
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub mod exports {
     pub mod local {
         pub mod kitchen_sink {
-            #[allow(clippy::all)]
             pub mod values;
-            #[allow(clippy::all)]
             pub mod handles;
-            #[allow(clippy::all)]
             pub mod words;
         }
     }
-    #[allow(clippy::all)]
     pub mod control;
 }

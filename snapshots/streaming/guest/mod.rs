@@ -4,11 +4,10 @@
 // inputs:     streaming.wit
 // options:    all interfaces and types, owning
 // generation: wit-parser 0.254.2, wit-bindgen 0.60.0, wasmtime 48.0.8
-#[allow(unused_imports)]
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 use ::witcraft_guest::rt::WitMap as _;
-#[allow(unused_unsafe, clippy::all)]
 /// Never returns.
-#[allow(async_fn_in_trait)]
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub async fn forever() -> () {
     unsafe {
         #[derive(Copy, Clone)]
@@ -18,7 +17,6 @@ pub async fn forever() -> () {
         struct _MySubtask<'a> {
             _unused: core::marker::PhantomData<&'a ()>,
         }
-        #[allow(unused_parens)]
         unsafe impl<'a> _Subtask for _MySubtask<'a> {
             type Params = ();
             type Results = ();
@@ -56,9 +54,7 @@ pub async fn forever() -> () {
                 unsafe {}
             }
             unsafe fn params_lower(
-                &mut self,
-                (): Self::Params,
-                _ptr: *mut u8,
+                &mut self, (): Self::Params, _ptr: *mut u8,
             ) -> Self::ParamsLower {
                 unsafe { ParamsLower() }
             }
@@ -67,8 +63,8 @@ pub async fn forever() -> () {
         _MySubtask { _unused: core::marker::PhantomData }.call(()).await
     }
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_run_cabi<G_: Guest>(arg0: i32) -> i32 {
     unsafe {
         #[cfg(target_arch = "wasm32")]
@@ -89,20 +85,18 @@ pub unsafe fn _export_run_cabi<G_: Guest>(arg0: i32) -> i32 {
                     (0i32, ::core::mem::MaybeUninit::new(_rt::as_i64(e) as u64), 0usize)
                 }
                 Err(e) => {
-                    {
-                        let vec1 = e;
-                        let ptr1 = vec1.as_ptr().cast::<u8>();
-                        let len1 = vec1.len();
-                        (
-                            1i32,
-                            {
-                                let mut t = ::core::mem::MaybeUninit::<u64>::uninit();
-                                t.as_mut_ptr().cast::<*mut u8>().write(ptr1.cast_mut());
-                                t
-                            },
-                            len1,
-                        )
-                    }
+                    let vec1 = e;
+                    let ptr1 = vec1.as_ptr().cast::<u8>();
+                    let len1 = vec1.len();
+                    (
+                        1i32,
+                        {
+                            let mut t = ::core::mem::MaybeUninit::<u64>::uninit();
+                            t.as_mut_ptr().cast::<*mut u8>().write(ptr1.cast_mut());
+                            t
+                        },
+                        len1,
+                    )
                 }
             };
             #[cfg(target_arch = "wasm32")]
@@ -120,70 +114,66 @@ pub unsafe fn _export_run_cabi<G_: Guest>(arg0: i32) -> i32 {
         })
     }
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[doc(hidden)]
-#[allow(non_snake_case)]
 pub unsafe fn __callback_run(event0: u32, event1: u32, event2: u32) -> u32 {
     unsafe { ::witcraft_guest::rt::async_support::callback(event0, event1, event2) }
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub trait Guest {
     /// An asynchronous function of the world.
-    #[allow(async_fn_in_trait)]
     async fn run(
         input: ::witcraft_guest::rt::async_support::StreamReader<u8>,
     ) -> Result<u64, _rt::String>;
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[doc(hidden)]
 macro_rules! __export_world_streaming_cabi {
     ($ty:ident with_types_in $($path_to_types:tt)*) => {
-        #[allow(
-            unsafe_code,
-            clippy::allow_attributes_without_reason,
-            reason = "the Canonical ABI is spoken in raw pointers"
-        )]
-        #[cfg_attr(
-            not(target_family = "wasm"),
-            allow(dead_code, reason = "only a wasm module exports")
-        )]
+        #[cfg(not(target_family = "wasm"))]
         const _: () = {
-            #[cfg_attr(target_family = "wasm", unsafe(export_name = "[async-lift]run"))]
+            const fn exported<T: $($path_to_types)*::Guest>() {}
+            exported::<$ty>();
+        };
+        #[allow(dead_code, unsafe_code, clippy::all, clippy::pedantic, clippy::restriction)]
+        #[cfg(target_family = "wasm")]
+        const _: () = {
+            #[unsafe(export_name = "[async-lift]run")]
             unsafe extern "C" fn export_run(arg0: i32) -> i32 {
                 unsafe { $($path_to_types)*::_export_run_cabi::<$ty>(arg0) }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "[callback][async-lift]run")
-            )]
-            unsafe extern "C" fn _callback_run(event0: u32, event1: u32, event2: u32) -> u32 {
+            #[unsafe(export_name = "[callback][async-lift]run")]
+            unsafe extern "C" fn _callback_run(
+                event0: u32, event1: u32, event2: u32,
+            ) -> u32 {
                 unsafe { $($path_to_types)*::__callback_run(event0, event1, event2) }
             }
         };
     };
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[doc(hidden)]
 pub(crate) use __export_world_streaming_cabi;
-#[allow(dead_code, clippy::all)]
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub mod local {
     pub mod streaming {
         /// Functions that wait, and what they wait for.
-        #[allow(dead_code, async_fn_in_trait, unused_imports, clippy::all)]
         pub mod pipes;
     }
 }
-#[allow(dead_code, clippy::all)]
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub mod exports {
     pub mod local {
         pub mod streaming {
             /// Functions that wait, and what they wait for.
-            #[allow(dead_code, async_fn_in_trait, unused_imports, clippy::all)]
             pub mod pipes;
             /// What is only asked of a guest.
-            #[allow(dead_code, async_fn_in_trait, unused_imports, clippy::all)]
             pub mod tasks;
         }
     }
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 mod _rt {
-    #![allow(dead_code, unused_imports, clippy::all)]
     pub use alloc_crate::string::String;
     pub use alloc_crate::vec::Vec;
     use core::fmt;
@@ -210,7 +200,6 @@ mod _rt {
     /// drop a resource.
     ///
     /// This generally is implemented by generated code, not user-facing code.
-    #[allow(clippy::missing_safety_doc)]
     pub unsafe trait WasmResource {
         /// Invokes the `[resource-drop]...` intrinsic.
         unsafe fn drop(handle: u32);
@@ -393,32 +382,25 @@ mod _rt {
     pub use alloc_crate::boxed::Box;
     extern crate alloc as alloc_crate;
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub mod wit_future {
-    #![allow(dead_code, unused_variables, clippy::all)]
     #[doc(hidden)]
     pub trait FuturePayload: Unpin + Sized + 'static {
         const VTABLE: &'static ::witcraft_guest::rt::async_support::FutureVtable<Self>;
     }
     #[doc(hidden)]
-    #[allow(unused_unsafe)]
     pub mod vtable0;
     #[doc(hidden)]
-    #[allow(unused_unsafe)]
     pub mod vtable1;
     #[doc(hidden)]
-    #[allow(unused_unsafe)]
     pub mod vtable2;
     #[doc(hidden)]
-    #[allow(unused_unsafe)]
     pub mod vtable3;
     #[doc(hidden)]
-    #[allow(unused_unsafe)]
     pub mod vtable4;
     #[doc(hidden)]
-    #[allow(unused_unsafe)]
     pub mod vtable5;
     #[doc(hidden)]
-    #[allow(unused_unsafe)]
     pub mod vtable6;
     /// Creates a new Component Model `future` with the specified payload type.
     ///
@@ -438,31 +420,24 @@ pub mod wit_future {
         { ::witcraft_guest::native::stream() }
     }
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub mod wit_stream {
-    #![allow(dead_code, unused_variables, clippy::all)]
     pub trait StreamPayload: Unpin + Sized + 'static {
         const VTABLE: &'static ::witcraft_guest::rt::async_support::StreamVtable<Self>;
     }
     #[doc(hidden)]
-    #[allow(unused_unsafe)]
     pub mod vtable0;
     #[doc(hidden)]
-    #[allow(unused_unsafe)]
     pub mod vtable1;
     #[doc(hidden)]
-    #[allow(unused_unsafe)]
     pub mod vtable2;
     #[doc(hidden)]
-    #[allow(unused_unsafe)]
     pub mod vtable3;
     #[doc(hidden)]
-    #[allow(unused_unsafe)]
     pub mod vtable4;
     #[doc(hidden)]
-    #[allow(unused_unsafe)]
     pub mod vtable5;
     #[doc(hidden)]
-    #[allow(unused_unsafe)]
     pub mod vtable6;
     /// Creates a new Component Model `stream` with the specified payload type.
     pub fn new<T: StreamPayload>() -> (
@@ -490,7 +465,7 @@ pub mod wit_stream {
 ///
 /// export!(MyType);
 /// ```
-#[allow(unused_macros)]
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[doc(hidden)]
 macro_rules! __export_streaming_impl {
     ($ty:ident) => {
@@ -508,14 +483,15 @@ macro_rules! __export_streaming_impl {
         );
     };
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[doc(inline)]
 pub(crate) use __export_streaming_impl as export;
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[cfg(target_arch = "wasm32")]
 #[unsafe(
     link_section = "component-type:wit-bindgen:0.60.0:local:streaming@0.1.0:streaming:encoded world"
 )]
 #[doc(hidden)]
-#[allow(clippy::octal_escapes)]
 pub static __WIT_BINDGEN_COMPONENT_TYPE: [u8; 1595] = *b"\
 \0asm\x0d\0\x01\0\0\x19\x16wit-component-encoding\x04\0\x07\xbb\x0b\x01A\x02\x01\
 A\x0c\x01B:\x01r\x03\x02atw\x04names\x05valueu\x04\0\x07reading\x03\0\0\x01q\x02\
@@ -558,6 +534,7 @@ ad\x01\x04\x01e\x01y\x01C\0\0\x05\x04\0\x05never\x01\x06\x01C\x01\x05timesy\x01\
 local:streaming/streaming@0.1.0\x04\0\x0b\x0f\x01\0\x09streaming\x03\0\0\0G\x09p\
 roducers\x01\x0cprocessed-by\x02\x0dwit-component\x070.254.2\x10wit-bindgen-rust\
 \x060.60.0";
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[inline(never)]
 #[doc(hidden)]
 pub fn __link_custom_section_describing_imports() {

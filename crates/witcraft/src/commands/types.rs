@@ -87,17 +87,25 @@ fn report(args: &Args, console: &Console) -> Result<Report, Failure> {
     } else {
         let world = args.inputs.pick(&package, &args.world)?;
         let config = args.inputs.config(SourceSet::default())?;
-        of_world(&world, config.bindings(witcraft_codegen::Side::Guest))
+        of_world(
+            &world,
+            config.bindings(witcraft_codegen::Side::Guest),
+            || witcraft_codegen::marked_guest(&world),
+        )
     }
 }
 
-/// Of a world, with the types merged that the guest merges.
-pub(crate) fn of_world(world: &World, guest: &Bindings) -> Result<Report, Failure> {
+/// Of a world, with the types merged that the guest merges. `marked` is the code of a guest that merges none.
+pub(crate) fn of_world<Code: AsRef<str>>(
+    world: &World,
+    guest: &Bindings,
+    marked: impl FnOnce() -> Result<Code, Failure> + Send,
+) -> Result<Report, Failure> {
     let merged = guest.merge_structurally_equal_types.as_ref();
     if merged.is_some_and(|setting| setting.value) {
         witcraft_types::report_merged(world)
     } else {
-        witcraft_types::report(world)
+        witcraft_types::report_with(world, marked)
     }
 }
 

@@ -3,7 +3,6 @@
 static __FORCE_SECTION_REF: fn() = super::super::__link_custom_section_describing_imports;
 use super::super::_rt;
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_ticks_cabi<G_: Guest>(arg0: i32) -> i64 {
     unsafe {
         #[cfg(target_arch = "wasm32")]
@@ -13,7 +12,6 @@ pub unsafe fn _export_ticks_cabi<G_: Guest>(arg0: i32) -> i64 {
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_panic_cabi<G_: Guest>(arg0: *mut u8, arg1: usize) {
     unsafe {
         #[cfg(target_arch = "wasm32")]
@@ -27,30 +25,26 @@ pub unsafe fn _export_panic_cabi<G_: Guest>(arg0: *mut u8, arg1: usize) {
 }
 pub trait Guest {
     /// Calls a function so often.
-    #[allow(async_fn_in_trait)]
     fn ticks(n: u32) -> u64;
     /// Panics with this message.
-    #[allow(async_fn_in_trait)]
     fn panic(message: _rt::String) -> ();
 }
 #[doc(hidden)]
 macro_rules! __export_control_cabi {
     ($ty:ident with_types_in $($path_to_types:tt)*) => {
-        #[allow(
-            unsafe_code,
-            clippy::allow_attributes_without_reason,
-            reason = "the Canonical ABI is spoken in raw pointers"
-        )]
-        #[cfg_attr(
-            not(target_family = "wasm"),
-            allow(dead_code, reason = "only a wasm module exports")
-        )]
+        #[cfg(not(target_family = "wasm"))]
         const _: () = {
-            #[cfg_attr(target_family = "wasm", unsafe(export_name = "control#ticks"))]
+            const fn exported<T: $($path_to_types)*::Guest>() {}
+            exported::<$ty>();
+        };
+        #[allow(dead_code, unsafe_code, clippy::all, clippy::pedantic, clippy::restriction)]
+        #[cfg(target_family = "wasm")]
+        const _: () = {
+            #[unsafe(export_name = "control#ticks")]
             unsafe extern "C" fn export_ticks(arg0: i32) -> i64 {
                 unsafe { $($path_to_types)*::_export_ticks_cabi::<$ty>(arg0) }
             }
-            #[cfg_attr(target_family = "wasm", unsafe(export_name = "control#panic"))]
+            #[unsafe(export_name = "control#panic")]
             unsafe extern "C" fn export_panic(arg0: *mut u8, arg1: usize) {
                 unsafe {
                     $($path_to_types)*::_export_panic_cabi::<$ty>(arg0, arg1)

@@ -84,24 +84,18 @@ unsafe fn lower(
     unsafe {
         match value {
             Ok(_) => {
-                {
-                    *ptr.add(0).cast::<u8>() = (0i32) as u8;
-                }
+                *ptr.add(0).cast::<u8>() = (0i32) as u8;
             }
             Err(e) => {
-                {
-                    *ptr.add(0).cast::<u8>() = (1i32) as u8;
-                    use super::super::exports::local::streaming::pipes::Failure as V0;
-                    match e {
-                        V0::Closed => {
-                            {
-                                *ptr.add(8).cast::<u8>() = (0i32) as u8;
-                            }
-                        }
-                        V0::Stopped(e) => {
-                            *ptr.add(8).cast::<u8>() = (1i32) as u8;
-                            *ptr.add(16).cast::<i64>() = super::super::_rt::as_i64(e);
-                        }
+                *ptr.add(0).cast::<u8>() = (1i32) as u8;
+                use super::super::exports::local::streaming::pipes::Failure as V0;
+                match e {
+                    V0::Closed => {
+                        *ptr.add(8).cast::<u8>() = (0i32) as u8;
+                    }
+                    V0::Stopped(e) => {
+                        *ptr.add(8).cast::<u8>() = (1i32) as u8;
+                        *ptr.add(16).cast::<i64>() = super::super::_rt::as_i64(e);
                     }
                 }
             }

@@ -63,9 +63,7 @@ unsafe fn lift(
                     .cast::<usize>();
                 let len4 = l3;
                 let bytes4 = super::super::_rt::Vec::from_raw_parts(
-                    l2.cast(),
-                    len4,
-                    len4,
+                    l2.cast(), len4, len4,
                 );
                 let l5 = *base
                     .add(2 * ::core::mem::size_of::<*const u8>())
@@ -73,9 +71,7 @@ unsafe fn lift(
                 (super::super::_rt::string_lift(bytes4), l5 as u32)
             };
             ::witcraft_guest::rt::WitMap::wit_map_push(
-                &mut result6,
-                map_key,
-                map_value,
+                &mut result6, map_key, map_value,
             );
         }
         super::super::_rt::cabi_dealloc(

@@ -1,9 +1,7 @@
 #[used]
 #[doc(hidden)]
 static __FORCE_SECTION_REF: fn() = super::super::super::__link_custom_section_describing_imports;
-#[allow(unused_unsafe, clippy::all)]
 /// There from the beginning.
-#[allow(async_fn_in_trait)]
 pub fn old() -> u32 {
     unsafe {
         #[cfg(target_arch = "wasm32")]
@@ -23,9 +21,7 @@ pub fn old() -> u32 {
         ret as u32
     }
 }
-#[allow(unused_unsafe, clippy::all)]
 /// Since the second version.
-#[allow(async_fn_in_trait)]
 pub fn new() -> u32 {
     unsafe {
         #[cfg(target_arch = "wasm32")]
@@ -45,9 +41,7 @@ pub fn new() -> u32 {
         ret as u32
     }
 }
-#[allow(unused_unsafe, clippy::all)]
 /// To be replaced by `new`.
-#[allow(async_fn_in_trait)]
 pub fn older() -> u32 {
     unsafe {
         #[cfg(target_arch = "wasm32")]

@@ -126,9 +126,7 @@ impl ::core::fmt::Debug for Slot {
     }
 }
 impl Counter {
-    #[allow(unused_unsafe, clippy::all)]
     /// A counter that stands at `start`.
-    #[allow(async_fn_in_trait)]
     pub fn new(start: u32) -> Self {
         unsafe {
             #[cfg(target_arch = "wasm32")]
@@ -150,9 +148,7 @@ impl Counter {
     }
 }
 impl Counter {
-    #[allow(unused_unsafe, clippy::all)]
     /// A method: adds `n`, and returns the sum.
-    #[allow(async_fn_in_trait)]
     pub fn add(&self, n: u32) -> u32 {
         unsafe {
             #[cfg(target_arch = "wasm32")]
@@ -174,9 +170,7 @@ impl Counter {
     }
 }
 impl Counter {
-    #[allow(unused_unsafe, clippy::all)]
     /// A static function: takes one, looks at the other.
-    #[allow(async_fn_in_trait)]
     pub fn merge(into: Counter, other: &Counter) -> Counter {
         unsafe {
             #[cfg(target_arch = "wasm32")]
@@ -201,9 +195,7 @@ impl Counter {
     }
 }
 impl Gauge {
-    #[allow(unused_unsafe, clippy::all)]
     /// Refuses a limit of zero.
-    #[allow(async_fn_in_trait)]
     pub fn new(limit: u32) -> Result<Self, _rt::String>
     where
         Self: Sized,
@@ -267,9 +259,7 @@ impl Gauge {
     }
 }
 impl Gauge {
-    #[allow(unused_unsafe, clippy::all)]
     /// A method that lends another resource.
-    #[allow(async_fn_in_trait)]
     pub fn fits(&self, what: &Counter) -> bool {
         unsafe {
             #[cfg(target_arch = "wasm32")]
@@ -291,9 +281,7 @@ impl Gauge {
         }
     }
 }
-#[allow(unused_unsafe, clippy::all)]
 /// Gives a counter away, and another back.
-#[allow(async_fn_in_trait)]
 pub fn pass(what: Counter) -> Counter {
     unsafe {
         #[cfg(target_arch = "wasm32")]
@@ -313,9 +301,7 @@ pub fn pass(what: Counter) -> Counter {
         Counter::from_handle(ret as u32)
     }
 }
-#[allow(unused_unsafe, clippy::all)]
 /// Only lends it.
-#[allow(async_fn_in_trait)]
 pub fn read(what: &Counter) -> u32 {
     unsafe {
         #[cfg(target_arch = "wasm32")]
@@ -335,9 +321,7 @@ pub fn read(what: &Counter) -> u32 {
         ret as u32
     }
 }
-#[allow(unused_unsafe, clippy::all)]
 /// Lends several.
-#[allow(async_fn_in_trait)]
 pub fn total(all: &[&Counter]) -> u64 {
     unsafe {
         let vec0 = all;
@@ -369,9 +353,7 @@ pub fn total(all: &[&Counter]) -> u64 {
         ret as u64
     }
 }
-#[allow(unused_unsafe, clippy::all)]
 /// Gives two away in a record, and gets them back the other way round.
-#[allow(async_fn_in_trait)]
 pub fn swap(both: Pair) -> Pair {
     unsafe {
         #[repr(align(4))]
@@ -406,9 +388,7 @@ pub fn swap(both: Pair) -> Pair {
         result5
     }
 }
-#[allow(unused_unsafe, clippy::all)]
 /// Gives away what is in the slot. Fails with what was refused: more than `most`.
-#[allow(async_fn_in_trait)]
 pub fn take(
     what: Slot,
     most: u32,
@@ -438,8 +418,7 @@ pub fn take(
                 let vec0 = e;
                 let len0 = vec0.len();
                 let layout0 = _rt::alloc::Layout::from_size_align(
-                    vec0.len() * 4,
-                    4,
+                    vec0.len() * 4, 4,
                 ).unwrap();
                 let (result0, _cleanup0) =
                     ::witcraft_guest::rt::Cleanup::new(layout0);
@@ -462,11 +441,7 @@ pub fn take(
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe fn wit_import3(
-            _: i32,
-            _: *mut u8,
-            _: usize,
-            _: i32,
-            _: *mut u8,
+            _: i32, _: *mut u8, _: usize, _: i32, _: *mut u8,
         ) {
             ::witcraft_guest::native::import(
                 "local:kitchen-sink/handles@1.2.0",

@@ -14,9 +14,7 @@ pub type Nine = super::super::super::local::kitchen_sink::types::Nine;
 pub type Sixteen = super::super::super::local::kitchen_sink::types::Sixteen;
 pub type Seventeen = super::super::super::local::kitchen_sink::types::Seventeen;
 pub type ThirtyTwo = super::super::super::local::kitchen_sink::types::ThirtyTwo;
-#[allow(unused_unsafe, clippy::all)]
 /// Scalars, in a record and by themselves.
-#[allow(async_fn_in_trait)]
 pub fn numbers(
     all: Scalars,
     x: f32,
@@ -47,41 +45,15 @@ pub fn numbers(
         unsafe extern "C" {
             #[link_name = "numbers"]
             fn wit_import2(
-                _: i32,
-                _: i32,
-                _: i32,
-                _: i32,
-                _: i32,
-                _: i32,
-                _: i32,
-                _: i64,
-                _: i64,
-                _: f32,
-                _: f64,
-                _: i32,
-                _: f32,
-                _: f64,
-                _: i32,
-                _: *mut u8,
+                _: i32, _: i32, _: i32, _: i32, _: i32, _: i32, _: i32,
+                _: i64, _: i64, _: f32, _: f64, _: i32, _: f32, _: f64,
+                _: i32, _: *mut u8,
             );
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe fn wit_import2(
-            _: i32,
-            _: i32,
-            _: i32,
-            _: i32,
-            _: i32,
-            _: i32,
-            _: i32,
-            _: i64,
-            _: i64,
-            _: f32,
-            _: f64,
-            _: i32,
-            _: f32,
-            _: f64,
-            _: i32,
+            _: i32, _: i32, _: i32, _: i32, _: i32, _: i32, _: i32, _: i64,
+            _: i64, _: f32, _: f64, _: i32, _: f32, _: f64, _: i32,
             _: *mut u8,
         ) {
             ::witcraft_guest::native::import(
@@ -147,9 +119,7 @@ pub fn numbers(
         result18
     }
 }
-#[allow(unused_unsafe, clippy::all)]
 /// A string.
-#[allow(async_fn_in_trait)]
 pub fn text(s: &str) -> _rt::String {
     unsafe {
         #[cfg_attr(target_pointer_width = "64", repr(align(8)))]
@@ -191,9 +161,7 @@ pub fn text(s: &str) -> _rt::String {
         result6
     }
 }
-#[allow(unused_unsafe, clippy::all)]
 /// A list that is copied as it lies in memory.
-#[allow(async_fn_in_trait)]
 pub fn bytes(data: &[u8]) -> _rt::Vec<u8> {
     unsafe {
         #[cfg_attr(target_pointer_width = "64", repr(align(8)))]
@@ -236,9 +204,7 @@ pub fn bytes(data: &[u8]) -> _rt::Vec<u8> {
         result6
     }
 }
-#[allow(unused_unsafe, clippy::all)]
 /// Lists of what owns memory itself.
-#[allow(async_fn_in_trait)]
 pub fn people(all: &[Person]) -> _rt::Vec<Person> {
     unsafe {
         let mut cleanup_list = _rt::Vec::new();
@@ -317,11 +283,9 @@ pub fn people(all: &[Person]) -> _rt::Vec<Person> {
                             .cast::<u8>() = (_rt::as_i32(e)) as u8;
                     }
                     None => {
-                        {
-                            *base
-                                .add(4 * ::core::mem::size_of::<*const u8>())
-                                .cast::<u8>() = (0i32) as u8;
-                        }
+                        *base
+                            .add(4 * ::core::mem::size_of::<*const u8>())
+                            .cast::<u8>() = (0i32) as u8;
                     }
                 };
             }
@@ -424,9 +388,7 @@ pub fn people(all: &[Person]) -> _rt::Vec<Person> {
         result21
     }
 }
-#[allow(unused_unsafe, clippy::all)]
 /// Lists whose length is part of their type.
-#[allow(async_fn_in_trait)]
 pub fn fixed(
     point: [f32; 3],
     grid: [[u8; 2]; 2],
@@ -441,25 +403,13 @@ pub fn fixed(
         unsafe extern "C" {
             #[link_name = "fixed"]
             fn wit_import1(
-                _: f32,
-                _: f32,
-                _: f32,
-                _: i32,
-                _: i32,
-                _: i32,
-                _: i32,
+                _: f32, _: f32, _: f32, _: i32, _: i32, _: i32, _: i32,
                 _: *mut u8,
             );
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe fn wit_import1(
-            _: f32,
-            _: f32,
-            _: f32,
-            _: i32,
-            _: i32,
-            _: i32,
-            _: i32,
+            _: f32, _: f32, _: f32, _: i32, _: i32, _: i32, _: i32,
             _: *mut u8,
         ) {
             ::witcraft_guest::native::import(
@@ -501,9 +451,7 @@ pub fn fixed(
         result7
     }
 }
-#[allow(unused_unsafe, clippy::all)]
 /// Strings in a list whose length is part of its type.
-#[allow(async_fn_in_trait)]
 pub fn trio(all: [_rt::String; 3]) -> [_rt::String; 3] {
     unsafe {
         #[cfg_attr(target_pointer_width = "64", repr(align(8)))]
@@ -534,23 +482,13 @@ pub fn trio(all: [_rt::String; 3]) -> [_rt::String; 3] {
         unsafe extern "C" {
             #[link_name = "trio"]
             fn wit_import4(
-                _: *mut u8,
-                _: usize,
-                _: *mut u8,
-                _: usize,
-                _: *mut u8,
-                _: usize,
-                _: *mut u8,
+                _: *mut u8, _: usize, _: *mut u8, _: usize, _: *mut u8,
+                _: usize, _: *mut u8,
             );
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe fn wit_import4(
-            _: *mut u8,
-            _: usize,
-            _: *mut u8,
-            _: usize,
-            _: *mut u8,
-            _: usize,
+            _: *mut u8, _: usize, _: *mut u8, _: usize, _: *mut u8, _: usize,
             _: *mut u8,
         ) {
             ::witcraft_guest::native::import(
@@ -559,13 +497,8 @@ pub fn trio(all: [_rt::String; 3]) -> [_rt::String; 3] {
             )
         }
         wit_import4(
-            ptr0.cast_mut(),
-            len0,
-            ptr1.cast_mut(),
-            len1,
-            ptr2.cast_mut(),
-            len2,
-            ptr3,
+            ptr0.cast_mut(), len0, ptr1.cast_mut(), len1, ptr2.cast_mut(),
+            len2, ptr3,
         );
         let array8: [_; 3] = core::array::from_fn(|idx8| {
             let base =
@@ -584,9 +517,7 @@ pub fn trio(all: [_rt::String; 3]) -> [_rt::String; 3] {
         result9
     }
 }
-#[allow(unused_unsafe, clippy::all)]
 /// Maps, with keys that are numbers and keys that are strings.
-#[allow(async_fn_in_trait)]
 pub fn maps(
     ages: &::witcraft_guest::rt::Map<_rt::String, u32>,
     names: &::witcraft_guest::rt::Map<u8, _rt::Vec<_rt::String>>,
@@ -682,20 +613,12 @@ pub fn maps(
         unsafe extern "C" {
             #[link_name = "maps"]
             fn wit_import6(
-                _: *mut u8,
-                _: usize,
-                _: *mut u8,
-                _: usize,
-                _: *mut u8,
+                _: *mut u8, _: usize, _: *mut u8, _: usize, _: *mut u8,
             );
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe fn wit_import6(
-            _: *mut u8,
-            _: usize,
-            _: *mut u8,
-            _: usize,
-            _: *mut u8,
+            _: *mut u8, _: usize, _: *mut u8, _: usize, _: *mut u8,
         ) {
             ::witcraft_guest::native::import(
                 "local:kitchen-sink/values@1.2.0",
@@ -726,9 +649,7 @@ pub fn maps(
                 (_rt::string_lift(bytes11), l12 as u32)
             };
             ::witcraft_guest::rt::WitMap::wit_map_push(
-                &mut result13,
-                map_key,
-                map_value,
+                &mut result13, map_key, map_value,
             );
         }
         _rt::cabi_dealloc(
@@ -783,9 +704,7 @@ pub fn maps(
                 (l16 as u8, result22)
             };
             ::witcraft_guest::rt::WitMap::wit_map_push(
-                &mut result23,
-                map_key,
-                map_value,
+                &mut result23, map_key, map_value,
             );
         }
         _rt::cabi_dealloc(
@@ -797,9 +716,7 @@ pub fn maps(
         result24
     }
 }
-#[allow(unused_unsafe, clippy::all)]
 /// Options in options.
-#[allow(async_fn_in_trait)]
 pub fn options(
     a: Option<&str>,
     b: Option<Option<u32>>,
@@ -840,24 +757,13 @@ pub fn options(
         unsafe extern "C" {
             #[link_name = "options"]
             fn wit_import5(
-                _: i32,
-                _: *mut u8,
-                _: usize,
-                _: i32,
-                _: i32,
-                _: i32,
+                _: i32, _: *mut u8, _: usize, _: i32, _: i32, _: i32,
                 _: *mut u8,
             );
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe fn wit_import5(
-            _: i32,
-            _: *mut u8,
-            _: usize,
-            _: i32,
-            _: i32,
-            _: i32,
-            _: *mut u8,
+            _: i32, _: *mut u8, _: usize, _: i32, _: i32, _: i32, _: *mut u8,
         ) {
             ::witcraft_guest::native::import(
                 "local:kitchen-sink/values@1.2.0",
@@ -865,12 +771,7 @@ pub fn options(
             )
         }
         wit_import5(
-            result1_0,
-            result1_1,
-            result1_2,
-            result3_0,
-            result3_1,
-            result3_2,
+            result1_0, result1_1, result1_2, result3_0, result3_1, result3_2,
             ptr4,
         );
         let l6 = i32::from(*ptr4.add(0).cast::<u8>());
@@ -928,9 +829,7 @@ pub fn options(
         result13
     }
 }
-#[allow(unused_unsafe, clippy::all)]
 /// A result of all four shapes.
-#[allow(async_fn_in_trait)]
 pub fn results(
     a: Result<(), ()>,
     b: Result<u32, ()>,
@@ -964,12 +863,10 @@ pub fn results(
         let (result3_0, result3_1, result3_2) = match c {
             Ok(_) => { (0i32, ::core::ptr::null_mut(), 0usize) }
             Err(e) => {
-                {
-                    let vec2 = e;
-                    let ptr2 = vec2.as_ptr().cast::<u8>();
-                    let len2 = vec2.len();
-                    (1i32, ptr2.cast_mut(), len2)
-                }
+                let vec2 = e;
+                let ptr2 = vec2.as_ptr().cast::<u8>();
+                let len2 = vec2.len();
+                (1i32, ptr2.cast_mut(), len2)
             }
         };
         let (result4_0, result4_1) = match d {
@@ -982,28 +879,14 @@ pub fn results(
         unsafe extern "C" {
             #[link_name = "results"]
             fn wit_import6(
-                _: i32,
-                _: i32,
-                _: i32,
-                _: i32,
-                _: *mut u8,
-                _: usize,
-                _: i32,
-                _: i32,
-                _: *mut u8,
+                _: i32, _: i32, _: i32, _: i32, _: *mut u8, _: usize, _: i32,
+                _: i32, _: *mut u8,
             );
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe fn wit_import6(
-            _: i32,
-            _: i32,
-            _: i32,
-            _: i32,
-            _: *mut u8,
-            _: usize,
-            _: i32,
-            _: i32,
-            _: *mut u8,
+            _: i32, _: i32, _: i32, _: i32, _: *mut u8, _: usize, _: i32,
+            _: i32, _: *mut u8,
         ) {
             ::witcraft_guest::native::import(
                 "local:kitchen-sink/values@1.2.0",
@@ -1011,15 +894,8 @@ pub fn results(
             )
         }
         wit_import6(
-            result0,
-            result1_0,
-            result1_1,
-            result3_0,
-            result3_1,
-            result3_2,
-            result4_0,
-            result4_1,
-            ptr5,
+            result0, result1_0, result1_1, result3_0, result3_1, result3_2,
+            result4_0, result4_1, ptr5,
         );
         let l7 = i32::from(*ptr5.add(0).cast::<u8>());
         let l8 = i32::from(*ptr5.add(4).cast::<u8>());
@@ -1112,9 +988,7 @@ pub fn results(
         result17
     }
 }
-#[allow(unused_unsafe, clippy::all)]
 /// A result as a result: what is `Err` in Rust comes back as an error.
-#[allow(async_fn_in_trait)]
 pub fn attempt(outcome: Result<&str, &Level>) -> Result<_rt::String, Level> {
     unsafe {
         #[cfg_attr(target_pointer_width = "64", repr(align(8)))]
@@ -1131,12 +1005,10 @@ pub fn attempt(outcome: Result<&str, &Level>) -> Result<_rt::String, Level> {
         ]);
         let (result1_0, result1_1, result1_2) = match outcome {
             Ok(e) => {
-                {
-                    let vec0 = e;
-                    let ptr0 = vec0.as_ptr().cast::<u8>();
-                    let len0 = vec0.len();
-                    (0i32, ptr0.cast_mut(), len0)
-                }
+                let vec0 = e;
+                let ptr0 = vec0.as_ptr().cast::<u8>();
+                let len0 = vec0.len();
+                (0i32, ptr0.cast_mut(), len0)
             }
             Err(e) => { (1i32, e.clone() as i32 as *mut u8, 0usize) }
         };
@@ -1188,9 +1060,7 @@ pub fn attempt(outcome: Result<&str, &Level>) -> Result<_rt::String, Level> {
         result9
     }
 }
-#[allow(unused_unsafe, clippy::all)]
 /// Variants in a list.
-#[allow(async_fn_in_trait)]
 pub fn shapes(all: &[Shape]) -> _rt::Vec<Shape> {
     unsafe {
         let mut cleanup_list = _rt::Vec::new();
@@ -1222,9 +1092,7 @@ pub fn shapes(all: &[Shape]) -> _rt::Vec<Shape> {
                 use super::super::super::local::kitchen_sink::types::Shape as V6;
                 match e {
                     V6::Nothing => {
-                        {
-                            *base.add(0).cast::<u8>() = (0i32) as u8;
-                        }
+                        *base.add(0).cast::<u8>() = (0i32) as u8;
                     }
                     V6::Circle(e) => {
                         *base.add(0).cast::<u8>() = (1i32) as u8;
@@ -1293,11 +1161,9 @@ pub fn shapes(all: &[Shape]) -> _rt::Vec<Shape> {
                                     .cast::<u8>() = (_rt::as_i32(e)) as u8;
                             }
                             None => {
-                                {
-                                    *base
-                                        .add(8 + 4 * ::core::mem::size_of::<*const u8>())
-                                        .cast::<u8>() = (0i32) as u8;
-                                }
+                                *base
+                                    .add(8 + 4 * ::core::mem::size_of::<*const u8>())
+                                    .cast::<u8>() = (0i32) as u8;
                             }
                         };
                     }
@@ -1308,51 +1174,43 @@ pub fn shapes(all: &[Shape]) -> _rt::Vec<Shape> {
                                 *base.add(8).cast::<u8>() = (1i32) as u8;
                                 match e {
                                     Ok(e) => {
-                                        {
-                                            *base
-                                                .add(8 + 1 * ::core::mem::size_of::<*const u8>())
-                                                .cast::<u8>() = (0i32) as u8;
-                                            match e {
-                                                Some(e) => {
-                                                    *base
-                                                        .add(8 + 2 * ::core::mem::size_of::<*const u8>())
-                                                        .cast::<u8>() = (1i32) as u8;
-                                                    let vec5 = e;
-                                                    let ptr5 = vec5.as_ptr().cast::<u8>();
-                                                    let len5 = vec5.len();
-                                                    *base
-                                                        .add(8 + 4 * ::core::mem::size_of::<*const u8>())
-                                                        .cast::<usize>() = len5;
-                                                    *base
-                                                        .add(8 + 3 * ::core::mem::size_of::<*const u8>())
-                                                        .cast::<*mut u8>() = ptr5.cast_mut();
-                                                }
-                                                None => {
-                                                    {
-                                                        *base
-                                                            .add(8 + 2 * ::core::mem::size_of::<*const u8>())
-                                                            .cast::<u8>() = (0i32) as u8;
-                                                    }
-                                                }
-                                            };
-                                        }
+                                        *base
+                                            .add(8 + 1 * ::core::mem::size_of::<*const u8>())
+                                            .cast::<u8>() = (0i32) as u8;
+                                        match e {
+                                            Some(e) => {
+                                                *base
+                                                    .add(8 + 2 * ::core::mem::size_of::<*const u8>())
+                                                    .cast::<u8>() = (1i32) as u8;
+                                                let vec5 = e;
+                                                let ptr5 = vec5.as_ptr().cast::<u8>();
+                                                let len5 = vec5.len();
+                                                *base
+                                                    .add(8 + 4 * ::core::mem::size_of::<*const u8>())
+                                                    .cast::<usize>() = len5;
+                                                *base
+                                                    .add(8 + 3 * ::core::mem::size_of::<*const u8>())
+                                                    .cast::<*mut u8>() = ptr5.cast_mut();
+                                            }
+                                            None => {
+                                                *base
+                                                    .add(8 + 2 * ::core::mem::size_of::<*const u8>())
+                                                    .cast::<u8>() = (0i32) as u8;
+                                            }
+                                        };
                                     }
                                     Err(e) => {
-                                        {
-                                            *base
-                                                .add(8 + 1 * ::core::mem::size_of::<*const u8>())
-                                                .cast::<u8>() = (1i32) as u8;
-                                            *base
-                                                .add(8 + 2 * ::core::mem::size_of::<*const u8>())
-                                                .cast::<u8>() = (_rt::as_i32(e)) as u8;
-                                        }
+                                        *base
+                                            .add(8 + 1 * ::core::mem::size_of::<*const u8>())
+                                            .cast::<u8>() = (1i32) as u8;
+                                        *base
+                                            .add(8 + 2 * ::core::mem::size_of::<*const u8>())
+                                            .cast::<u8>() = (_rt::as_i32(e)) as u8;
                                     }
                                 };
                             }
                             None => {
-                                {
-                                    *base.add(8).cast::<u8>() = (0i32) as u8;
-                                }
+                                *base.add(8).cast::<u8>() = (0i32) as u8;
                             }
                         };
                     }
@@ -1555,9 +1413,7 @@ pub fn shapes(all: &[Shape]) -> _rt::Vec<Shape> {
         result37
     }
 }
-#[allow(unused_unsafe, clippy::all)]
 /// An enum, under another name than it was declared with.
-#[allow(async_fn_in_trait)]
 pub fn heights(all: &[Height], top: Height) -> (_rt::Vec<Height>, Height) {
     unsafe {
         #[cfg_attr(target_pointer_width = "64", repr(align(8)))]
@@ -1628,9 +1484,7 @@ pub fn heights(all: &[Height], top: Height) -> (_rt::Vec<Height>, Height) {
         result8
     }
 }
-#[allow(unused_unsafe, clippy::all)]
 /// Flags of every width.
-#[allow(async_fn_in_trait)]
 pub fn switches(
     a: One,
     b: Eight,
@@ -1655,24 +1509,12 @@ pub fn switches(
         unsafe extern "C" {
             #[link_name = "switches"]
             fn wit_import7(
-                _: i32,
-                _: i32,
-                _: i32,
-                _: i32,
-                _: i32,
-                _: i32,
-                _: *mut u8,
+                _: i32, _: i32, _: i32, _: i32, _: i32, _: i32, _: *mut u8,
             );
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe fn wit_import7(
-            _: i32,
-            _: i32,
-            _: i32,
-            _: i32,
-            _: i32,
-            _: i32,
-            _: *mut u8,
+            _: i32, _: i32, _: i32, _: i32, _: i32, _: i32, _: *mut u8,
         ) {
             ::witcraft_guest::native::import(
                 "local:kitchen-sink/values@1.2.0",
@@ -1723,9 +1565,7 @@ pub fn switches(
         result14
     }
 }
-#[allow(unused_unsafe, clippy::all)]
 /// More parameters than go through registers: 17, where 16 would.
-#[allow(async_fn_in_trait)]
 pub fn wide(
     a: u8,
     b: i16,
@@ -1790,11 +1630,9 @@ pub fn wide(
                     .cast::<u8>() = (_rt::as_i32(e)) as u8;
             }
             None => {
-                {
-                    *ptr0
-                        .add(40 + 4 * ::core::mem::size_of::<*const u8>())
-                        .cast::<u8>() = (0i32) as u8;
-                }
+                *ptr0
+                    .add(40 + 4 * ::core::mem::size_of::<*const u8>())
+                    .cast::<u8>() = (0i32) as u8;
             }
         };
         *ptr0
@@ -1824,9 +1662,7 @@ pub fn wide(
         ret as u64
     }
 }
-#[allow(unused_unsafe, clippy::all)]
 /// Neither takes nor returns anything.
-#[allow(async_fn_in_trait)]
 pub fn nothing() -> () {
     unsafe {
         #[cfg(target_arch = "wasm32")]

@@ -48,9 +48,7 @@ impl ::core::fmt::Debug for Option_ {
 }
 /// A name with digits after a hyphen, and an acronym.
 pub type Http23 = Record;
-#[allow(unused_unsafe, clippy::all)]
 /// Keywords of Rust.
-#[allow(async_fn_in_trait)]
 pub fn match_(impl_: Record, use_: &Option_, super_: Http23) -> Option_ {
     unsafe {
         #[cfg_attr(target_pointer_width = "64", repr(align(8)))]
@@ -82,30 +80,14 @@ pub fn match_(impl_: Record, use_: &Option_, super_: Http23) -> Option_ {
         unsafe extern "C" {
             #[link_name = "match"]
             fn wit_import5(
-                _: i32,
-                _: i32,
-                _: i32,
-                _: i32,
-                _: *mut u8,
-                _: usize,
-                _: i32,
-                _: i32,
-                _: i32,
-                _: *mut u8,
+                _: i32, _: i32, _: i32, _: i32, _: *mut u8, _: usize, _: i32,
+                _: i32, _: i32, _: *mut u8,
             );
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe fn wit_import5(
-            _: i32,
-            _: i32,
-            _: i32,
-            _: i32,
-            _: *mut u8,
-            _: usize,
-            _: i32,
-            _: i32,
-            _: i32,
-            _: *mut u8,
+            _: i32, _: i32, _: i32, _: i32, _: *mut u8, _: usize, _: i32,
+            _: i32, _: i32, _: *mut u8,
         ) {
             ::witcraft_guest::native::import(
                 "local:kitchen-sink/words@1.2.0",

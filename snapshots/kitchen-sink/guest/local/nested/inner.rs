@@ -4,9 +4,7 @@ static __FORCE_SECTION_REF: fn() = super::super::super::__link_custom_section_de
 use super::super::super::_rt;
 /// An alias.
 pub type Depth = u8;
-#[allow(unused_unsafe, clippy::all)]
 /// One deeper.
-#[allow(async_fn_in_trait)]
 pub fn deeper(depth: Depth) -> Depth {
     unsafe {
         #[cfg(target_arch = "wasm32")]

@@ -1,4 +1,3 @@
-#[allow(unused_imports)]
 use ::witcraft_host::wasmtime::component::__internal::Box;
 pub trait HostWithStore<T>: ::witcraft_host::wasmtime::component::HasData {}
 impl<H: ?Sized, T> HostWithStore<T> for H

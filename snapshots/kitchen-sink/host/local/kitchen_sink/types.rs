@@ -1,4 +1,3 @@
-#[allow(unused_imports)]
 use ::witcraft_host::wasmtime::component::__internal::Box;
 /// An alias of a type without a name.
 pub type Names = ::witcraft_host::wasmtime::component::__internal::Vec<

@@ -1,4 +1,3 @@
-#[allow(unused_imports)]
 use ::witcraft_host::wasmtime::component::__internal::Box;
 pub type Scalars = super::super::super::local::kitchen_sink::types::Scalars;
 const _: () = {
@@ -632,21 +631,8 @@ where
         ): (u8, i16, u32, i64, f32, f64, char, bool, ::witcraft_host::wasmtime::component::__internal::String, ::witcraft_host::wasmtime::component::__internal::Vec<u16>, Option<u8>, Level, Nine, u64)| {
             let host = &mut host_getter(caller.data_mut());
             let r = Host::wide(
-                host,
-                arg0,
-                arg1,
-                arg2,
-                arg3,
-                arg4,
-                arg5,
-                arg6,
-                arg7,
-                arg8,
-                arg9,
-                arg10,
-                arg11,
-                arg12,
-                arg13,
+                host, arg0, arg1, arg2, arg3, arg4, arg5, arg6, arg7, arg8,
+                arg9, arg10, arg11, arg12, arg13,
             );
             Ok((r,))
         },

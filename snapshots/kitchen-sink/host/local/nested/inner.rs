@@ -1,4 +1,3 @@
-#[allow(unused_imports)]
 use ::witcraft_host::wasmtime::component::__internal::Box;
 /// An alias.
 pub type Depth = u8;

@@ -125,9 +125,7 @@ unsafe impl _rt::WasmResource for Reader {
         }
     }
 }
-#[allow(unused_unsafe, clippy::all)]
 /// Returns what it is given, later.
-#[allow(async_fn_in_trait)]
 pub async fn wait(text: _rt::String) -> _rt::String {
     unsafe {
         #[derive(Copy, Clone)]
@@ -137,7 +135,6 @@ pub async fn wait(text: _rt::String) -> _rt::String {
         struct _MySubtask<'a> {
             _unused: core::marker::PhantomData<&'a ()>,
         }
-        #[allow(unused_parens)]
         unsafe impl<'a> _Subtask for _MySubtask<'a> {
             type Params = (_rt::String,);
             type Results = _rt::String;
@@ -203,8 +200,7 @@ pub async fn wait(text: _rt::String) -> _rt::String {
                 }
             }
             unsafe fn results_lift(
-                &mut self,
-                _ptr: *mut u8,
+                &mut self, _ptr: *mut u8,
             ) -> Self::Results {
                 unsafe {
                     let l0 = *_ptr.add(0).cast::<*mut u8>();
@@ -221,9 +217,7 @@ pub async fn wait(text: _rt::String) -> _rt::String {
         _MySubtask { _unused: core::marker::PhantomData }.call((text,)).await
     }
 }
-#[allow(unused_unsafe, clippy::all)]
 /// Takes bytes while it gives them back.
-#[allow(async_fn_in_trait)]
 pub async fn bytes(
     input: ::witcraft_guest::rt::async_support::StreamReader<u8>,
 ) -> ::witcraft_guest::rt::async_support::StreamReader<u8> {
@@ -235,7 +229,6 @@ pub async fn bytes(
         struct _MySubtask<'a> {
             _unused: core::marker::PhantomData<&'a ()>,
         }
-        #[allow(unused_parens)]
         unsafe impl<'a> _Subtask for _MySubtask<'a> {
             type Params =
                 (::witcraft_guest::rt::async_support::StreamReader<u8>,);
@@ -295,8 +288,7 @@ pub async fn bytes(
                 unsafe { ParamsLower((_lower0).take_handle() as i32) }
             }
             unsafe fn results_lift(
-                &mut self,
-                _ptr: *mut u8,
+                &mut self, _ptr: *mut u8,
             ) -> Self::Results {
                 unsafe {
                     let l0 = *_ptr.add(0).cast::<i32>();
@@ -312,9 +304,7 @@ pub async fn bytes(
         ).await
     }
 }
-#[allow(unused_unsafe, clippy::all)]
 /// The same, of records.
-#[allow(async_fn_in_trait)]
 pub async fn readings(
     input: ::witcraft_guest::rt::async_support::StreamReader<Reading>,
 ) -> ::witcraft_guest::rt::async_support::StreamReader<Reading> {
@@ -326,7 +316,6 @@ pub async fn readings(
         struct _MySubtask<'a> {
             _unused: core::marker::PhantomData<&'a ()>,
         }
-        #[allow(unused_parens)]
         unsafe impl<'a> _Subtask for _MySubtask<'a> {
             type Params = (
                 ::witcraft_guest::rt::async_support::StreamReader<Reading>,
@@ -387,8 +376,7 @@ pub async fn readings(
                 unsafe { ParamsLower((_lower0).take_handle() as i32) }
             }
             unsafe fn results_lift(
-                &mut self,
-                _ptr: *mut u8,
+                &mut self, _ptr: *mut u8,
             ) -> Self::Results {
                 unsafe {
                     let l0 = *_ptr.add(0).cast::<i32>();
@@ -404,9 +392,7 @@ pub async fn readings(
         ).await
     }
 }
-#[allow(unused_unsafe, clippy::all)]
 /// A value that is there later.
-#[allow(async_fn_in_trait)]
 pub async fn later(
     value: ::witcraft_guest::rt::async_support::FutureReader<_rt::String>,
 ) -> ::witcraft_guest::rt::async_support::FutureReader<_rt::String> {
@@ -418,7 +404,6 @@ pub async fn later(
         struct _MySubtask<'a> {
             _unused: core::marker::PhantomData<&'a ()>,
         }
-        #[allow(unused_parens)]
         unsafe impl<'a> _Subtask for _MySubtask<'a> {
             type Params = (
                 ::witcraft_guest::rt::async_support::FutureReader<
@@ -482,8 +467,7 @@ pub async fn later(
                 unsafe { ParamsLower((_lower0).take_handle() as i32) }
             }
             unsafe fn results_lift(
-                &mut self,
-                _ptr: *mut u8,
+                &mut self, _ptr: *mut u8,
             ) -> Self::Results {
                 unsafe {
                     let l0 = *_ptr.add(0).cast::<i32>();
@@ -499,9 +483,7 @@ pub async fn later(
         ).await
     }
 }
-#[allow(unused_unsafe, clippy::all)]
 /// Streams and futures in a record.
-#[allow(async_fn_in_trait)]
 pub async fn fetch(what: Download) -> Result<Download, Failure> {
     unsafe {
         #[derive(Copy, Clone)]
@@ -511,7 +493,6 @@ pub async fn fetch(what: Download) -> Result<Download, Failure> {
         struct _MySubtask<'a> {
             _unused: core::marker::PhantomData<&'a ()>,
         }
-        #[allow(unused_parens)]
         unsafe impl<'a> _Subtask for _MySubtask<'a> {
             type Params = (Download,);
             type Results = Result<Download, Failure>;
@@ -537,11 +518,7 @@ pub async fn fetch(what: Download) -> Result<Download, Failure> {
                 }
                 #[cfg(not(target_arch = "wasm32"))]
                 unsafe fn call(
-                    _: i32,
-                    _: i64,
-                    _: i32,
-                    _: i32,
-                    _: *mut u8,
+                    _: i32, _: i64, _: i32, _: i32, _: *mut u8,
                 ) -> i32 {
                     ::witcraft_guest::native::import(
                         "local:streaming/pipes@0.1.0",
@@ -550,11 +527,7 @@ pub async fn fetch(what: Download) -> Result<Download, Failure> {
                 }
                 unsafe {
                     call(
-                        _params.0,
-                        _params.1,
-                        _params.2,
-                        _params.3,
-                        _results,
+                        _params.0, _params.1, _params.2, _params.3, _results,
                     ) as u32
                 }
             }
@@ -609,8 +582,7 @@ pub async fn fetch(what: Download) -> Result<Download, Failure> {
                 }
             }
             unsafe fn results_lift(
-                &mut self,
-                _ptr: *mut u8,
+                &mut self, _ptr: *mut u8,
             ) -> Self::Results {
                 unsafe {
                     let l0 = i32::from(*_ptr.add(0).cast::<u8>());
@@ -670,9 +642,7 @@ pub async fn fetch(what: Download) -> Result<Download, Failure> {
         _MySubtask { _unused: core::marker::PhantomData }.call((what,)).await
     }
 }
-#[allow(unused_unsafe, clippy::all)]
 /// Streams in a list, and in an option.
-#[allow(async_fn_in_trait)]
 pub fn several(
     all: _rt::Vec<::witcraft_guest::rt::async_support::StreamReader<u8>>,
     more: Option<::witcraft_guest::rt::async_support::FutureReader<u32>>,
@@ -716,11 +686,7 @@ pub fn several(
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe fn wit_import3(
-            _: *mut u8,
-            _: usize,
-            _: i32,
-            _: i32,
-            _: *mut u8,
+            _: *mut u8, _: usize, _: i32, _: i32, _: *mut u8,
         ) {
             ::witcraft_guest::native::import(
                 "local:streaming/pipes@0.1.0",
@@ -771,9 +737,7 @@ pub fn several(
         result10
     }
 }
-#[allow(unused_unsafe, clippy::all)]
 /// A stream of futures.
-#[allow(async_fn_in_trait)]
 pub fn nested(
     all: ::witcraft_guest::rt::async_support::StreamReader<
         ::witcraft_guest::rt::async_support::FutureReader<u8>,
@@ -802,9 +766,7 @@ pub fn nested(
         )
     }
 }
-#[allow(unused_unsafe, clippy::all)]
 /// A stream of maps.
-#[allow(async_fn_in_trait)]
 pub fn tables(
     all: ::witcraft_guest::rt::async_support::StreamReader<
         ::witcraft_guest::rt::Map<_rt::String, u32>,
@@ -833,9 +795,7 @@ pub fn tables(
         )
     }
 }
-#[allow(unused_unsafe, clippy::all)]
 /// A stream that only says that something happened, and a future that only says when.
-#[allow(async_fn_in_trait)]
 pub fn signals(
     ticks: ::witcraft_guest::rt::async_support::StreamReader<()>,
     end: ::witcraft_guest::rt::async_support::FutureReader<()>,
@@ -881,9 +841,7 @@ pub fn signals(
         result4
     }
 }
-#[allow(unused_unsafe, clippy::all)]
 /// Takes both.
-#[allow(async_fn_in_trait)]
 pub async fn judge(what: Chunks, by: Verdict) -> Verdict {
     unsafe {
         #[derive(Copy, Clone)]
@@ -893,7 +851,6 @@ pub async fn judge(what: Chunks, by: Verdict) -> Verdict {
         struct _MySubtask<'a> {
             _unused: core::marker::PhantomData<&'a ()>,
         }
-        #[allow(unused_parens)]
         unsafe impl<'a> _Subtask for _MySubtask<'a> {
             type Params = (Chunks, Verdict);
             type Results = Verdict;
@@ -960,8 +917,7 @@ pub async fn judge(what: Chunks, by: Verdict) -> Verdict {
                 }
             }
             unsafe fn results_lift(
-                &mut self,
-                _ptr: *mut u8,
+                &mut self, _ptr: *mut u8,
             ) -> Self::Results {
                 unsafe {
                     let l0 = *_ptr.add(0).cast::<i32>();
@@ -978,9 +934,7 @@ pub async fn judge(what: Chunks, by: Verdict) -> Verdict {
     }
 }
 impl Reader {
-    #[allow(unused_unsafe, clippy::all)]
     /// Reads from a stream.
-    #[allow(async_fn_in_trait)]
     pub fn new(
         input: ::witcraft_guest::rt::async_support::StreamReader<u8>,
     ) -> Self {
@@ -1004,9 +958,7 @@ impl Reader {
     }
 }
 impl Reader {
-    #[allow(unused_unsafe, clippy::all)]
     /// An asynchronous method: the next `n` bytes, fewer at the end.
-    #[allow(async_fn_in_trait)]
     pub async fn next(&self, n: u32) -> _rt::Vec<u8> {
         unsafe {
             #[derive(Copy, Clone)]
@@ -1016,7 +968,6 @@ impl Reader {
             struct _MySubtask<'a> {
                 _unused: core::marker::PhantomData<&'a ()>,
             }
-            #[allow(unused_parens)]
             unsafe impl<'a> _Subtask for _MySubtask<'a> {
                 type Params = (&'a Reader, u32);
                 type Results = _rt::Vec::<u8>;
@@ -1074,8 +1025,7 @@ impl Reader {
                     }
                 }
                 unsafe fn results_lift(
-                    &mut self,
-                    _ptr: *mut u8,
+                    &mut self, _ptr: *mut u8,
                 ) -> Self::Results {
                     unsafe {
                         let l0 = *_ptr.add(0).cast::<*mut u8>();
@@ -1096,9 +1046,7 @@ impl Reader {
     }
 }
 impl Reader {
-    #[allow(unused_unsafe, clippy::all)]
     /// An asynchronous static function.
-    #[allow(async_fn_in_trait)]
     pub async fn drain(what: Reader) -> u64 {
         unsafe {
             #[derive(Copy, Clone)]
@@ -1108,7 +1056,6 @@ impl Reader {
             struct _MySubtask<'a> {
                 _unused: core::marker::PhantomData<&'a ()>,
             }
-            #[allow(unused_parens)]
             unsafe impl<'a> _Subtask for _MySubtask<'a> {
                 type Params = (Reader,);
                 type Results = u64;
@@ -1163,8 +1110,7 @@ impl Reader {
                     unsafe { ParamsLower((_lower0).take_handle() as i32) }
                 }
                 unsafe fn results_lift(
-                    &mut self,
-                    _ptr: *mut u8,
+                    &mut self, _ptr: *mut u8,
                 ) -> Self::Results {
                     unsafe {
                         let l0 = *_ptr.add(0).cast::<i64>();

@@ -322,7 +322,6 @@ impl ::core::fmt::Debug for Slot {
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_constructor_counter_cabi<G_: GuestCounter>(
     arg0: i32,
 ) -> i32 {
@@ -334,7 +333,6 @@ pub unsafe fn _export_constructor_counter_cabi<G_: GuestCounter>(
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_method_counter_add_cabi<G_: GuestCounter>(
     arg0: *mut u8,
     arg1: i32,
@@ -354,7 +352,6 @@ pub unsafe fn _export_method_counter_add_cabi<G_: GuestCounter>(
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_static_counter_merge_cabi<G_: GuestCounter>(
     arg0: i32,
     arg1: i32,
@@ -374,7 +371,6 @@ pub unsafe fn _export_static_counter_merge_cabi<G_: GuestCounter>(
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_constructor_gauge_cabi<G_: GuestGauge>(
     arg0: i32,
 ) -> *mut u8 {
@@ -385,34 +381,29 @@ pub unsafe fn _export_constructor_gauge_cabi<G_: GuestGauge>(
         let ptr1 = (&raw mut _RET_AREA.0).cast::<u8>();
         match result0 {
             Ok(e) => {
-                {
-                    *ptr1.add(0).cast::<u8>() = (0i32) as u8;
-                    *ptr1
-                        .add(::core::mem::size_of::<*const u8>())
-                        .cast::<i32>() = (e).take_handle() as i32;
-                }
+                *ptr1.add(0).cast::<u8>() = (0i32) as u8;
+                *ptr1
+                    .add(::core::mem::size_of::<*const u8>())
+                    .cast::<i32>() = (e).take_handle() as i32;
             }
             Err(e) => {
-                {
-                    *ptr1.add(0).cast::<u8>() = (1i32) as u8;
-                    let vec2 = (e.into_bytes()).into_boxed_slice();
-                    let ptr2 = vec2.as_ptr().cast::<u8>();
-                    let len2 = vec2.len();
-                    ::core::mem::forget(vec2);
-                    *ptr1
-                        .add(2 * ::core::mem::size_of::<*const u8>())
-                        .cast::<usize>() = len2;
-                    *ptr1
-                        .add(::core::mem::size_of::<*const u8>())
-                        .cast::<*mut u8>() = ptr2.cast_mut();
-                }
+                *ptr1.add(0).cast::<u8>() = (1i32) as u8;
+                let vec2 = (e.into_bytes()).into_boxed_slice();
+                let ptr2 = vec2.as_ptr().cast::<u8>();
+                let len2 = vec2.len();
+                ::core::mem::forget(vec2);
+                *ptr1
+                    .add(2 * ::core::mem::size_of::<*const u8>())
+                    .cast::<usize>() = len2;
+                *ptr1
+                    .add(::core::mem::size_of::<*const u8>())
+                    .cast::<*mut u8>() = ptr2.cast_mut();
             }
         };
         ptr1
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case)]
 pub unsafe fn __post_return_constructor_gauge<G_: GuestGauge>(
     arg0: *mut u8,
 ) {
@@ -433,7 +424,6 @@ pub unsafe fn __post_return_constructor_gauge<G_: GuestGauge>(
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_method_gauge_fits_cabi<G_: GuestGauge>(
     arg0: *mut u8,
     arg1: i32,
@@ -458,7 +448,6 @@ pub unsafe fn _export_method_gauge_fits_cabi<G_: GuestGauge>(
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_pass_cabi<G_: Guest>(arg0: i32) -> i32 {
     unsafe {
         #[cfg(target_arch = "wasm32")]
@@ -468,7 +457,6 @@ pub unsafe fn _export_pass_cabi<G_: Guest>(arg0: i32) -> i32 {
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_read_cabi<G_: Guest>(arg0: i32) -> i32 {
     unsafe {
         #[cfg(target_arch = "wasm32")]
@@ -484,7 +472,6 @@ pub unsafe fn _export_read_cabi<G_: Guest>(arg0: i32) -> i32 {
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_total_cabi<G_: Guest>(
     arg0: *mut u8,
     arg1: usize,
@@ -513,7 +500,6 @@ pub unsafe fn _export_total_cabi<G_: Guest>(
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_swap_cabi<G_: Guest>(
     arg0: i32,
     arg1: i32,
@@ -535,7 +521,6 @@ pub unsafe fn _export_swap_cabi<G_: Guest>(
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_take_cabi<G_: Guest>(
     arg0: i32,
     arg1: *mut u8,
@@ -577,61 +562,53 @@ pub unsafe fn _export_take_cabi<G_: Guest>(
         let ptr4 = (&raw mut _RET_AREA.0).cast::<u8>();
         match result3 {
             Ok(e) => {
-                {
-                    *ptr4.add(0).cast::<u8>() = (0i32) as u8;
-                    match e {
-                        Some(e) => {
-                            *ptr4
-                                .add(::core::mem::size_of::<*const u8>())
-                                .cast::<u8>() = (1i32) as u8;
-                            *ptr4
-                                .add(4 + 1 * ::core::mem::size_of::<*const u8>())
-                                .cast::<i32>() = (e).take_handle() as i32;
-                        }
-                        None => {
-                            {
-                                *ptr4
-                                    .add(::core::mem::size_of::<*const u8>())
-                                    .cast::<u8>() = (0i32) as u8;
-                            }
-                        }
-                    };
-                }
+                *ptr4.add(0).cast::<u8>() = (0i32) as u8;
+                match e {
+                    Some(e) => {
+                        *ptr4
+                            .add(::core::mem::size_of::<*const u8>())
+                            .cast::<u8>() = (1i32) as u8;
+                        *ptr4
+                            .add(4 + 1 * ::core::mem::size_of::<*const u8>())
+                            .cast::<i32>() = (e).take_handle() as i32;
+                    }
+                    None => {
+                        *ptr4
+                            .add(::core::mem::size_of::<*const u8>())
+                            .cast::<u8>() = (0i32) as u8;
+                    }
+                };
             }
             Err(e) => {
-                {
-                    *ptr4.add(0).cast::<u8>() = (1i32) as u8;
-                    let vec5 = e;
-                    let len5 = vec5.len();
-                    let layout5 = _rt::alloc::Layout::from_size_align(
-                        vec5.len() * 4,
-                        4,
-                    ).unwrap();
-                    let (result5, _cleanup5) =
-                        ::witcraft_guest::rt::Cleanup::new(layout5);
-                    if let Some(cleanup) = _cleanup5 {
-                        cleanup.forget();
-                    }
-                    for (i, e) in vec5.into_iter().enumerate() {
-                        let base = result5.add(i * 4);
-                        {
-                            *base.add(0).cast::<i32>() = (e).take_handle() as i32;
-                        }
-                    }
-                    *ptr4
-                        .add(2 * ::core::mem::size_of::<*const u8>())
-                        .cast::<usize>() = len5;
-                    *ptr4
-                        .add(::core::mem::size_of::<*const u8>())
-                        .cast::<*mut u8>() = result5;
+                *ptr4.add(0).cast::<u8>() = (1i32) as u8;
+                let vec5 = e;
+                let len5 = vec5.len();
+                let layout5 = _rt::alloc::Layout::from_size_align(
+                    vec5.len() * 4, 4,
+                ).unwrap();
+                let (result5, _cleanup5) =
+                    ::witcraft_guest::rt::Cleanup::new(layout5);
+                if let Some(cleanup) = _cleanup5 {
+                    cleanup.forget();
                 }
+                for (i, e) in vec5.into_iter().enumerate() {
+                    let base = result5.add(i * 4);
+                    {
+                        *base.add(0).cast::<i32>() = (e).take_handle() as i32;
+                    }
+                }
+                *ptr4
+                    .add(2 * ::core::mem::size_of::<*const u8>())
+                    .cast::<usize>() = len5;
+                *ptr4
+                    .add(::core::mem::size_of::<*const u8>())
+                    .cast::<*mut u8>() = result5;
             }
         };
         ptr4
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case)]
 pub unsafe fn __post_return_take<G_: Guest>(arg0: *mut u8) {
     unsafe {
         let l0 = i32::from(*arg0.add(0).cast::<u8>());
@@ -655,19 +632,14 @@ pub trait Guest {
     type Counter: GuestCounter;
     type Gauge: GuestGauge;
     /// Gives a counter away, and another back.
-    #[allow(async_fn_in_trait)]
     fn pass(what: Counter) -> Counter;
     /// Only lends it.
-    #[allow(async_fn_in_trait)]
     fn read(what: CounterBorrow<'_>) -> u32;
     /// Lends several.
-    #[allow(async_fn_in_trait)]
     fn total(all: _rt::Vec<CounterBorrow<'_>>) -> u64;
     /// Gives two away in a record, and gets them back the other way round.
-    #[allow(async_fn_in_trait)]
     fn swap(both: Pair) -> Pair;
     /// Gives away what is in the slot. Fails with what was refused: more than `most`.
-    #[allow(async_fn_in_trait)]
     fn take(
         what: Slot,
         most: u32,
@@ -754,13 +726,10 @@ pub trait GuestCounter: ::witcraft_guest::rt::Resource {
         *unsafe { _rt::Box::from_raw(handle) }
     }
     /// A counter that stands at `start`.
-    #[allow(async_fn_in_trait)]
     fn new(start: u32) -> Self;
     /// A method: adds `n`, and returns the sum.
-    #[allow(async_fn_in_trait)]
     fn add(&self, n: u32) -> u32;
     /// A static function: takes one, looks at the other.
-    #[allow(async_fn_in_trait)]
     fn merge(into: Counter, other: CounterBorrow<'_>) -> Counter;
 }
 pub trait GuestGauge: ::witcraft_guest::rt::Resource {
@@ -844,154 +813,122 @@ pub trait GuestGauge: ::witcraft_guest::rt::Resource {
         *unsafe { _rt::Box::from_raw(handle) }
     }
     /// Refuses a limit of zero.
-    #[allow(async_fn_in_trait)]
     fn new(limit: u32) -> Result<Self, _rt::String>
     where
         Self: Sized;
     /// A method that lends another resource.
-    #[allow(async_fn_in_trait)]
     fn fits(&self, what: CounterBorrow<'_>) -> bool;
 }
 #[doc(hidden)]
 macro_rules! __export_local_kitchen_sink_handles_1_2_0_cabi {
     ($ty:ident with_types_in $($path_to_types:tt)*) => {
-        #[allow(
-            unsafe_code,
-            clippy::allow_attributes_without_reason,
-            reason = "the Canonical ABI is spoken in raw pointers"
-        )]
-        #[cfg_attr(
-            not(target_family = "wasm"),
-            allow(dead_code, reason = "only a wasm module exports")
-        )]
+        #[cfg(not(target_family = "wasm"))]
         const _: () = {
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "local:kitchen-sink/handles@1.2.0#[constructor]counter")
-            )]
-            unsafe extern "C" fn export_constructor_counter(arg0: i32) -> i32 {
+            const fn exported<T: $($path_to_types)*::Guest>() {}
+            exported::<$ty>();
+        };
+        #[allow(dead_code, unsafe_code, clippy::all, clippy::pedantic, clippy::restriction)]
+        #[cfg(target_family = "wasm")]
+        const _: () = {
+            #[unsafe(export_name = "local:kitchen-sink/handles@1.2.0#[constructor]counter")]
+            unsafe extern "C" fn export_constructor_counter(
+                arg0: i32,
+            ) -> i32 {
                 unsafe {
                     $($path_to_types)*::_export_constructor_counter_cabi::<
                         <$ty as $($path_to_types)*::Guest>::Counter,
                     >(arg0)
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "local:kitchen-sink/handles@1.2.0#[method]counter.add")
-            )]
-            unsafe extern "C" fn export_method_counter_add(arg0: *mut u8, arg1: i32) -> i32 {
+            #[unsafe(export_name = "local:kitchen-sink/handles@1.2.0#[method]counter.add")]
+            unsafe extern "C" fn export_method_counter_add(
+                arg0: *mut u8, arg1: i32,
+            ) -> i32 {
                 unsafe {
                     $($path_to_types)*::_export_method_counter_add_cabi::<
                         <$ty as $($path_to_types)*::Guest>::Counter,
                     >(arg0, arg1)
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "local:kitchen-sink/handles@1.2.0#[static]counter.merge")
-            )]
-            unsafe extern "C" fn export_static_counter_merge(arg0: i32, arg1: i32) -> i32 {
+            #[unsafe(export_name = "local:kitchen-sink/handles@1.2.0#[static]counter.merge")]
+            unsafe extern "C" fn export_static_counter_merge(
+                arg0: i32, arg1: i32,
+            ) -> i32 {
                 unsafe {
                     $($path_to_types)*::_export_static_counter_merge_cabi::<
                         <$ty as $($path_to_types)*::Guest>::Counter,
                     >(arg0, arg1)
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "local:kitchen-sink/handles@1.2.0#[constructor]gauge")
-            )]
-            unsafe extern "C" fn export_constructor_gauge(arg0: i32) -> *mut u8 {
+            #[unsafe(export_name = "local:kitchen-sink/handles@1.2.0#[constructor]gauge")]
+            unsafe extern "C" fn export_constructor_gauge(
+                arg0: i32,
+            ) -> *mut u8 {
                 unsafe {
                     $($path_to_types)*::_export_constructor_gauge_cabi::<
                         <$ty as $($path_to_types)*::Guest>::Gauge,
                     >(arg0)
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(
-                    export_name = "cabi_post_local:kitchen-sink/handles@1.2.0#[constructor]gauge"
-                )
-            )]
-            unsafe extern "C" fn _post_return_constructor_gauge(arg0: *mut u8) {
+            #[unsafe(export_name = "cabi_post_local:kitchen-sink/handles@1.2.0#[constructor]gauge")]
+            unsafe extern "C" fn _post_return_constructor_gauge(
+                arg0: *mut u8,
+            ) {
                 unsafe {
                     $($path_to_types)*::__post_return_constructor_gauge::<
                         <$ty as $($path_to_types)*::Guest>::Gauge,
                     >(arg0)
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "local:kitchen-sink/handles@1.2.0#[method]gauge.fits")
-            )]
-            unsafe extern "C" fn export_method_gauge_fits(arg0: *mut u8, arg1: i32) -> i32 {
+            #[unsafe(export_name = "local:kitchen-sink/handles@1.2.0#[method]gauge.fits")]
+            unsafe extern "C" fn export_method_gauge_fits(
+                arg0: *mut u8, arg1: i32,
+            ) -> i32 {
                 unsafe {
                     $($path_to_types)*::_export_method_gauge_fits_cabi::<
                         <$ty as $($path_to_types)*::Guest>::Gauge,
                     >(arg0, arg1)
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "local:kitchen-sink/handles@1.2.0#pass")
-            )]
+            #[unsafe(export_name = "local:kitchen-sink/handles@1.2.0#pass")]
             unsafe extern "C" fn export_pass(arg0: i32) -> i32 {
                 unsafe {
                     $($path_to_types)*::_export_pass_cabi::<$ty>(arg0)
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "local:kitchen-sink/handles@1.2.0#read")
-            )]
+            #[unsafe(export_name = "local:kitchen-sink/handles@1.2.0#read")]
             unsafe extern "C" fn export_read(arg0: i32) -> i32 {
                 unsafe {
                     $($path_to_types)*::_export_read_cabi::<$ty>(arg0)
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "local:kitchen-sink/handles@1.2.0#total")
-            )]
-            unsafe extern "C" fn export_total(arg0: *mut u8, arg1: usize) -> i64 {
+            #[unsafe(export_name = "local:kitchen-sink/handles@1.2.0#total")]
+            unsafe extern "C" fn export_total(
+                arg0: *mut u8, arg1: usize,
+            ) -> i64 {
                 unsafe {
                     $($path_to_types)*::_export_total_cabi::<$ty>(arg0, arg1)
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "local:kitchen-sink/handles@1.2.0#swap")
-            )]
-            unsafe extern "C" fn export_swap(arg0: i32, arg1: i32) -> *mut u8 {
+            #[unsafe(export_name = "local:kitchen-sink/handles@1.2.0#swap")]
+            unsafe extern "C" fn export_swap(
+                arg0: i32, arg1: i32,
+            ) -> *mut u8 {
                 unsafe {
                     $($path_to_types)*::_export_swap_cabi::<$ty>(arg0, arg1)
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "local:kitchen-sink/handles@1.2.0#take")
-            )]
+            #[unsafe(export_name = "local:kitchen-sink/handles@1.2.0#take")]
             unsafe extern "C" fn export_take(
-                arg0: i32,
-                arg1: *mut u8,
-                arg2: usize,
-                arg3: i32,
+                arg0: i32, arg1: *mut u8, arg2: usize, arg3: i32,
             ) -> *mut u8 {
                 unsafe {
                     $($path_to_types)*::_export_take_cabi::<$ty>(
-                        arg0,
-                        arg1,
-                        arg2,
-                        arg3,
+                        arg0, arg1, arg2, arg3,
                     )
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "cabi_post_local:kitchen-sink/handles@1.2.0#take")
-            )]
+            #[unsafe(export_name = "cabi_post_local:kitchen-sink/handles@1.2.0#take")]
             unsafe extern "C" fn _post_return_take(arg0: *mut u8) {
                 unsafe {
                     $($path_to_types)*::__post_return_take::<$ty>(arg0)
@@ -999,10 +936,7 @@ macro_rules! __export_local_kitchen_sink_handles_1_2_0_cabi {
             }
             const _: () = {
                 #[doc(hidden)]
-                #[cfg_attr(
-                    target_family = "wasm",
-                    unsafe(export_name = "local:kitchen-sink/handles@1.2.0#[dtor]counter")
-                )]
+                #[unsafe(export_name = "local:kitchen-sink/handles@1.2.0#[dtor]counter")]
                 #[allow(non_snake_case)]
                 unsafe extern "C" fn dtor(rep: *mut u8) {
                     unsafe {
@@ -1014,10 +948,7 @@ macro_rules! __export_local_kitchen_sink_handles_1_2_0_cabi {
             };
             const _: () = {
                 #[doc(hidden)]
-                #[cfg_attr(
-                    target_family = "wasm",
-                    unsafe(export_name = "local:kitchen-sink/handles@1.2.0#[dtor]gauge")
-                )]
+                #[unsafe(export_name = "local:kitchen-sink/handles@1.2.0#[dtor]gauge")]
                 #[allow(non_snake_case)]
                 unsafe extern "C" fn dtor(rep: *mut u8) {
                     unsafe {

@@ -15,7 +15,6 @@ pub type Sixteen = super::super::super::super::local::kitchen_sink::types::Sixte
 pub type Seventeen = super::super::super::super::local::kitchen_sink::types::Seventeen;
 pub type ThirtyTwo = super::super::super::super::local::kitchen_sink::types::ThirtyTwo;
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_numbers_cabi<G_: Guest>(
     arg0: i32,
     arg1: i32,
@@ -95,7 +94,6 @@ pub unsafe fn _export_numbers_cabi<G_: Guest>(
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_text_cabi<G_: Guest>(
     arg0: *mut u8,
     arg1: usize,
@@ -121,7 +119,6 @@ pub unsafe fn _export_text_cabi<G_: Guest>(
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case)]
 pub unsafe fn __post_return_text<G_: Guest>(arg0: *mut u8) {
     unsafe {
         let l0 = *arg0.add(0).cast::<*mut u8>();
@@ -132,7 +129,6 @@ pub unsafe fn __post_return_text<G_: Guest>(arg0: *mut u8) {
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_bytes_cabi<G_: Guest>(
     arg0: *mut u8,
     arg1: usize,
@@ -161,7 +157,6 @@ pub unsafe fn _export_bytes_cabi<G_: Guest>(
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case)]
 pub unsafe fn __post_return_bytes<G_: Guest>(arg0: *mut u8) {
     unsafe {
         let l0 = *arg0.add(0).cast::<*mut u8>();
@@ -174,7 +169,6 @@ pub unsafe fn __post_return_bytes<G_: Guest>(arg0: *mut u8) {
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_people_cabi<G_: Guest>(
     arg0: *mut u8,
     arg1: usize,
@@ -334,11 +328,9 @@ pub unsafe fn _export_people_cabi<G_: Guest>(
                             .cast::<u8>() = (_rt::as_i32(e)) as u8;
                     }
                     None => {
-                        {
-                            *base
-                                .add(4 * ::core::mem::size_of::<*const u8>())
-                                .cast::<u8>() = (0i32) as u8;
-                        }
+                        *base
+                            .add(4 * ::core::mem::size_of::<*const u8>())
+                            .cast::<u8>() = (0i32) as u8;
                     }
                 };
             }
@@ -350,7 +342,6 @@ pub unsafe fn _export_people_cabi<G_: Guest>(
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case)]
 pub unsafe fn __post_return_people<G_: Guest>(arg0: *mut u8) {
     unsafe {
         let l0 = *arg0.add(0).cast::<*mut u8>();
@@ -404,7 +395,6 @@ pub unsafe fn __post_return_people<G_: Guest>(arg0: *mut u8) {
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_fixed_cabi<G_: Guest>(
     arg0: f32,
     arg1: f32,
@@ -447,7 +437,6 @@ pub unsafe fn _export_fixed_cabi<G_: Guest>(
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_trio_cabi<G_: Guest>(
     arg0: *mut u8,
     arg1: usize,
@@ -495,7 +484,6 @@ pub unsafe fn _export_trio_cabi<G_: Guest>(
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case)]
 pub unsafe fn __post_return_trio<G_: Guest>(arg0: *mut u8) {
     unsafe {
         let l0 = *arg0.add(0).cast::<*mut u8>();
@@ -520,7 +508,6 @@ pub unsafe fn __post_return_trio<G_: Guest>(arg0: *mut u8) {
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_maps_cabi<G_: Guest>(
     arg0: *mut u8,
     arg1: usize,
@@ -553,9 +540,7 @@ pub unsafe fn _export_maps_cabi<G_: Guest>(
                     (_rt::string_lift(bytes2), l3 as u32)
                 };
                 ::witcraft_guest::rt::WitMap::wit_map_push(
-                    &mut result4,
-                    map_key,
-                    map_value,
+                    &mut result4, map_key, map_value,
                 );
             }
             _rt::cabi_dealloc(
@@ -606,9 +591,7 @@ pub unsafe fn _export_maps_cabi<G_: Guest>(
                     (l5 as u8, result11)
                 };
                 ::witcraft_guest::rt::WitMap::wit_map_push(
-                    &mut result12,
-                    map_key,
-                    map_value,
+                    &mut result12, map_key, map_value,
                 );
             }
             _rt::cabi_dealloc(
@@ -713,7 +696,6 @@ pub unsafe fn _export_maps_cabi<G_: Guest>(
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case)]
 pub unsafe fn __post_return_maps<G_: Guest>(arg0: *mut u8) {
     unsafe {
         let l0 = *arg0.add(0).cast::<*mut u8>();
@@ -787,7 +769,6 @@ pub unsafe fn __post_return_maps<G_: Guest>(arg0: *mut u8) {
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_options_cabi<G_: Guest>(
     arg0: i32,
     arg1: *mut u8,
@@ -848,9 +829,7 @@ pub unsafe fn _export_options_cabi<G_: Guest>(
                     .cast::<*mut u8>() = ptr4.cast_mut();
             }
             None => {
-                {
-                    *ptr2.add(0).cast::<u8>() = (0i32) as u8;
-                }
+                *ptr2.add(0).cast::<u8>() = (0i32) as u8;
             }
         };
         match t3_1 {
@@ -868,27 +847,22 @@ pub unsafe fn _export_options_cabi<G_: Guest>(
                             .cast::<i32>() = _rt::as_i32(e);
                     }
                     None => {
-                        {
-                            *ptr2
-                                .add(4 + 3 * ::core::mem::size_of::<*const u8>())
-                                .cast::<u8>() = (0i32) as u8;
-                        }
+                        *ptr2
+                            .add(4 + 3 * ::core::mem::size_of::<*const u8>())
+                            .cast::<u8>() = (0i32) as u8;
                     }
                 };
             }
             None => {
-                {
-                    *ptr2
-                        .add(3 * ::core::mem::size_of::<*const u8>())
-                        .cast::<u8>() = (0i32) as u8;
-                }
+                *ptr2
+                    .add(3 * ::core::mem::size_of::<*const u8>())
+                    .cast::<u8>() = (0i32) as u8;
             }
         };
         ptr2
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case)]
 pub unsafe fn __post_return_options<G_: Guest>(arg0: *mut u8) {
     unsafe {
         let l0 = i32::from(*arg0.add(0).cast::<u8>());
@@ -907,7 +881,6 @@ pub unsafe fn __post_return_options<G_: Guest>(arg0: *mut u8) {
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_results_cabi<G_: Guest>(
     arg0: i32,
     arg1: i32,
@@ -980,82 +953,65 @@ pub unsafe fn _export_results_cabi<G_: Guest>(
         let (t3_0, t3_1, t3_2, t3_3) = result1;
         match t3_0 {
             Ok(_) => {
-                {
-                    *ptr2.add(0).cast::<u8>() = (0i32) as u8;
-                }
+                *ptr2.add(0).cast::<u8>() = (0i32) as u8;
             }
             Err(_) => {
-                {
-                    *ptr2.add(0).cast::<u8>() = (1i32) as u8;
-                }
+                *ptr2.add(0).cast::<u8>() = (1i32) as u8;
             }
         };
         match t3_1 {
             Ok(e) => {
-                {
-                    *ptr2.add(4).cast::<u8>() = (0i32) as u8;
-                    *ptr2.add(8).cast::<i32>() = _rt::as_i32(e);
-                }
+                *ptr2.add(4).cast::<u8>() = (0i32) as u8;
+                *ptr2.add(8).cast::<i32>() = _rt::as_i32(e);
             }
             Err(_) => {
-                {
-                    *ptr2.add(4).cast::<u8>() = (1i32) as u8;
-                }
+                *ptr2.add(4).cast::<u8>() = (1i32) as u8;
             }
         };
         match t3_2 {
             Ok(_) => {
-                {
-                    *ptr2
-                        .add(8 + 1 * ::core::mem::size_of::<*const u8>())
-                        .cast::<u8>() = (0i32) as u8;
-                }
+                *ptr2
+                    .add(8 + 1 * ::core::mem::size_of::<*const u8>())
+                    .cast::<u8>() = (0i32) as u8;
             }
             Err(e) => {
-                {
-                    *ptr2
-                        .add(8 + 1 * ::core::mem::size_of::<*const u8>())
-                        .cast::<u8>() = (1i32) as u8;
-                    let vec4 = (e.into_bytes()).into_boxed_slice();
-                    let ptr4 = vec4.as_ptr().cast::<u8>();
-                    let len4 = vec4.len();
-                    ::core::mem::forget(vec4);
-                    *ptr2
-                        .add(8 + 3 * ::core::mem::size_of::<*const u8>())
-                        .cast::<usize>() = len4;
-                    *ptr2
-                        .add(8 + 2 * ::core::mem::size_of::<*const u8>())
-                        .cast::<*mut u8>() = ptr4.cast_mut();
-                }
+                *ptr2
+                    .add(8 + 1 * ::core::mem::size_of::<*const u8>())
+                    .cast::<u8>() = (1i32) as u8;
+                let vec4 = (e.into_bytes()).into_boxed_slice();
+                let ptr4 = vec4.as_ptr().cast::<u8>();
+                let len4 = vec4.len();
+                ::core::mem::forget(vec4);
+                *ptr2
+                    .add(8 + 3 * ::core::mem::size_of::<*const u8>())
+                    .cast::<usize>() = len4;
+                *ptr2
+                    .add(8 + 2 * ::core::mem::size_of::<*const u8>())
+                    .cast::<*mut u8>() = ptr4.cast_mut();
             }
         };
         match t3_3 {
             Ok(e) => {
-                {
-                    *ptr2
-                        .add(8 + 4 * ::core::mem::size_of::<*const u8>())
-                        .cast::<u8>() = (0i32) as u8;
-                    *ptr2
-                        .add(9 + 4 * ::core::mem::size_of::<*const u8>())
-                        .cast::<u8>() = (_rt::as_i32(e)) as u8;
-                }
+                *ptr2
+                    .add(8 + 4 * ::core::mem::size_of::<*const u8>())
+                    .cast::<u8>() = (0i32) as u8;
+                *ptr2
+                    .add(9 + 4 * ::core::mem::size_of::<*const u8>())
+                    .cast::<u8>() = (_rt::as_i32(e)) as u8;
             }
             Err(e) => {
-                {
-                    *ptr2
-                        .add(8 + 4 * ::core::mem::size_of::<*const u8>())
-                        .cast::<u8>() = (1i32) as u8;
-                    *ptr2
-                        .add(9 + 4 * ::core::mem::size_of::<*const u8>())
-                        .cast::<u8>() = (e.clone() as i32) as u8;
-                }
+                *ptr2
+                    .add(8 + 4 * ::core::mem::size_of::<*const u8>())
+                    .cast::<u8>() = (1i32) as u8;
+                *ptr2
+                    .add(9 + 4 * ::core::mem::size_of::<*const u8>())
+                    .cast::<u8>() = (e.clone() as i32) as u8;
             }
         };
         ptr2
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case)]
 pub unsafe fn __post_return_results<G_: Guest>(arg0: *mut u8) {
     unsafe {
         let l0 = i32::from(
@@ -1078,7 +1034,6 @@ pub unsafe fn __post_return_results<G_: Guest>(arg0: *mut u8) {
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_attempt_cabi<G_: Guest>(
     arg0: i32,
     arg1: *mut u8,
@@ -1110,34 +1065,29 @@ pub unsafe fn _export_attempt_cabi<G_: Guest>(
         let ptr2 = (&raw mut _RET_AREA.0).cast::<u8>();
         match result1 {
             Ok(e) => {
-                {
-                    *ptr2.add(0).cast::<u8>() = (0i32) as u8;
-                    let vec3 = (e.into_bytes()).into_boxed_slice();
-                    let ptr3 = vec3.as_ptr().cast::<u8>();
-                    let len3 = vec3.len();
-                    ::core::mem::forget(vec3);
-                    *ptr2
-                        .add(2 * ::core::mem::size_of::<*const u8>())
-                        .cast::<usize>() = len3;
-                    *ptr2
-                        .add(::core::mem::size_of::<*const u8>())
-                        .cast::<*mut u8>() = ptr3.cast_mut();
-                }
+                *ptr2.add(0).cast::<u8>() = (0i32) as u8;
+                let vec3 = (e.into_bytes()).into_boxed_slice();
+                let ptr3 = vec3.as_ptr().cast::<u8>();
+                let len3 = vec3.len();
+                ::core::mem::forget(vec3);
+                *ptr2
+                    .add(2 * ::core::mem::size_of::<*const u8>())
+                    .cast::<usize>() = len3;
+                *ptr2
+                    .add(::core::mem::size_of::<*const u8>())
+                    .cast::<*mut u8>() = ptr3.cast_mut();
             }
             Err(e) => {
-                {
-                    *ptr2.add(0).cast::<u8>() = (1i32) as u8;
-                    *ptr2
-                        .add(::core::mem::size_of::<*const u8>())
-                        .cast::<u8>() = (e.clone() as i32) as u8;
-                }
+                *ptr2.add(0).cast::<u8>() = (1i32) as u8;
+                *ptr2
+                    .add(::core::mem::size_of::<*const u8>())
+                    .cast::<u8>() = (e.clone() as i32) as u8;
             }
         };
         ptr2
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case)]
 pub unsafe fn __post_return_attempt<G_: Guest>(arg0: *mut u8) {
     unsafe {
         let l0 = i32::from(*arg0.add(0).cast::<u8>());
@@ -1156,7 +1106,6 @@ pub unsafe fn __post_return_attempt<G_: Guest>(arg0: *mut u8) {
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_shapes_cabi<G_: Guest>(
     arg0: *mut u8,
     arg1: usize,
@@ -1361,9 +1310,7 @@ pub unsafe fn _export_shapes_cabi<G_: Guest>(
                 use super::super::super::super::local::kitchen_sink::types::Shape as V33;
                 match e {
                     V33::Nothing => {
-                        {
-                            *base.add(0).cast::<u8>() = (0i32) as u8;
-                        }
+                        *base.add(0).cast::<u8>() = (0i32) as u8;
                     }
                     V33::Circle(e) => {
                         *base.add(0).cast::<u8>() = (1i32) as u8;
@@ -1436,11 +1383,9 @@ pub unsafe fn _export_shapes_cabi<G_: Guest>(
                                     .cast::<u8>() = (_rt::as_i32(e)) as u8;
                             }
                             None => {
-                                {
-                                    *base
-                                        .add(8 + 4 * ::core::mem::size_of::<*const u8>())
-                                        .cast::<u8>() = (0i32) as u8;
-                                }
+                                *base
+                                    .add(8 + 4 * ::core::mem::size_of::<*const u8>())
+                                    .cast::<u8>() = (0i32) as u8;
                             }
                         };
                     }
@@ -1451,52 +1396,44 @@ pub unsafe fn _export_shapes_cabi<G_: Guest>(
                                 *base.add(8).cast::<u8>() = (1i32) as u8;
                                 match e {
                                     Ok(e) => {
-                                        {
-                                            *base
-                                                .add(8 + 1 * ::core::mem::size_of::<*const u8>())
-                                                .cast::<u8>() = (0i32) as u8;
-                                            match e {
-                                                Some(e) => {
-                                                    *base
-                                                        .add(8 + 2 * ::core::mem::size_of::<*const u8>())
-                                                        .cast::<u8>() = (1i32) as u8;
-                                                    let vec32 = (e.into_bytes()).into_boxed_slice();
-                                                    let ptr32 = vec32.as_ptr().cast::<u8>();
-                                                    let len32 = vec32.len();
-                                                    ::core::mem::forget(vec32);
-                                                    *base
-                                                        .add(8 + 4 * ::core::mem::size_of::<*const u8>())
-                                                        .cast::<usize>() = len32;
-                                                    *base
-                                                        .add(8 + 3 * ::core::mem::size_of::<*const u8>())
-                                                        .cast::<*mut u8>() = ptr32.cast_mut();
-                                                }
-                                                None => {
-                                                    {
-                                                        *base
-                                                            .add(8 + 2 * ::core::mem::size_of::<*const u8>())
-                                                            .cast::<u8>() = (0i32) as u8;
-                                                    }
-                                                }
-                                            };
-                                        }
+                                        *base
+                                            .add(8 + 1 * ::core::mem::size_of::<*const u8>())
+                                            .cast::<u8>() = (0i32) as u8;
+                                        match e {
+                                            Some(e) => {
+                                                *base
+                                                    .add(8 + 2 * ::core::mem::size_of::<*const u8>())
+                                                    .cast::<u8>() = (1i32) as u8;
+                                                let vec32 = (e.into_bytes()).into_boxed_slice();
+                                                let ptr32 = vec32.as_ptr().cast::<u8>();
+                                                let len32 = vec32.len();
+                                                ::core::mem::forget(vec32);
+                                                *base
+                                                    .add(8 + 4 * ::core::mem::size_of::<*const u8>())
+                                                    .cast::<usize>() = len32;
+                                                *base
+                                                    .add(8 + 3 * ::core::mem::size_of::<*const u8>())
+                                                    .cast::<*mut u8>() = ptr32.cast_mut();
+                                            }
+                                            None => {
+                                                *base
+                                                    .add(8 + 2 * ::core::mem::size_of::<*const u8>())
+                                                    .cast::<u8>() = (0i32) as u8;
+                                            }
+                                        };
                                     }
                                     Err(e) => {
-                                        {
-                                            *base
-                                                .add(8 + 1 * ::core::mem::size_of::<*const u8>())
-                                                .cast::<u8>() = (1i32) as u8;
-                                            *base
-                                                .add(8 + 2 * ::core::mem::size_of::<*const u8>())
-                                                .cast::<u8>() = (_rt::as_i32(e)) as u8;
-                                        }
+                                        *base
+                                            .add(8 + 1 * ::core::mem::size_of::<*const u8>())
+                                            .cast::<u8>() = (1i32) as u8;
+                                        *base
+                                            .add(8 + 2 * ::core::mem::size_of::<*const u8>())
+                                            .cast::<u8>() = (_rt::as_i32(e)) as u8;
                                     }
                                 };
                             }
                             None => {
-                                {
-                                    *base.add(8).cast::<u8>() = (0i32) as u8;
-                                }
+                                *base.add(8).cast::<u8>() = (0i32) as u8;
                             }
                         };
                     }
@@ -1510,7 +1447,6 @@ pub unsafe fn _export_shapes_cabi<G_: Guest>(
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case)]
 pub unsafe fn __post_return_shapes<G_: Guest>(arg0: *mut u8) {
     unsafe {
         let l0 = *arg0.add(0).cast::<*mut u8>();
@@ -1608,7 +1544,6 @@ pub unsafe fn __post_return_shapes<G_: Guest>(arg0: *mut u8) {
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_heights_cabi<G_: Guest>(
     arg0: *mut u8,
     arg1: usize,
@@ -1644,8 +1579,7 @@ pub unsafe fn _export_heights_cabi<G_: Guest>(
         let vec5 = t4_0;
         let len5 = vec5.len();
         let layout5 = _rt::alloc::Layout::from_size_align(
-            vec5.len() * 1,
-            1,
+            vec5.len() * 1, 1,
         ).unwrap();
         let (result5, _cleanup5) =
             ::witcraft_guest::rt::Cleanup::new(layout5);
@@ -1667,7 +1601,6 @@ pub unsafe fn _export_heights_cabi<G_: Guest>(
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case)]
 pub unsafe fn __post_return_heights<G_: Guest>(arg0: *mut u8) {
     unsafe {
         let l0 = *arg0.add(0).cast::<*mut u8>();
@@ -1680,7 +1613,6 @@ pub unsafe fn __post_return_heights<G_: Guest>(arg0: *mut u8) {
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_switches_cabi<G_: Guest>(
     arg0: i32,
     arg1: i32,
@@ -1740,7 +1672,6 @@ pub unsafe fn _export_switches_cabi<G_: Guest>(
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_wide_cabi<G_: Guest>(arg0: *mut u8) -> i64 {
     unsafe {
         #[cfg(target_arch = "wasm32")]
@@ -1833,7 +1764,6 @@ pub unsafe fn _export_wide_cabi<G_: Guest>(arg0: *mut u8) -> i64 {
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_nothing_cabi<G_: Guest>() {
     unsafe {
         #[cfg(target_arch = "wasm32")]
@@ -1843,7 +1773,6 @@ pub unsafe fn _export_nothing_cabi<G_: Guest>() {
 }
 pub trait Guest {
     /// Scalars, in a record and by themselves.
-    #[allow(async_fn_in_trait)]
     fn numbers(
         all: Scalars,
         x: f32,
@@ -1851,25 +1780,19 @@ pub trait Guest {
         c: char,
     ) -> (Scalars, f32, f64, char);
     /// A string.
-    #[allow(async_fn_in_trait)]
     fn text(s: _rt::String) -> _rt::String;
     /// A list that is copied as it lies in memory.
-    #[allow(async_fn_in_trait)]
     fn bytes(data: _rt::Vec<u8>) -> _rt::Vec<u8>;
     /// Lists of what owns memory itself.
-    #[allow(async_fn_in_trait)]
     fn people(all: _rt::Vec<Person>) -> _rt::Vec<Person>;
     /// Lists whose length is part of their type.
-    #[allow(async_fn_in_trait)]
     fn fixed(
         point: [f32; 3],
         grid: [[u8; 2]; 2],
     ) -> ([f32; 3], [[u8; 2]; 2]);
     /// Strings in a list whose length is part of its type.
-    #[allow(async_fn_in_trait)]
     fn trio(all: [_rt::String; 3]) -> [_rt::String; 3];
     /// Maps, with keys that are numbers and keys that are strings.
-    #[allow(async_fn_in_trait)]
     fn maps(
         ages: ::witcraft_guest::rt::Map<_rt::String, u32>,
         names: ::witcraft_guest::rt::Map<u8, _rt::Vec<_rt::String>>,
@@ -1878,13 +1801,11 @@ pub trait Guest {
         ::witcraft_guest::rt::Map<u8, _rt::Vec<_rt::String>>,
     );
     /// Options in options.
-    #[allow(async_fn_in_trait)]
     fn options(
         a: Option<_rt::String>,
         b: Option<Option<u32>>,
     ) -> (Option<_rt::String>, Option<Option<u32>>);
     /// A result of all four shapes.
-    #[allow(async_fn_in_trait)]
     fn results(
         a: Result<(), ()>,
         b: Result<u32, ()>,
@@ -1897,21 +1818,17 @@ pub trait Guest {
         Result<u8, Level>,
     );
     /// A result as a result: what is `Err` in Rust comes back as an error.
-    #[allow(async_fn_in_trait)]
     fn attempt(
         outcome: Result<_rt::String, Level>,
     ) -> Result<_rt::String, Level>;
     /// Variants in a list.
-    #[allow(async_fn_in_trait)]
     fn shapes(all: _rt::Vec<Shape>) -> _rt::Vec<Shape>;
     /// An enum, under another name than it was declared with.
-    #[allow(async_fn_in_trait)]
     fn heights(
         all: _rt::Vec<Height>,
         top: Height,
     ) -> (_rt::Vec<Height>, Height);
     /// Flags of every width.
-    #[allow(async_fn_in_trait)]
     fn switches(
         a: One,
         b: Eight,
@@ -1921,7 +1838,6 @@ pub trait Guest {
         f: ThirtyTwo,
     ) -> (One, Eight, Nine, Sixteen, Seventeen, ThirtyTwo);
     /// More parameters than go through registers: 17, where 16 would.
-    #[allow(async_fn_in_trait)]
     fn wide(
         a: u8,
         b: i16,
@@ -1939,376 +1855,216 @@ pub trait Guest {
         n: u64,
     ) -> u64;
     /// Neither takes nor returns anything.
-    #[allow(async_fn_in_trait)]
     fn nothing() -> ();
 }
 #[doc(hidden)]
 macro_rules! __export_local_kitchen_sink_values_1_2_0_cabi {
     ($ty:ident with_types_in $($path_to_types:tt)*) => {
-        #[allow(
-            unsafe_code,
-            clippy::allow_attributes_without_reason,
-            reason = "the Canonical ABI is spoken in raw pointers"
-        )]
-        #[cfg_attr(
-            not(target_family = "wasm"),
-            allow(dead_code, reason = "only a wasm module exports")
-        )]
+        #[cfg(not(target_family = "wasm"))]
         const _: () = {
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "local:kitchen-sink/values@1.2.0#numbers")
-            )]
+            const fn exported<T: $($path_to_types)*::Guest>() {}
+            exported::<$ty>();
+        };
+        #[allow(dead_code, unsafe_code, clippy::all, clippy::pedantic, clippy::restriction)]
+        #[cfg(target_family = "wasm")]
+        const _: () = {
+            #[unsafe(export_name = "local:kitchen-sink/values@1.2.0#numbers")]
             unsafe extern "C" fn export_numbers(
-                arg0: i32,
-                arg1: i32,
-                arg2: i32,
-                arg3: i32,
-                arg4: i32,
-                arg5: i32,
-                arg6: i32,
-                arg7: i64,
-                arg8: i64,
-                arg9: f32,
-                arg10: f64,
-                arg11: i32,
-                arg12: f32,
-                arg13: f64,
-                arg14: i32,
+                arg0: i32, arg1: i32, arg2: i32, arg3: i32, arg4: i32,
+                arg5: i32, arg6: i32, arg7: i64, arg8: i64, arg9: f32,
+                arg10: f64, arg11: i32, arg12: f32, arg13: f64, arg14: i32,
             ) -> *mut u8 {
                 unsafe {
                     $($path_to_types)*::_export_numbers_cabi::<$ty>(
-                        arg0,
-                        arg1,
-                        arg2,
-                        arg3,
-                        arg4,
-                        arg5,
-                        arg6,
-                        arg7,
-                        arg8,
-                        arg9,
-                        arg10,
-                        arg11,
-                        arg12,
-                        arg13,
-                        arg14,
+                        arg0, arg1, arg2, arg3, arg4, arg5, arg6, arg7, arg8, arg9,
+                        arg10, arg11, arg12, arg13, arg14,
                     )
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "local:kitchen-sink/values@1.2.0#text")
-            )]
-            unsafe extern "C" fn export_text(arg0: *mut u8, arg1: usize) -> *mut u8 {
+            #[unsafe(export_name = "local:kitchen-sink/values@1.2.0#text")]
+            unsafe extern "C" fn export_text(
+                arg0: *mut u8, arg1: usize,
+            ) -> *mut u8 {
                 unsafe {
                     $($path_to_types)*::_export_text_cabi::<$ty>(arg0, arg1)
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#text")
-            )]
+            #[unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#text")]
             unsafe extern "C" fn _post_return_text(arg0: *mut u8) {
                 unsafe {
                     $($path_to_types)*::__post_return_text::<$ty>(arg0)
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "local:kitchen-sink/values@1.2.0#bytes")
-            )]
-            unsafe extern "C" fn export_bytes(arg0: *mut u8, arg1: usize) -> *mut u8 {
+            #[unsafe(export_name = "local:kitchen-sink/values@1.2.0#bytes")]
+            unsafe extern "C" fn export_bytes(
+                arg0: *mut u8, arg1: usize,
+            ) -> *mut u8 {
                 unsafe {
                     $($path_to_types)*::_export_bytes_cabi::<$ty>(arg0, arg1)
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#bytes")
-            )]
+            #[unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#bytes")]
             unsafe extern "C" fn _post_return_bytes(arg0: *mut u8) {
                 unsafe {
                     $($path_to_types)*::__post_return_bytes::<$ty>(arg0)
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "local:kitchen-sink/values@1.2.0#people")
-            )]
-            unsafe extern "C" fn export_people(arg0: *mut u8, arg1: usize) -> *mut u8 {
+            #[unsafe(export_name = "local:kitchen-sink/values@1.2.0#people")]
+            unsafe extern "C" fn export_people(
+                arg0: *mut u8, arg1: usize,
+            ) -> *mut u8 {
                 unsafe {
                     $($path_to_types)*::_export_people_cabi::<$ty>(arg0, arg1)
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#people")
-            )]
+            #[unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#people")]
             unsafe extern "C" fn _post_return_people(arg0: *mut u8) {
                 unsafe {
                     $($path_to_types)*::__post_return_people::<$ty>(arg0)
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "local:kitchen-sink/values@1.2.0#fixed")
-            )]
+            #[unsafe(export_name = "local:kitchen-sink/values@1.2.0#fixed")]
             unsafe extern "C" fn export_fixed(
-                arg0: f32,
-                arg1: f32,
-                arg2: f32,
-                arg3: i32,
-                arg4: i32,
-                arg5: i32,
-                arg6: i32,
+                arg0: f32, arg1: f32, arg2: f32, arg3: i32, arg4: i32,
+                arg5: i32, arg6: i32,
             ) -> *mut u8 {
                 unsafe {
                     $($path_to_types)*::_export_fixed_cabi::<$ty>(
-                        arg0,
-                        arg1,
-                        arg2,
-                        arg3,
-                        arg4,
-                        arg5,
-                        arg6,
+                        arg0, arg1, arg2, arg3, arg4, arg5, arg6,
                     )
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "local:kitchen-sink/values@1.2.0#trio")
-            )]
+            #[unsafe(export_name = "local:kitchen-sink/values@1.2.0#trio")]
             unsafe extern "C" fn export_trio(
-                arg0: *mut u8,
-                arg1: usize,
-                arg2: *mut u8,
-                arg3: usize,
-                arg4: *mut u8,
-                arg5: usize,
+                arg0: *mut u8, arg1: usize, arg2: *mut u8, arg3: usize,
+                arg4: *mut u8, arg5: usize,
             ) -> *mut u8 {
                 unsafe {
                     $($path_to_types)*::_export_trio_cabi::<$ty>(
-                        arg0,
-                        arg1,
-                        arg2,
-                        arg3,
-                        arg4,
-                        arg5,
+                        arg0, arg1, arg2, arg3, arg4, arg5,
                     )
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#trio")
-            )]
+            #[unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#trio")]
             unsafe extern "C" fn _post_return_trio(arg0: *mut u8) {
                 unsafe {
                     $($path_to_types)*::__post_return_trio::<$ty>(arg0)
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "local:kitchen-sink/values@1.2.0#maps")
-            )]
+            #[unsafe(export_name = "local:kitchen-sink/values@1.2.0#maps")]
             unsafe extern "C" fn export_maps(
-                arg0: *mut u8,
-                arg1: usize,
-                arg2: *mut u8,
-                arg3: usize,
+                arg0: *mut u8, arg1: usize, arg2: *mut u8, arg3: usize,
             ) -> *mut u8 {
                 unsafe {
                     $($path_to_types)*::_export_maps_cabi::<$ty>(
-                        arg0,
-                        arg1,
-                        arg2,
-                        arg3,
+                        arg0, arg1, arg2, arg3,
                     )
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#maps")
-            )]
+            #[unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#maps")]
             unsafe extern "C" fn _post_return_maps(arg0: *mut u8) {
                 unsafe {
                     $($path_to_types)*::__post_return_maps::<$ty>(arg0)
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "local:kitchen-sink/values@1.2.0#options")
-            )]
+            #[unsafe(export_name = "local:kitchen-sink/values@1.2.0#options")]
             unsafe extern "C" fn export_options(
-                arg0: i32,
-                arg1: *mut u8,
-                arg2: usize,
-                arg3: i32,
-                arg4: i32,
+                arg0: i32, arg1: *mut u8, arg2: usize, arg3: i32, arg4: i32,
                 arg5: i32,
             ) -> *mut u8 {
                 unsafe {
                     $($path_to_types)*::_export_options_cabi::<$ty>(
-                        arg0,
-                        arg1,
-                        arg2,
-                        arg3,
-                        arg4,
-                        arg5,
+                        arg0, arg1, arg2, arg3, arg4, arg5,
                     )
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#options")
-            )]
+            #[unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#options")]
             unsafe extern "C" fn _post_return_options(arg0: *mut u8) {
                 unsafe {
                     $($path_to_types)*::__post_return_options::<$ty>(arg0)
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "local:kitchen-sink/values@1.2.0#results")
-            )]
+            #[unsafe(export_name = "local:kitchen-sink/values@1.2.0#results")]
             unsafe extern "C" fn export_results(
-                arg0: i32,
-                arg1: i32,
-                arg2: i32,
-                arg3: i32,
-                arg4: *mut u8,
-                arg5: usize,
-                arg6: i32,
-                arg7: i32,
+                arg0: i32, arg1: i32, arg2: i32, arg3: i32, arg4: *mut u8,
+                arg5: usize, arg6: i32, arg7: i32,
             ) -> *mut u8 {
                 unsafe {
                     $($path_to_types)*::_export_results_cabi::<$ty>(
-                        arg0,
-                        arg1,
-                        arg2,
-                        arg3,
-                        arg4,
-                        arg5,
-                        arg6,
-                        arg7,
+                        arg0, arg1, arg2, arg3, arg4, arg5, arg6, arg7,
                     )
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#results")
-            )]
+            #[unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#results")]
             unsafe extern "C" fn _post_return_results(arg0: *mut u8) {
                 unsafe {
                     $($path_to_types)*::__post_return_results::<$ty>(arg0)
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "local:kitchen-sink/values@1.2.0#attempt")
-            )]
+            #[unsafe(export_name = "local:kitchen-sink/values@1.2.0#attempt")]
             unsafe extern "C" fn export_attempt(
-                arg0: i32,
-                arg1: *mut u8,
-                arg2: usize,
+                arg0: i32, arg1: *mut u8, arg2: usize,
             ) -> *mut u8 {
                 unsafe {
                     $($path_to_types)*::_export_attempt_cabi::<$ty>(
-                        arg0,
-                        arg1,
-                        arg2,
+                        arg0, arg1, arg2,
                     )
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#attempt")
-            )]
+            #[unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#attempt")]
             unsafe extern "C" fn _post_return_attempt(arg0: *mut u8) {
                 unsafe {
                     $($path_to_types)*::__post_return_attempt::<$ty>(arg0)
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "local:kitchen-sink/values@1.2.0#shapes")
-            )]
-            unsafe extern "C" fn export_shapes(arg0: *mut u8, arg1: usize) -> *mut u8 {
+            #[unsafe(export_name = "local:kitchen-sink/values@1.2.0#shapes")]
+            unsafe extern "C" fn export_shapes(
+                arg0: *mut u8, arg1: usize,
+            ) -> *mut u8 {
                 unsafe {
                     $($path_to_types)*::_export_shapes_cabi::<$ty>(arg0, arg1)
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#shapes")
-            )]
+            #[unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#shapes")]
             unsafe extern "C" fn _post_return_shapes(arg0: *mut u8) {
                 unsafe {
                     $($path_to_types)*::__post_return_shapes::<$ty>(arg0)
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "local:kitchen-sink/values@1.2.0#heights")
-            )]
+            #[unsafe(export_name = "local:kitchen-sink/values@1.2.0#heights")]
             unsafe extern "C" fn export_heights(
-                arg0: *mut u8,
-                arg1: usize,
-                arg2: i32,
+                arg0: *mut u8, arg1: usize, arg2: i32,
             ) -> *mut u8 {
                 unsafe {
                     $($path_to_types)*::_export_heights_cabi::<$ty>(
-                        arg0,
-                        arg1,
-                        arg2,
+                        arg0, arg1, arg2,
                     )
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#heights")
-            )]
+            #[unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#heights")]
             unsafe extern "C" fn _post_return_heights(arg0: *mut u8) {
                 unsafe {
                     $($path_to_types)*::__post_return_heights::<$ty>(arg0)
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "local:kitchen-sink/values@1.2.0#switches")
-            )]
+            #[unsafe(export_name = "local:kitchen-sink/values@1.2.0#switches")]
             unsafe extern "C" fn export_switches(
-                arg0: i32,
-                arg1: i32,
-                arg2: i32,
-                arg3: i32,
-                arg4: i32,
+                arg0: i32, arg1: i32, arg2: i32, arg3: i32, arg4: i32,
                 arg5: i32,
             ) -> *mut u8 {
                 unsafe {
                     $($path_to_types)*::_export_switches_cabi::<$ty>(
-                        arg0,
-                        arg1,
-                        arg2,
-                        arg3,
-                        arg4,
-                        arg5,
+                        arg0, arg1, arg2, arg3, arg4, arg5,
                     )
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "local:kitchen-sink/values@1.2.0#wide")
-            )]
+            #[unsafe(export_name = "local:kitchen-sink/values@1.2.0#wide")]
             unsafe extern "C" fn export_wide(arg0: *mut u8) -> i64 {
                 unsafe {
                     $($path_to_types)*::_export_wide_cabi::<$ty>(arg0)
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "local:kitchen-sink/values@1.2.0#nothing")
-            )]
+            #[unsafe(export_name = "local:kitchen-sink/values@1.2.0#nothing")]
             unsafe extern "C" fn export_nothing() {
                 unsafe { $($path_to_types)*::_export_nothing_cabi::<$ty>() }
             }

@@ -49,7 +49,6 @@ impl ::core::fmt::Debug for Option_ {
 /// A name with digits after a hyphen, and an acronym.
 pub type Http23 = Record;
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_match_cabi<G_: Guest>(
     arg0: i32,
     arg1: i32,
@@ -95,9 +94,7 @@ pub unsafe fn _export_match_cabi<G_: Guest>(
         let ptr3 = (&raw mut _RET_AREA.0).cast::<u8>();
         match result2 {
             Option_::None => {
-                {
-                    *ptr3.add(0).cast::<u8>() = (0i32) as u8;
-                }
+                *ptr3.add(0).cast::<u8>() = (0i32) as u8;
             }
             Option_::Some(e) => {
                 *ptr3.add(0).cast::<u8>() = (1i32) as u8;
@@ -117,7 +114,6 @@ pub unsafe fn _export_match_cabi<G_: Guest>(
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case)]
 pub unsafe fn __post_return_match<G_: Guest>(arg0: *mut u8) {
     unsafe {
         let l0 = i32::from(*arg0.add(0).cast::<u8>());
@@ -137,55 +133,31 @@ pub unsafe fn __post_return_match<G_: Guest>(arg0: *mut u8) {
 }
 pub trait Guest {
     /// Keywords of Rust.
-    #[allow(async_fn_in_trait)]
     fn match_(impl_: Record, use_: Option_, super_: Http23) -> Option_;
 }
 #[doc(hidden)]
 macro_rules! __export_local_kitchen_sink_words_1_2_0_cabi {
     ($ty:ident with_types_in $($path_to_types:tt)*) => {
-        #[allow(
-            unsafe_code,
-            clippy::allow_attributes_without_reason,
-            reason = "the Canonical ABI is spoken in raw pointers"
-        )]
-        #[cfg_attr(
-            not(target_family = "wasm"),
-            allow(dead_code, reason = "only a wasm module exports")
-        )]
+        #[cfg(not(target_family = "wasm"))]
         const _: () = {
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "local:kitchen-sink/words@1.2.0#match")
-            )]
+            const fn exported<T: $($path_to_types)*::Guest>() {}
+            exported::<$ty>();
+        };
+        #[allow(dead_code, unsafe_code, clippy::all, clippy::pedantic, clippy::restriction)]
+        #[cfg(target_family = "wasm")]
+        const _: () = {
+            #[unsafe(export_name = "local:kitchen-sink/words@1.2.0#match")]
             unsafe extern "C" fn export_match(
-                arg0: i32,
-                arg1: i32,
-                arg2: i32,
-                arg3: i32,
-                arg4: *mut u8,
-                arg5: usize,
-                arg6: i32,
-                arg7: i32,
-                arg8: i32,
+                arg0: i32, arg1: i32, arg2: i32, arg3: i32, arg4: *mut u8,
+                arg5: usize, arg6: i32, arg7: i32, arg8: i32,
             ) -> *mut u8 {
                 unsafe {
                     $($path_to_types)*::_export_match_cabi::<$ty>(
-                        arg0,
-                        arg1,
-                        arg2,
-                        arg3,
-                        arg4,
-                        arg5,
-                        arg6,
-                        arg7,
-                        arg8,
+                        arg0, arg1, arg2, arg3, arg4, arg5, arg6, arg7, arg8,
                     )
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "cabi_post_local:kitchen-sink/words@1.2.0#match")
-            )]
+            #[unsafe(export_name = "cabi_post_local:kitchen-sink/words@1.2.0#match")]
             unsafe extern "C" fn _post_return_match(arg0: *mut u8) {
                 unsafe {
                     $($path_to_types)*::__post_return_match::<$ty>(arg0)

@@ -1,4 +1,3 @@
-#[allow(unused_imports)]
 use ::witcraft_host::wasmtime::component::__internal::Box;
 pub type Scalars = super::super::super::super::local::kitchen_sink::types::Scalars;
 const _: () = {

@@ -1,4 +1,3 @@
-#[allow(unused_imports)]
 use ::witcraft_host::wasmtime::component::__internal::Box;
 /// A keyword of WIT.
 #[derive(::witcraft_host::wasmtime::component::ComponentType)]
@@ -145,8 +144,7 @@ impl GuestIndices {
         let _ = &mut store;
         let match_ = *_instance
             .get_typed_func::<(Record, &Option_, Http23), (Option_,)>(
-                &mut store,
-                &self.match_,
+                &mut store, &self.match_,
             )?
             .func();
         Ok(Guest { match_ })

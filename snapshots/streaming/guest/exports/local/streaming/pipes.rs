@@ -226,7 +226,6 @@ unsafe impl _rt::WasmResource for Reader {
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_wait_cabi<G_: Guest>(
     arg0: *mut u8,
     arg1: usize,
@@ -264,7 +263,6 @@ pub unsafe fn _export_wait_cabi<G_: Guest>(
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case)]
 pub unsafe fn __callback_wait(
     event0: u32,
     event1: u32,
@@ -272,14 +270,11 @@ pub unsafe fn __callback_wait(
 ) -> u32 {
     unsafe {
         ::witcraft_guest::rt::async_support::callback(
-            event0,
-            event1,
-            event2,
+            event0, event1, event2,
         )
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_bytes_cabi<G_: Guest>(arg0: i32) -> i32 {
     unsafe {
         #[cfg(target_arch = "wasm32")]
@@ -313,7 +308,6 @@ pub unsafe fn _export_bytes_cabi<G_: Guest>(arg0: i32) -> i32 {
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case)]
 pub unsafe fn __callback_bytes(
     event0: u32,
     event1: u32,
@@ -321,14 +315,11 @@ pub unsafe fn __callback_bytes(
 ) -> u32 {
     unsafe {
         ::witcraft_guest::rt::async_support::callback(
-            event0,
-            event1,
-            event2,
+            event0, event1, event2,
         )
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_readings_cabi<G_: Guest>(arg0: i32) -> i32 {
     unsafe {
         #[cfg(target_arch = "wasm32")]
@@ -362,7 +353,6 @@ pub unsafe fn _export_readings_cabi<G_: Guest>(arg0: i32) -> i32 {
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case)]
 pub unsafe fn __callback_readings(
     event0: u32,
     event1: u32,
@@ -370,14 +360,11 @@ pub unsafe fn __callback_readings(
 ) -> u32 {
     unsafe {
         ::witcraft_guest::rt::async_support::callback(
-            event0,
-            event1,
-            event2,
+            event0, event1, event2,
         )
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_later_cabi<G_: Guest>(arg0: i32) -> i32 {
     unsafe {
         #[cfg(target_arch = "wasm32")]
@@ -411,7 +398,6 @@ pub unsafe fn _export_later_cabi<G_: Guest>(arg0: i32) -> i32 {
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case)]
 pub unsafe fn __callback_later(
     event0: u32,
     event1: u32,
@@ -419,14 +405,11 @@ pub unsafe fn __callback_later(
 ) -> u32 {
     unsafe {
         ::witcraft_guest::rt::async_support::callback(
-            event0,
-            event1,
-            event2,
+            event0, event1, event2,
         )
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_fetch_cabi<G_: Guest>(
     arg0: i32,
     arg1: i64,
@@ -461,29 +444,25 @@ pub unsafe fn _export_fetch_cabi<G_: Guest>(
             let (result4_0, result4_1, result4_2, result4_3, result4_4) =
                 match result0 {
                 Ok(e) => {
-                    {
-                        let Download { size: size1, body: body1, done: done1 } = e;
-                        let (result2_0, result2_1) = match size1 {
-                            Some(e) => (1i32, _rt::as_i64(e)),
-                            None => { (0i32, 0i64) }
-                        };
-                        (
-                            0i32,
-                            result2_0,
-                            result2_1,
-                            (body1).take_handle() as i32,
-                            (done1).take_handle() as i32,
-                        )
-                    }
+                    let Download { size: size1, body: body1, done: done1 } = e;
+                    let (result2_0, result2_1) = match size1 {
+                        Some(e) => (1i32, _rt::as_i64(e)),
+                        None => { (0i32, 0i64) }
+                    };
+                    (
+                        0i32,
+                        result2_0,
+                        result2_1,
+                        (body1).take_handle() as i32,
+                        (done1).take_handle() as i32,
+                    )
                 }
                 Err(e) => {
-                    {
-                        let (result3_0, result3_1) = match e {
-                            Failure::Closed => { (0i32, 0i64) }
-                            Failure::Stopped(e) => (1i32, _rt::as_i64(e)),
-                        };
-                        (1i32, result3_0, result3_1, 0i32, 0i32)
-                    }
+                    let (result3_0, result3_1) = match e {
+                        Failure::Closed => { (0i32, 0i64) }
+                        Failure::Stopped(e) => (1i32, _rt::as_i64(e)),
+                    };
+                    (1i32, result3_0, result3_1, 0i32, 0i32)
                 }
             };
             #[cfg(target_arch = "wasm32")]
@@ -494,11 +473,7 @@ pub unsafe fn _export_fetch_cabi<G_: Guest>(
             }
             #[cfg(not(target_arch = "wasm32"))]
             unsafe fn wit_import5(
-                _: i32,
-                _: i32,
-                _: i64,
-                _: i32,
-                _: i32,
+                _: i32, _: i32, _: i64, _: i32, _: i32,
             ) {
                 ::witcraft_guest::native::import(
                     "[export]local:streaming/pipes@0.1.0",
@@ -507,17 +482,12 @@ pub unsafe fn _export_fetch_cabi<G_: Guest>(
             }
             _task_cancel.forget();
             wit_import5(
-                result4_0,
-                result4_1,
-                result4_2,
-                result4_3,
-                result4_4,
+                result4_0, result4_1, result4_2, result4_3, result4_4,
             );
         })
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case)]
 pub unsafe fn __callback_fetch(
     event0: u32,
     event1: u32,
@@ -525,14 +495,11 @@ pub unsafe fn __callback_fetch(
 ) -> u32 {
     unsafe {
         ::witcraft_guest::rt::async_support::callback(
-            event0,
-            event1,
-            event2,
+            event0, event1, event2,
         )
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_several_cabi<G_: Guest>(
     arg0: *mut u8,
     arg1: usize,
@@ -578,8 +545,7 @@ pub unsafe fn _export_several_cabi<G_: Guest>(
         let vec5 = t4_0;
         let len5 = vec5.len();
         let layout5 = _rt::alloc::Layout::from_size_align(
-            vec5.len() * 4,
-            4,
+            vec5.len() * 4, 4,
         ).unwrap();
         let (result5, _cleanup5) =
             ::witcraft_guest::rt::Cleanup::new(layout5);
@@ -605,18 +571,15 @@ pub unsafe fn _export_several_cabi<G_: Guest>(
                     .cast::<i32>() = (e).take_handle() as i32;
             }
             None => {
-                {
-                    *ptr3
-                        .add(2 * ::core::mem::size_of::<*const u8>())
-                        .cast::<u8>() = (0i32) as u8;
-                }
+                *ptr3
+                    .add(2 * ::core::mem::size_of::<*const u8>())
+                    .cast::<u8>() = (0i32) as u8;
             }
         };
         ptr3
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case)]
 pub unsafe fn __post_return_several<G_: Guest>(arg0: *mut u8) {
     unsafe {
         let l0 = *arg0.add(0).cast::<*mut u8>();
@@ -629,7 +592,6 @@ pub unsafe fn __post_return_several<G_: Guest>(arg0: *mut u8) {
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_nested_cabi<G_: Guest>(arg0: i32) -> i32 {
     unsafe {
         #[cfg(target_arch = "wasm32")]
@@ -646,7 +608,6 @@ pub unsafe fn _export_nested_cabi<G_: Guest>(arg0: i32) -> i32 {
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_tables_cabi<G_: Guest>(arg0: i32) -> i32 {
     unsafe {
         #[cfg(target_arch = "wasm32")]
@@ -663,7 +624,6 @@ pub unsafe fn _export_tables_cabi<G_: Guest>(arg0: i32) -> i32 {
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_signals_cabi<G_: Guest>(
     arg0: i32,
     arg1: i32,
@@ -691,7 +651,6 @@ pub unsafe fn _export_signals_cabi<G_: Guest>(
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_judge_cabi<G_: Guest>(
     arg0: i32,
     arg1: i32,
@@ -732,7 +691,6 @@ pub unsafe fn _export_judge_cabi<G_: Guest>(
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case)]
 pub unsafe fn __callback_judge(
     event0: u32,
     event1: u32,
@@ -740,14 +698,11 @@ pub unsafe fn __callback_judge(
 ) -> u32 {
     unsafe {
         ::witcraft_guest::rt::async_support::callback(
-            event0,
-            event1,
-            event2,
+            event0, event1, event2,
         )
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_constructor_reader_cabi<G_: GuestReader>(
     arg0: i32,
 ) -> i32 {
@@ -768,7 +723,6 @@ pub unsafe fn _export_constructor_reader_cabi<G_: GuestReader>(
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_method_reader_next_cabi<G_: GuestReader>(
     arg0: *mut u8,
     arg1: i32,
@@ -808,7 +762,6 @@ pub unsafe fn _export_method_reader_next_cabi<G_: GuestReader>(
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case)]
 pub unsafe fn __callback_method_reader_next(
     event0: u32,
     event1: u32,
@@ -816,14 +769,11 @@ pub unsafe fn __callback_method_reader_next(
 ) -> u32 {
     unsafe {
         ::witcraft_guest::rt::async_support::callback(
-            event0,
-            event1,
-            event2,
+            event0, event1, event2,
         )
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_static_reader_drain_cabi<G_: GuestReader>(
     arg0: i32,
 ) -> i32 {
@@ -853,7 +803,6 @@ pub unsafe fn _export_static_reader_drain_cabi<G_: GuestReader>(
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case)]
 pub unsafe fn __callback_static_reader_drain(
     event0: u32,
     event1: u32,
@@ -861,39 +810,31 @@ pub unsafe fn __callback_static_reader_drain(
 ) -> u32 {
     unsafe {
         ::witcraft_guest::rt::async_support::callback(
-            event0,
-            event1,
-            event2,
+            event0, event1, event2,
         )
     }
 }
 pub trait Guest {
     type Reader: GuestReader;
     /// Returns what it is given, later.
-    #[allow(async_fn_in_trait)]
     async fn wait(text: _rt::String) -> _rt::String;
     /// Takes bytes while it gives them back.
-    #[allow(async_fn_in_trait)]
     async fn bytes(
         input: ::witcraft_guest::rt::async_support::StreamReader<u8>,
     ) -> ::witcraft_guest::rt::async_support::StreamReader<u8>;
     /// The same, of records.
-    #[allow(async_fn_in_trait)]
     async fn readings(
         input: ::witcraft_guest::rt::async_support::StreamReader<Reading>,
     ) -> ::witcraft_guest::rt::async_support::StreamReader<Reading>;
     /// A value that is there later.
-    #[allow(async_fn_in_trait)]
     async fn later(
         value: ::witcraft_guest::rt::async_support::FutureReader<
             _rt::String,
         >,
     ) -> ::witcraft_guest::rt::async_support::FutureReader<_rt::String>;
     /// Streams and futures in a record.
-    #[allow(async_fn_in_trait)]
     async fn fetch(what: Download) -> Result<Download, Failure>;
     /// Streams in a list, and in an option.
-    #[allow(async_fn_in_trait)]
     fn several(
         all: _rt::Vec<
             ::witcraft_guest::rt::async_support::StreamReader<u8>,
@@ -906,7 +847,6 @@ pub trait Guest {
         Option<::witcraft_guest::rt::async_support::FutureReader<u32>>,
     );
     /// A stream of futures.
-    #[allow(async_fn_in_trait)]
     fn nested(
         all: ::witcraft_guest::rt::async_support::StreamReader<
             ::witcraft_guest::rt::async_support::FutureReader<u8>,
@@ -915,7 +855,6 @@ pub trait Guest {
         ::witcraft_guest::rt::async_support::FutureReader<u8>,
     >;
     /// A stream of maps.
-    #[allow(async_fn_in_trait)]
     fn tables(
         all: ::witcraft_guest::rt::async_support::StreamReader<
             ::witcraft_guest::rt::Map<_rt::String, u32>,
@@ -924,7 +863,6 @@ pub trait Guest {
         ::witcraft_guest::rt::Map<_rt::String, u32>,
     >;
     /// A stream that only says that something happened, and a future that only says when.
-    #[allow(async_fn_in_trait)]
     fn signals(
         ticks: ::witcraft_guest::rt::async_support::StreamReader<()>,
         end: ::witcraft_guest::rt::async_support::FutureReader<()>,
@@ -933,7 +871,6 @@ pub trait Guest {
         ::witcraft_guest::rt::async_support::FutureReader<()>,
     );
     /// Takes both.
-    #[allow(async_fn_in_trait)]
     async fn judge(what: Chunks, by: Verdict) -> Verdict;
 }
 pub trait GuestReader: ::witcraft_guest::rt::Resource {
@@ -1017,294 +954,208 @@ pub trait GuestReader: ::witcraft_guest::rt::Resource {
         *unsafe { _rt::Box::from_raw(handle) }
     }
     /// Reads from a stream.
-    #[allow(async_fn_in_trait)]
     fn new(
         input: ::witcraft_guest::rt::async_support::StreamReader<u8>,
     ) -> Self;
     /// An asynchronous method: the next `n` bytes, fewer at the end.
-    #[allow(async_fn_in_trait)]
     async fn next(&self, n: u32) -> _rt::Vec<u8>;
     /// An asynchronous static function.
-    #[allow(async_fn_in_trait)]
     async fn drain(what: Reader) -> u64;
 }
 #[doc(hidden)]
 macro_rules! __export_local_streaming_pipes_0_1_0_cabi {
     ($ty:ident with_types_in $($path_to_types:tt)*) => {
-        #[allow(
-            unsafe_code,
-            clippy::allow_attributes_without_reason,
-            reason = "the Canonical ABI is spoken in raw pointers"
-        )]
-        #[cfg_attr(
-            not(target_family = "wasm"),
-            allow(dead_code, reason = "only a wasm module exports")
-        )]
+        #[cfg(not(target_family = "wasm"))]
         const _: () = {
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "[async-lift]local:streaming/pipes@0.1.0#wait")
-            )]
-            unsafe extern "C" fn export_wait(arg0: *mut u8, arg1: usize) -> i32 {
+            const fn exported<T: $($path_to_types)*::Guest>() {}
+            exported::<$ty>();
+        };
+        #[allow(dead_code, unsafe_code, clippy::all, clippy::pedantic, clippy::restriction)]
+        #[cfg(target_family = "wasm")]
+        const _: () = {
+            #[unsafe(export_name = "[async-lift]local:streaming/pipes@0.1.0#wait")]
+            unsafe extern "C" fn export_wait(
+                arg0: *mut u8, arg1: usize,
+            ) -> i32 {
                 unsafe {
                     $($path_to_types)*::_export_wait_cabi::<$ty>(arg0, arg1)
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "[callback][async-lift]local:streaming/pipes@0.1.0#wait")
-            )]
-            unsafe extern "C" fn _callback_wait(event0: u32, event1: u32, event2: u32) -> u32 {
+            #[unsafe(export_name = "[callback][async-lift]local:streaming/pipes@0.1.0#wait")]
+            unsafe extern "C" fn _callback_wait(
+                event0: u32, event1: u32, event2: u32,
+            ) -> u32 {
                 unsafe {
                     $($path_to_types)*::__callback_wait(event0, event1, event2)
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "[async-lift]local:streaming/pipes@0.1.0#bytes")
-            )]
+            #[unsafe(export_name = "[async-lift]local:streaming/pipes@0.1.0#bytes")]
             unsafe extern "C" fn export_bytes(arg0: i32) -> i32 {
                 unsafe {
                     $($path_to_types)*::_export_bytes_cabi::<$ty>(arg0)
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "[callback][async-lift]local:streaming/pipes@0.1.0#bytes")
-            )]
-            unsafe extern "C" fn _callback_bytes(event0: u32, event1: u32, event2: u32) -> u32 {
+            #[unsafe(export_name = "[callback][async-lift]local:streaming/pipes@0.1.0#bytes")]
+            unsafe extern "C" fn _callback_bytes(
+                event0: u32, event1: u32, event2: u32,
+            ) -> u32 {
                 unsafe {
                     $($path_to_types)*::__callback_bytes(event0, event1, event2)
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "[async-lift]local:streaming/pipes@0.1.0#readings")
-            )]
+            #[unsafe(export_name = "[async-lift]local:streaming/pipes@0.1.0#readings")]
             unsafe extern "C" fn export_readings(arg0: i32) -> i32 {
                 unsafe {
                     $($path_to_types)*::_export_readings_cabi::<$ty>(arg0)
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(
-                    export_name = "[callback][async-lift]local:streaming/pipes@0.1.0#readings"
-                )
-            )]
+            #[unsafe(export_name = "[callback][async-lift]local:streaming/pipes@0.1.0#readings")]
             unsafe extern "C" fn _callback_readings(
-                event0: u32,
-                event1: u32,
-                event2: u32,
+                event0: u32, event1: u32, event2: u32,
             ) -> u32 {
                 unsafe {
                     $($path_to_types)*::__callback_readings(
-                        event0,
-                        event1,
-                        event2,
+                        event0, event1, event2,
                     )
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "[async-lift]local:streaming/pipes@0.1.0#later")
-            )]
+            #[unsafe(export_name = "[async-lift]local:streaming/pipes@0.1.0#later")]
             unsafe extern "C" fn export_later(arg0: i32) -> i32 {
                 unsafe {
                     $($path_to_types)*::_export_later_cabi::<$ty>(arg0)
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "[callback][async-lift]local:streaming/pipes@0.1.0#later")
-            )]
-            unsafe extern "C" fn _callback_later(event0: u32, event1: u32, event2: u32) -> u32 {
+            #[unsafe(export_name = "[callback][async-lift]local:streaming/pipes@0.1.0#later")]
+            unsafe extern "C" fn _callback_later(
+                event0: u32, event1: u32, event2: u32,
+            ) -> u32 {
                 unsafe {
                     $($path_to_types)*::__callback_later(event0, event1, event2)
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "[async-lift]local:streaming/pipes@0.1.0#fetch")
-            )]
+            #[unsafe(export_name = "[async-lift]local:streaming/pipes@0.1.0#fetch")]
             unsafe extern "C" fn export_fetch(
-                arg0: i32,
-                arg1: i64,
-                arg2: i32,
-                arg3: i32,
+                arg0: i32, arg1: i64, arg2: i32, arg3: i32,
             ) -> i32 {
                 unsafe {
                     $($path_to_types)*::_export_fetch_cabi::<$ty>(
-                        arg0,
-                        arg1,
-                        arg2,
-                        arg3,
+                        arg0, arg1, arg2, arg3,
                     )
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "[callback][async-lift]local:streaming/pipes@0.1.0#fetch")
-            )]
-            unsafe extern "C" fn _callback_fetch(event0: u32, event1: u32, event2: u32) -> u32 {
+            #[unsafe(export_name = "[callback][async-lift]local:streaming/pipes@0.1.0#fetch")]
+            unsafe extern "C" fn _callback_fetch(
+                event0: u32, event1: u32, event2: u32,
+            ) -> u32 {
                 unsafe {
                     $($path_to_types)*::__callback_fetch(event0, event1, event2)
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "local:streaming/pipes@0.1.0#several")
-            )]
+            #[unsafe(export_name = "local:streaming/pipes@0.1.0#several")]
             unsafe extern "C" fn export_several(
-                arg0: *mut u8,
-                arg1: usize,
-                arg2: i32,
-                arg3: i32,
+                arg0: *mut u8, arg1: usize, arg2: i32, arg3: i32,
             ) -> *mut u8 {
                 unsafe {
                     $($path_to_types)*::_export_several_cabi::<$ty>(
-                        arg0,
-                        arg1,
-                        arg2,
-                        arg3,
+                        arg0, arg1, arg2, arg3,
                     )
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "cabi_post_local:streaming/pipes@0.1.0#several")
-            )]
+            #[unsafe(export_name = "cabi_post_local:streaming/pipes@0.1.0#several")]
             unsafe extern "C" fn _post_return_several(arg0: *mut u8) {
                 unsafe {
                     $($path_to_types)*::__post_return_several::<$ty>(arg0)
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "local:streaming/pipes@0.1.0#nested")
-            )]
+            #[unsafe(export_name = "local:streaming/pipes@0.1.0#nested")]
             unsafe extern "C" fn export_nested(arg0: i32) -> i32 {
                 unsafe {
                     $($path_to_types)*::_export_nested_cabi::<$ty>(arg0)
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "local:streaming/pipes@0.1.0#tables")
-            )]
+            #[unsafe(export_name = "local:streaming/pipes@0.1.0#tables")]
             unsafe extern "C" fn export_tables(arg0: i32) -> i32 {
                 unsafe {
                     $($path_to_types)*::_export_tables_cabi::<$ty>(arg0)
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "local:streaming/pipes@0.1.0#signals")
-            )]
-            unsafe extern "C" fn export_signals(arg0: i32, arg1: i32) -> *mut u8 {
+            #[unsafe(export_name = "local:streaming/pipes@0.1.0#signals")]
+            unsafe extern "C" fn export_signals(
+                arg0: i32, arg1: i32,
+            ) -> *mut u8 {
                 unsafe {
                     $($path_to_types)*::_export_signals_cabi::<$ty>(arg0, arg1)
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "[async-lift]local:streaming/pipes@0.1.0#judge")
-            )]
-            unsafe extern "C" fn export_judge(arg0: i32, arg1: i32) -> i32 {
+            #[unsafe(export_name = "[async-lift]local:streaming/pipes@0.1.0#judge")]
+            unsafe extern "C" fn export_judge(
+                arg0: i32, arg1: i32,
+            ) -> i32 {
                 unsafe {
                     $($path_to_types)*::_export_judge_cabi::<$ty>(arg0, arg1)
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "[callback][async-lift]local:streaming/pipes@0.1.0#judge")
-            )]
-            unsafe extern "C" fn _callback_judge(event0: u32, event1: u32, event2: u32) -> u32 {
+            #[unsafe(export_name = "[callback][async-lift]local:streaming/pipes@0.1.0#judge")]
+            unsafe extern "C" fn _callback_judge(
+                event0: u32, event1: u32, event2: u32,
+            ) -> u32 {
                 unsafe {
                     $($path_to_types)*::__callback_judge(event0, event1, event2)
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "local:streaming/pipes@0.1.0#[constructor]reader")
-            )]
-            unsafe extern "C" fn export_constructor_reader(arg0: i32) -> i32 {
+            #[unsafe(export_name = "local:streaming/pipes@0.1.0#[constructor]reader")]
+            unsafe extern "C" fn export_constructor_reader(
+                arg0: i32,
+            ) -> i32 {
                 unsafe {
                     $($path_to_types)*::_export_constructor_reader_cabi::<
                         <$ty as $($path_to_types)*::Guest>::Reader,
                     >(arg0)
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(
-                    export_name = "[async-lift]local:streaming/pipes@0.1.0#[method]reader.next"
-                )
-            )]
-            unsafe extern "C" fn export_method_reader_next(arg0: *mut u8, arg1: i32) -> i32 {
+            #[unsafe(export_name = "[async-lift]local:streaming/pipes@0.1.0#[method]reader.next")]
+            unsafe extern "C" fn export_method_reader_next(
+                arg0: *mut u8, arg1: i32,
+            ) -> i32 {
                 unsafe {
                     $($path_to_types)*::_export_method_reader_next_cabi::<
                         <$ty as $($path_to_types)*::Guest>::Reader,
                     >(arg0, arg1)
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(
-                    export_name = "[callback][async-lift]local:streaming/pipes@0.1.0#[method]reader.next"
-                )
-            )]
+            #[unsafe(export_name = "[callback][async-lift]local:streaming/pipes@0.1.0#[method]reader.next")]
             unsafe extern "C" fn _callback_method_reader_next(
-                event0: u32,
-                event1: u32,
-                event2: u32,
+                event0: u32, event1: u32, event2: u32,
             ) -> u32 {
                 unsafe {
                     $($path_to_types)*::__callback_method_reader_next(
-                        event0,
-                        event1,
-                        event2,
+                        event0, event1, event2,
                     )
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(
-                    export_name = "[async-lift]local:streaming/pipes@0.1.0#[static]reader.drain"
-                )
-            )]
-            unsafe extern "C" fn export_static_reader_drain(arg0: i32) -> i32 {
+            #[unsafe(export_name = "[async-lift]local:streaming/pipes@0.1.0#[static]reader.drain")]
+            unsafe extern "C" fn export_static_reader_drain(
+                arg0: i32,
+            ) -> i32 {
                 unsafe {
                     $($path_to_types)*::_export_static_reader_drain_cabi::<
                         <$ty as $($path_to_types)*::Guest>::Reader,
                     >(arg0)
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(
-                    export_name = "[callback][async-lift]local:streaming/pipes@0.1.0#[static]reader.drain"
-                )
-            )]
+            #[unsafe(export_name = "[callback][async-lift]local:streaming/pipes@0.1.0#[static]reader.drain")]
             unsafe extern "C" fn _callback_static_reader_drain(
-                event0: u32,
-                event1: u32,
-                event2: u32,
+                event0: u32, event1: u32, event2: u32,
             ) -> u32 {
                 unsafe {
                     $($path_to_types)*::__callback_static_reader_drain(
-                        event0,
-                        event1,
-                        event2,
+                        event0, event1, event2,
                     )
                 }
             }
             const _: () = {
                 #[doc(hidden)]
-                #[cfg_attr(
-                    target_family = "wasm",
-                    unsafe(export_name = "local:streaming/pipes@0.1.0#[dtor]reader")
-                )]
+                #[unsafe(export_name = "local:streaming/pipes@0.1.0#[dtor]reader")]
                 #[allow(non_snake_case)]
                 unsafe extern "C" fn dtor(rep: *mut u8) {
                     unsafe {

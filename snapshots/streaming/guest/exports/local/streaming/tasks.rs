@@ -3,7 +3,6 @@
 static __FORCE_SECTION_REF: fn() = super::super::super::super::__link_custom_section_describing_imports;
 use super::super::super::super::_rt;
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_count_cabi<G_: Guest>(arg0: i32) -> i32 {
     unsafe {
         #[cfg(target_arch = "wasm32")]
@@ -37,7 +36,6 @@ pub unsafe fn _export_count_cabi<G_: Guest>(arg0: i32) -> i32 {
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case)]
 pub unsafe fn __callback_count(
     event0: u32,
     event1: u32,
@@ -45,14 +43,11 @@ pub unsafe fn __callback_count(
 ) -> u32 {
     unsafe {
         ::witcraft_guest::rt::async_support::callback(
-            event0,
-            event1,
-            event2,
+            event0, event1, event2,
         )
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_produce_cabi<G_: Guest>(
     arg0: i64,
     arg1: i32,
@@ -83,7 +78,6 @@ pub unsafe fn _export_produce_cabi<G_: Guest>(
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case)]
 pub unsafe fn __callback_produce(
     event0: u32,
     event1: u32,
@@ -91,14 +85,11 @@ pub unsafe fn __callback_produce(
 ) -> u32 {
     unsafe {
         ::witcraft_guest::rt::async_support::callback(
-            event0,
-            event1,
-            event2,
+            event0, event1, event2,
         )
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_head_cabi<G_: Guest>(arg0: i32, arg1: i32) -> i32 {
     unsafe {
         #[cfg(target_arch = "wasm32")]
@@ -136,7 +127,6 @@ pub unsafe fn _export_head_cabi<G_: Guest>(arg0: i32, arg1: i32) -> i32 {
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case)]
 pub unsafe fn __callback_head(
     event0: u32,
     event1: u32,
@@ -144,14 +134,11 @@ pub unsafe fn __callback_head(
 ) -> u32 {
     unsafe {
         ::witcraft_guest::rt::async_support::callback(
-            event0,
-            event1,
-            event2,
+            event0, event1, event2,
         )
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_never_cabi<G_: Guest>() -> i32 {
     unsafe {
         #[cfg(target_arch = "wasm32")]
@@ -178,7 +165,6 @@ pub unsafe fn _export_never_cabi<G_: Guest>() -> i32 {
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case)]
 pub unsafe fn __callback_never(
     event0: u32,
     event1: u32,
@@ -186,14 +172,11 @@ pub unsafe fn __callback_never(
 ) -> u32 {
     unsafe {
         ::witcraft_guest::rt::async_support::callback(
-            event0,
-            event1,
-            event2,
+            event0, event1, event2,
         )
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_give_up_cabi<G_: Guest>(arg0: i32) -> i32 {
     unsafe {
         #[cfg(target_arch = "wasm32")]
@@ -220,7 +203,6 @@ pub unsafe fn _export_give_up_cabi<G_: Guest>(arg0: i32) -> i32 {
     }
 }
 #[doc(hidden)]
-#[allow(non_snake_case)]
 pub unsafe fn __callback_give_up(
     event0: u32,
     event1: u32,
@@ -228,153 +210,116 @@ pub unsafe fn __callback_give_up(
 ) -> u32 {
     unsafe {
         ::witcraft_guest::rt::async_support::callback(
-            event0,
-            event1,
-            event2,
+            event0, event1, event2,
         )
     }
 }
 pub trait Guest {
     /// Reads all of a stream, and says how many bytes there were.
-    #[allow(async_fn_in_trait)]
     async fn count(
         input: ::witcraft_guest::rt::async_support::StreamReader<u8>,
     ) -> u64;
     /// Writes so many bytes, each the low byte of its position, in pieces of `chunk`.
-    #[allow(async_fn_in_trait)]
     async fn produce(
         total: u64,
         chunk: u32,
     ) -> ::witcraft_guest::rt::async_support::StreamReader<u8>;
     /// Reads `n` bytes, and drops the stream.
-    #[allow(async_fn_in_trait)]
     async fn head(
         input: ::witcraft_guest::rt::async_support::StreamReader<u8>,
         n: u32,
     ) -> _rt::Vec<u8>;
     /// A future that nobody ever writes: its writer is dropped.
-    #[allow(async_fn_in_trait)]
     async fn never() -> ::witcraft_guest::rt::async_support::FutureReader<
         u32,
     >;
     /// Calls `forever` so often, and gives up on each call.
-    #[allow(async_fn_in_trait)]
     async fn give_up(times: u32) -> ();
 }
 #[doc(hidden)]
 macro_rules! __export_local_streaming_tasks_0_1_0_cabi {
     ($ty:ident with_types_in $($path_to_types:tt)*) => {
-        #[allow(
-            unsafe_code,
-            clippy::allow_attributes_without_reason,
-            reason = "the Canonical ABI is spoken in raw pointers"
-        )]
-        #[cfg_attr(
-            not(target_family = "wasm"),
-            allow(dead_code, reason = "only a wasm module exports")
-        )]
+        #[cfg(not(target_family = "wasm"))]
         const _: () = {
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "[async-lift]local:streaming/tasks@0.1.0#count")
-            )]
+            const fn exported<T: $($path_to_types)*::Guest>() {}
+            exported::<$ty>();
+        };
+        #[allow(dead_code, unsafe_code, clippy::all, clippy::pedantic, clippy::restriction)]
+        #[cfg(target_family = "wasm")]
+        const _: () = {
+            #[unsafe(export_name = "[async-lift]local:streaming/tasks@0.1.0#count")]
             unsafe extern "C" fn export_count(arg0: i32) -> i32 {
                 unsafe {
                     $($path_to_types)*::_export_count_cabi::<$ty>(arg0)
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "[callback][async-lift]local:streaming/tasks@0.1.0#count")
-            )]
-            unsafe extern "C" fn _callback_count(event0: u32, event1: u32, event2: u32) -> u32 {
+            #[unsafe(export_name = "[callback][async-lift]local:streaming/tasks@0.1.0#count")]
+            unsafe extern "C" fn _callback_count(
+                event0: u32, event1: u32, event2: u32,
+            ) -> u32 {
                 unsafe {
                     $($path_to_types)*::__callback_count(event0, event1, event2)
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "[async-lift]local:streaming/tasks@0.1.0#produce")
-            )]
-            unsafe extern "C" fn export_produce(arg0: i64, arg1: i32) -> i32 {
+            #[unsafe(export_name = "[async-lift]local:streaming/tasks@0.1.0#produce")]
+            unsafe extern "C" fn export_produce(
+                arg0: i64, arg1: i32,
+            ) -> i32 {
                 unsafe {
                     $($path_to_types)*::_export_produce_cabi::<$ty>(arg0, arg1)
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "[callback][async-lift]local:streaming/tasks@0.1.0#produce")
-            )]
+            #[unsafe(export_name = "[callback][async-lift]local:streaming/tasks@0.1.0#produce")]
             unsafe extern "C" fn _callback_produce(
-                event0: u32,
-                event1: u32,
-                event2: u32,
+                event0: u32, event1: u32, event2: u32,
             ) -> u32 {
                 unsafe {
                     $($path_to_types)*::__callback_produce(
-                        event0,
-                        event1,
-                        event2,
+                        event0, event1, event2,
                     )
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "[async-lift]local:streaming/tasks@0.1.0#head")
-            )]
-            unsafe extern "C" fn export_head(arg0: i32, arg1: i32) -> i32 {
+            #[unsafe(export_name = "[async-lift]local:streaming/tasks@0.1.0#head")]
+            unsafe extern "C" fn export_head(
+                arg0: i32, arg1: i32,
+            ) -> i32 {
                 unsafe {
                     $($path_to_types)*::_export_head_cabi::<$ty>(arg0, arg1)
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "[callback][async-lift]local:streaming/tasks@0.1.0#head")
-            )]
-            unsafe extern "C" fn _callback_head(event0: u32, event1: u32, event2: u32) -> u32 {
+            #[unsafe(export_name = "[callback][async-lift]local:streaming/tasks@0.1.0#head")]
+            unsafe extern "C" fn _callback_head(
+                event0: u32, event1: u32, event2: u32,
+            ) -> u32 {
                 unsafe {
                     $($path_to_types)*::__callback_head(event0, event1, event2)
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "[async-lift]local:streaming/tasks@0.1.0#never")
-            )]
+            #[unsafe(export_name = "[async-lift]local:streaming/tasks@0.1.0#never")]
             unsafe extern "C" fn export_never() -> i32 {
                 unsafe { $($path_to_types)*::_export_never_cabi::<$ty>() }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "[callback][async-lift]local:streaming/tasks@0.1.0#never")
-            )]
-            unsafe extern "C" fn _callback_never(event0: u32, event1: u32, event2: u32) -> u32 {
+            #[unsafe(export_name = "[callback][async-lift]local:streaming/tasks@0.1.0#never")]
+            unsafe extern "C" fn _callback_never(
+                event0: u32, event1: u32, event2: u32,
+            ) -> u32 {
                 unsafe {
                     $($path_to_types)*::__callback_never(event0, event1, event2)
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "[async-lift]local:streaming/tasks@0.1.0#give-up")
-            )]
+            #[unsafe(export_name = "[async-lift]local:streaming/tasks@0.1.0#give-up")]
             unsafe extern "C" fn export_give_up(arg0: i32) -> i32 {
                 unsafe {
                     $($path_to_types)*::_export_give_up_cabi::<$ty>(arg0)
                 }
             }
-            #[cfg_attr(
-                target_family = "wasm",
-                unsafe(export_name = "[callback][async-lift]local:streaming/tasks@0.1.0#give-up")
-            )]
+            #[unsafe(export_name = "[callback][async-lift]local:streaming/tasks@0.1.0#give-up")]
             unsafe extern "C" fn _callback_give_up(
-                event0: u32,
-                event1: u32,
-                event2: u32,
+                event0: u32, event1: u32, event2: u32,
             ) -> u32 {
                 unsafe {
                     $($path_to_types)*::__callback_give_up(
-                        event0,
-                        event1,
-                        event2,
+                        event0, event1, event2,
                     )
                 }
             }
