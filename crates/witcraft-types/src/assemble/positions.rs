@@ -19,8 +19,8 @@ pub(super) struct Index {
     entries: HashMap<ItemPath, Vec<(At, Entry)>>,
     /// The module of each interface.
     modules: HashMap<(ItemPath, At), Vec<String>>,
-    /// By module on the host: the trait to implement for the interface, or what to call its functions on.
-    interfaces: HashMap<Vec<String>, Companion>,
+    /// By module on the host: the trait to implement for the interface.
+    traits: HashMap<Vec<String>, Companion>,
     /// The WIT item of each Rust type, by its place.
     places: HashMap<(Side, Vec<String>), ItemPath>,
 }
@@ -30,7 +30,7 @@ impl Index {
         let mut index = Self {
             entries: HashMap::new(),
             modules: HashMap::new(),
-            interfaces: host.interfaces,
+            traits: host.traits,
             places: HashMap::new(),
         };
         let guest = guest.into_iter().map(|entry| (Side::Guest, entry));
@@ -109,7 +109,7 @@ impl<'a> Positions<'a> {
             if at.0 == Side::Host {
                 position
                     .companions
-                    .extend(self.index.interfaces.get(module).cloned());
+                    .extend(self.index.traits.get(module).cloned());
             }
             return Some(position);
         }

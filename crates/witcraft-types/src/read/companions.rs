@@ -149,42 +149,6 @@ impl Walk {
         Some(companion(name, declaration, purpose, vec![], module))
     }
 
-    /// What the functions of exported interfaces are called on, by their modules: what a host's world returns from
-    /// `fn my_interface(&self) -> &exports::my_interface::Guest`.
-    pub(super) fn called(items: &[&Item]) -> Vec<(Vec<String>, Companion)> {
-        let mut called = Vec::new();
-        for item in items {
-            let Item::Impl(item) = item else { continue };
-            let Some(world) = implemented_for(item).filter(|_| item.trait_.is_none()) else {
-                continue;
-            };
-            for item in &item.items {
-                let ImplItem::Fn(item) = item else { continue };
-                let Some((module, name)) = exported(&item.sig) else {
-                    continue;
-                };
-                let getter = &item.sig.ident;
-                let purpose =
-                    format!("what its functions are called on; from `{world}::{getter}()`");
-                let companion = companion(name, String::new(), &purpose, vec![], &module);
-                called.push((module, companion));
-            }
-        }
-        called
-    }
-
-    /// Adds its declaration to what was found by [`Walk::called`] for a module.
-    pub(super) fn declare_called(&mut self, items: &[&Item], module: &[String]) {
-        let Some(mut called) = self.interfaces.remove(module) else {
-            return;
-        };
-        let name = called.use_path.rsplit("::").next().unwrap_or_default();
-        if let Some(item) = structure(items, name) {
-            called.declaration = self.declared(Item::Struct(item.clone()), module);
-        }
-        self.interfaces.insert(module.to_vec(), called);
-    }
-
     fn declared(&mut self, mut item: Item, module: &[String]) -> String {
         self.names.inside(module).visit_item_mut(&mut item);
         print::item(item)
@@ -244,23 +208,6 @@ fn companion(
 fn resource(mut function: ItemPath) -> Option<ItemPath> {
     function.names.pop();
     (!function.names.is_empty()).then_some(function)
-}
-
-/// The module and the name of what a function returns a reference to, where that is exported.
-fn exported(sig: &syn::Signature) -> Option<(Vec<String>, &syn::Ident)> {
-    let syn::ReturnType::Type(_, ty) = &sig.output else {
-        return None;
-    };
-    let syn::Type::Reference(reference) = &**ty else {
-        return None;
-    };
-    let syn::Type::Path(ty) = &*reference.elem else {
-        return None;
-    };
-    let mut names: Vec<&syn::Ident> = ty.path.segments.iter().map(|part| &part.ident).collect();
-    let name = names.pop()?;
-    let module: Vec<String> = names.iter().map(ToString::to_string).collect();
-    (module.first()? == "exports").then_some((module, name))
 }
 
 /// `X` in `PhantomData<&'a X>`.

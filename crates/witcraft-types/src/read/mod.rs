@@ -26,8 +26,8 @@ use names::Names;
 pub(crate) struct Code {
     /// In the order of the code.
     pub(crate) entries: Vec<Entry>,
-    /// By module: the trait that a host implements for the interface, or what it calls its functions on.
-    pub(crate) interfaces: HashMap<Vec<String>, Companion>,
+    /// By module: the trait that a host implements for the interface.
+    pub(crate) traits: HashMap<Vec<String>, Companion>,
     /// Names that were shortened.
     pub(crate) names: Vec<ShortName>,
 }
@@ -105,7 +105,7 @@ pub(crate) fn read(side: Side, code: &str) -> syn::Result<Code> {
         side,
         names: Names::new(side, &file),
         entries: Vec::new(),
-        interfaces: HashMap::new(),
+        traits: HashMap::new(),
         error: None,
     };
     walk.module(&file.items, &[]);
@@ -113,7 +113,7 @@ pub(crate) fn read(side: Side, code: &str) -> syn::Result<Code> {
         Some(error) => Err(error),
         None => Ok(Code {
             entries: walk.entries,
-            interfaces: walk.interfaces,
+            traits: walk.traits,
             names: walk.names.shortened().collect(),
         }),
     }
@@ -133,7 +133,7 @@ struct Walk {
     side: Side,
     names: Names,
     entries: Vec<Entry>,
-    interfaces: HashMap<Vec<String>, Companion>,
+    traits: HashMap<Vec<String>, Companion>,
     error: Option<syn::Error>,
 }
 
@@ -143,13 +143,8 @@ impl Walk {
         flatten(items, &mut flat);
         self.types(&flat, module);
         self.functions(&flat, module);
-        if module.is_empty() {
-            self.interfaces.extend(Self::called(&flat));
-        } else {
-            self.declare_called(&flat, module);
-        }
         if let Some(companion) = self.linked_trait(&flat, module) {
-            self.interfaces.insert(module.to_vec(), companion);
+            self.traits.insert(module.to_vec(), companion);
         }
         for item in flat {
             let Item::Mod(item) = item else { continue };
