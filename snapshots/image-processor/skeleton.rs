@@ -12,13 +12,6 @@ use witcraft_host::wasmtime;
 use witcraft_host::wasmtime::component::{Component, HasSelf, Linker, ResourceTable};
 use witcraft_host::wasmtime::{Config, Engine, Store};
 
-#[allow(
-    warnings,
-    clippy::all,
-    clippy::allow_attributes_without_reason,
-    unsafe_code,
-    reason = "generated"
-)]
 #[rustfmt::skip]
 #[path = "host.rs"]
 mod bindings;

@@ -1,13 +1,6 @@
 //! The guest of `local:image-processor/image-processor@0.1.0`. Witcraft made this start; it is yours from here on.
 
 #![allow(unused_variables, clippy::todo, reason = "until every `todo!()` is replaced")]
-#[allow(
-    warnings,
-    clippy::all,
-    clippy::allow_attributes_without_reason,
-    unsafe_code,
-    reason = "generated"
-)]
 #[rustfmt::skip]
 #[path = "guest.rs"]
 mod bindings;

@@ -1,15 +1,8 @@
 //! The guest of `local:streaming/streaming@0.1.0`. Witcraft made this start; it is yours from here on.
 
 #![allow(unused_variables, clippy::todo, reason = "until every `todo!()` is replaced")]
-#[allow(
-    warnings,
-    clippy::all,
-    clippy::allow_attributes_without_reason,
-    unsafe_code,
-    reason = "generated"
-)]
 #[rustfmt::skip]
-#[path = "guest.rs"]
+#[path = "guest/mod.rs"]
 mod bindings;
 
 /// What the exports of the world are implemented on.

@@ -80,12 +80,16 @@ fn expected() -> BTreeMap<PathBuf, String> {
             let abi = witcraft_abi::render::markdown::render(&WorldAbi::new(&world));
             files.insert(Path::new(&name).join("abi.md"), abi);
         }
+        let [guest, host] = ["guest", "host"].map(|side| {
+            let parted = format!("{side}/mod.rs");
+            match files.contains_key(&Path::new(&name).join(&parted)) {
+                true => parted,
+                false => format!("{side}.rs"),
+            }
+        });
         let scaffolds = [
-            ("stub.rs", scaffold::stub(&world, "guest.rs").unwrap()),
-            (
-                "skeleton.rs",
-                scaffold::skeleton(&world, "host.rs").unwrap(),
-            ),
+            ("stub.rs", scaffold::stub(&world, &guest).unwrap()),
+            ("skeleton.rs", scaffold::skeleton(&world, &host).unwrap()),
         ];
         for (file, text) in texts.into_iter().chain(scaffolds) {
             files.insert(Path::new(&name).join(file), text);

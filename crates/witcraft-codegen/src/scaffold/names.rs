@@ -107,8 +107,6 @@ pub(super) fn include(from: From<'_>) -> proc_macro2::TokenStream {
     };
     let path = (file != "bindings.rs").then(|| quote::quote!(#[path = #file]));
     quote::quote! {
-        #[allow(warnings, clippy::all, clippy::allow_attributes_without_reason, unsafe_code,
-            reason = "generated")]
         #[rustfmt::skip]
         #path
         mod bindings;
