@@ -4,9 +4,8 @@
 // inputs:     image-processor.wit
 // options:    all interfaces and types, owning
 // generation: wit-parser 0.254.2, wit-bindgen 0.60.0, wasmtime 48.0.8
-#[allow(unused_unsafe, clippy::all)]
 /// Writes one line to the host's log, for people. The message has no line break at its end.
-#[allow(async_fn_in_trait)]
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub fn log(message: &str) -> () {
     unsafe {
         let vec0 = message;
@@ -25,8 +24,8 @@ pub fn log(message: &str) -> () {
         wit_import1(ptr0.cast_mut(), len0);
     }
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[doc(hidden)]
-#[allow(non_snake_case, unused_unsafe)]
 pub unsafe fn _export_version_cabi<T_: Guest>() -> *mut u8 {
     unsafe {
         #[cfg(target_arch = "wasm32")]
@@ -42,8 +41,8 @@ pub unsafe fn _export_version_cabi<T_: Guest>() -> *mut u8 {
         ptr1
     }
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[doc(hidden)]
-#[allow(non_snake_case)]
 pub unsafe fn __post_return_version<T_: Guest>(arg0: *mut u8) {
     unsafe {
         let l0 = *arg0.add(0).cast::<*mut u8>();
@@ -51,51 +50,52 @@ pub unsafe fn __post_return_version<T_: Guest>(arg0: *mut u8) {
         _rt::cabi_dealloc(l0, l1, 1);
     }
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub trait Guest {
     /// The version of the component, as in `1.2.3`.
-    #[allow(async_fn_in_trait)]
     fn version() -> _rt::String;
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[doc(hidden)]
 macro_rules! __export_world_image_processor_cabi {
     ($ty:ident with_types_in $($path_to_types:tt)*) => {
-        #[allow(
-            unsafe_code,
-            clippy::allow_attributes_without_reason,
-            reason = "the Canonical ABI is spoken in raw pointers"
-        )]
-        #[cfg_attr(
-            not(target_family = "wasm"),
-            allow(dead_code, reason = "only a wasm module exports")
-        )]
+        #[cfg(not(target_family = "wasm"))]
         const _: () = {
-            #[cfg_attr(target_family = "wasm", unsafe(export_name = "version"))]
+            const fn exported<T: $($path_to_types)*::Guest>() {}
+            exported::<$ty>();
+        };
+        #[allow(dead_code, unsafe_code, clippy::all, clippy::pedantic, clippy::restriction)]
+        #[cfg(target_family = "wasm")]
+        const _: () = {
+            #[unsafe(export_name = "version")]
             unsafe extern "C" fn export_version() -> *mut u8 {
                 unsafe { $($path_to_types)*::_export_version_cabi::<$ty>() }
             }
-            #[cfg_attr(target_family = "wasm", unsafe(export_name = "cabi_post_version"))]
+            #[unsafe(export_name = "cabi_post_version")]
             unsafe extern "C" fn _post_return_version(arg0: *mut u8) {
                 unsafe { $($path_to_types)*::__post_return_version::<$ty>(arg0) }
             }
         };
     };
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[doc(hidden)]
 pub(crate) use __export_world_image_processor_cabi;
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[cfg_attr(target_pointer_width = "64", repr(align(8)))]
 #[cfg_attr(target_pointer_width = "32", repr(align(4)))]
 struct _RetArea([::core::mem::MaybeUninit<u8>; 2 * ::core::mem::size_of::<*const u8>()]);
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 static mut _RET_AREA: _RetArea = _RetArea(
     [::core::mem::MaybeUninit::uninit(); 2 * ::core::mem::size_of::<*const u8>()],
 );
-#[allow(dead_code, clippy::all)]
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub mod local {
     pub mod image_processor {
         /// The vocabulary of images: what a picture is, where something is in it, and what can go wrong.
         ///
         /// All coordinates and sizes are in pixels. The origin is the top left corner, `x` grows to the right and `y`
         /// grows downwards.
-        #[allow(dead_code, async_fn_in_trait, unused_imports, clippy::all)]
         pub mod types {
             #[used]
             #[doc(hidden)]
@@ -348,7 +348,6 @@ pub mod local {
             impl ::core::error::Error for ResizeError {}
         }
         /// How the component tells its host how far it is. The host provides it.
-        #[allow(dead_code, async_fn_in_trait, unused_imports, clippy::all)]
         pub mod reporting {
             #[used]
             #[doc(hidden)]
@@ -398,12 +397,10 @@ pub mod local {
                 }
             }
             impl Progress {
-                #[allow(unused_unsafe, clippy::all)]
                 /// Reports that `done` of `total` steps are finished.
                 ///
                 /// `done` goes up from 1 to `total`, and `total` stays the same. Returns whether to go on; after false the
                 /// component stops as soon as it can.
-                #[allow(async_fn_in_trait)]
                 pub fn report(&self, done: u32, total: u32) -> bool {
                     unsafe {
                         #[cfg(target_arch = "wasm32")]
@@ -428,11 +425,9 @@ pub mod local {
                     }
                 }
             }
-            #[allow(unused_unsafe, clippy::all)]
             /// Begins a piece of work. The caller owns the `progress` and drops it when the work is over.
             ///
             /// `label` is a short name of the work, for people.
-            #[allow(async_fn_in_trait)]
             pub fn start(label: &str) -> Progress {
                 unsafe {
                     let vec0 = label;
@@ -458,12 +453,11 @@ pub mod local {
         }
     }
 }
-#[allow(dead_code, clippy::all)]
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub mod exports {
     pub mod local {
         pub mod image_processor {
             /// What the component does to images.
-            #[allow(dead_code, async_fn_in_trait, unused_imports, clippy::all)]
             pub mod processing {
                 #[used]
                 #[doc(hidden)]
@@ -617,7 +611,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_resize_cabi<T_: Guest>(
                     arg0: i32,
                     arg1: i32,
@@ -654,73 +647,65 @@ pub mod exports {
                         let ptr2 = (&raw mut _RET_AREA.0).cast::<u8>();
                         match result1 {
                             Ok(e) => {
-                                {
-                                    *ptr2.add(0).cast::<u8>() = (0i32) as u8;
-                                    let super::super::super::super::local::image_processor::types::Image {
-                                        width: width3,
-                                        height: height3,
-                                        format: format3,
-                                        data: data3,
-                                    } = e;
-                                    *ptr2.add(8).cast::<i32>() = _rt::as_i32(width3);
-                                    *ptr2.add(12).cast::<i32>() = _rt::as_i32(height3);
-                                    *ptr2.add(16).cast::<u8>() = (format3.clone() as i32) as u8;
-                                    let vec4 = <_ as Into<_rt::Vec<_>>>::into(
-                                        data3,
-                                    ).into_boxed_slice();
-                                    let ptr4 = vec4.as_ptr().cast::<u8>();
-                                    let len4 = vec4.len();
-                                    ::core::mem::forget(vec4);
-                                    *ptr2
-                                        .add(16 + 2 * ::core::mem::size_of::<*const u8>())
-                                        .cast::<usize>() = len4;
-                                    *ptr2
-                                        .add(16 + 1 * ::core::mem::size_of::<*const u8>())
-                                        .cast::<*mut u8>() = ptr4.cast_mut();
-                                }
+                                *ptr2.add(0).cast::<u8>() = (0i32) as u8;
+                                let super::super::super::super::local::image_processor::types::Image {
+                                    width: width3,
+                                    height: height3,
+                                    format: format3,
+                                    data: data3,
+                                } = e;
+                                *ptr2.add(8).cast::<i32>() = _rt::as_i32(width3);
+                                *ptr2.add(12).cast::<i32>() = _rt::as_i32(height3);
+                                *ptr2.add(16).cast::<u8>() = (format3.clone() as i32) as u8;
+                                let vec4 = <_ as Into<_rt::Vec<_>>>::into(
+                                    data3,
+                                ).into_boxed_slice();
+                                let ptr4 = vec4.as_ptr().cast::<u8>();
+                                let len4 = vec4.len();
+                                ::core::mem::forget(vec4);
+                                *ptr2
+                                    .add(16 + 2 * ::core::mem::size_of::<*const u8>())
+                                    .cast::<usize>() = len4;
+                                *ptr2
+                                    .add(16 + 1 * ::core::mem::size_of::<*const u8>())
+                                    .cast::<*mut u8>() = ptr4.cast_mut();
                             }
                             Err(e) => {
-                                {
-                                    *ptr2.add(0).cast::<u8>() = (1i32) as u8;
-                                    use super::super::super::super::local::image_processor::types::ResizeError as V7;
-                                    match e {
-                                        V7::Empty => {
-                                            {
-                                                *ptr2.add(8).cast::<u8>() = (0i32) as u8;
-                                            }
-                                        }
-                                        V7::WrongLength(e) => {
-                                            *ptr2.add(8).cast::<u8>() = (1i32) as u8;
-                                            *ptr2.add(16).cast::<i64>() = _rt::as_i64(e);
-                                        }
-                                        V7::TooLarge(e) => {
-                                            *ptr2.add(8).cast::<u8>() = (2i32) as u8;
-                                            let (t5_0, t5_1) = e;
-                                            *ptr2.add(16).cast::<i32>() = _rt::as_i32(t5_0);
-                                            *ptr2.add(20).cast::<i32>() = _rt::as_i32(t5_1);
-                                        }
-                                        V7::OutOfBounds(e) => {
-                                            *ptr2.add(8).cast::<u8>() = (3i32) as u8;
-                                            let super::super::super::super::local::image_processor::types::Rectangle {
-                                                x: x6,
-                                                y: y6,
-                                                width: width6,
-                                                height: height6,
-                                            } = e;
-                                            *ptr2.add(16).cast::<i32>() = _rt::as_i32(x6);
-                                            *ptr2.add(20).cast::<i32>() = _rt::as_i32(y6);
-                                            *ptr2.add(24).cast::<i32>() = _rt::as_i32(width6);
-                                            *ptr2.add(28).cast::<i32>() = _rt::as_i32(height6);
-                                        }
-                                        V7::FormatMismatch(e) => {
-                                            *ptr2.add(8).cast::<u8>() = (4i32) as u8;
-                                            *ptr2.add(16).cast::<u8>() = (e.clone() as i32) as u8;
-                                        }
-                                        V7::Cancelled => {
-                                            {
-                                                *ptr2.add(8).cast::<u8>() = (5i32) as u8;
-                                            }
-                                        }
+                                *ptr2.add(0).cast::<u8>() = (1i32) as u8;
+                                use super::super::super::super::local::image_processor::types::ResizeError as V7;
+                                match e {
+                                    V7::Empty => {
+                                        *ptr2.add(8).cast::<u8>() = (0i32) as u8;
+                                    }
+                                    V7::WrongLength(e) => {
+                                        *ptr2.add(8).cast::<u8>() = (1i32) as u8;
+                                        *ptr2.add(16).cast::<i64>() = _rt::as_i64(e);
+                                    }
+                                    V7::TooLarge(e) => {
+                                        *ptr2.add(8).cast::<u8>() = (2i32) as u8;
+                                        let (t5_0, t5_1) = e;
+                                        *ptr2.add(16).cast::<i32>() = _rt::as_i32(t5_0);
+                                        *ptr2.add(20).cast::<i32>() = _rt::as_i32(t5_1);
+                                    }
+                                    V7::OutOfBounds(e) => {
+                                        *ptr2.add(8).cast::<u8>() = (3i32) as u8;
+                                        let super::super::super::super::local::image_processor::types::Rectangle {
+                                            x: x6,
+                                            y: y6,
+                                            width: width6,
+                                            height: height6,
+                                        } = e;
+                                        *ptr2.add(16).cast::<i32>() = _rt::as_i32(x6);
+                                        *ptr2.add(20).cast::<i32>() = _rt::as_i32(y6);
+                                        *ptr2.add(24).cast::<i32>() = _rt::as_i32(width6);
+                                        *ptr2.add(28).cast::<i32>() = _rt::as_i32(height6);
+                                    }
+                                    V7::FormatMismatch(e) => {
+                                        *ptr2.add(8).cast::<u8>() = (4i32) as u8;
+                                        *ptr2.add(16).cast::<u8>() = (e.clone() as i32) as u8;
+                                    }
+                                    V7::Cancelled => {
+                                        *ptr2.add(8).cast::<u8>() = (5i32) as u8;
                                     }
                                 }
                             }
@@ -729,7 +714,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case)]
                 pub unsafe fn __post_return_resize<T_: Guest>(arg0: *mut u8) {
                     unsafe {
                         let l0 = i32::from(*arg0.add(0).cast::<u8>());
@@ -750,7 +734,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_resize_all_cabi<T_: Guest>(
                     arg0: *mut u8,
                     arg1: usize,
@@ -818,95 +801,87 @@ pub mod exports {
                         let ptr9 = (&raw mut _RET_AREA.0).cast::<u8>();
                         match result8 {
                             Ok(e) => {
-                                {
-                                    *ptr9.add(0).cast::<u8>() = (0i32) as u8;
-                                    let vec12 = e;
-                                    let len12 = vec12.len();
-                                    let layout12 = _rt::alloc::Layout::from_size_align(
-                                        vec12.len() * (8 + 3 * ::core::mem::size_of::<*const u8>()),
-                                        ::core::mem::size_of::<*const u8>(),
-                                    ).unwrap();
-                                    let (result12, _cleanup12) =
-                                        ::witcraft_guest::rt::Cleanup::new(layout12);
-                                    if let Some(cleanup) = _cleanup12 {
-                                        cleanup.forget();
-                                    }
-                                    for (i, e) in vec12.into_iter().enumerate() {
-                                        let base = result12.add(
-                                            i * (8 + 3 * ::core::mem::size_of::<*const u8>()),
-                                        );
-                                        {
-                                            let super::super::super::super::local::image_processor::types::Image {
-                                                width: width10,
-                                                height: height10,
-                                                format: format10,
-                                                data: data10,
-                                            } = e;
-                                            *base.add(0).cast::<i32>() = _rt::as_i32(width10);
-                                            *base.add(4).cast::<i32>() = _rt::as_i32(height10);
-                                            *base.add(8).cast::<u8>() = (format10.clone() as i32) as u8;
-                                            let vec11 = <_ as Into<_rt::Vec<_>>>::into(
-                                                data10,
-                                            ).into_boxed_slice();
-                                            let ptr11 = vec11.as_ptr().cast::<u8>();
-                                            let len11 = vec11.len();
-                                            ::core::mem::forget(vec11);
-                                            *base
-                                                .add(8 + 2 * ::core::mem::size_of::<*const u8>())
-                                                .cast::<usize>() = len11;
-                                            *base
-                                                .add(8 + 1 * ::core::mem::size_of::<*const u8>())
-                                                .cast::<*mut u8>() = ptr11.cast_mut();
-                                        }
-                                    }
-                                    *ptr9
-                                        .add(8 + 1 * ::core::mem::size_of::<*const u8>())
-                                        .cast::<usize>() = len12;
-                                    *ptr9.add(8).cast::<*mut u8>() = result12;
+                                *ptr9.add(0).cast::<u8>() = (0i32) as u8;
+                                let vec12 = e;
+                                let len12 = vec12.len();
+                                let layout12 = _rt::alloc::Layout::from_size_align(
+                                    vec12.len() * (8 + 3 * ::core::mem::size_of::<*const u8>()),
+                                    ::core::mem::size_of::<*const u8>(),
+                                ).unwrap();
+                                let (result12, _cleanup12) =
+                                    ::witcraft_guest::rt::Cleanup::new(layout12);
+                                if let Some(cleanup) = _cleanup12 {
+                                    cleanup.forget();
                                 }
+                                for (i, e) in vec12.into_iter().enumerate() {
+                                    let base = result12.add(
+                                        i * (8 + 3 * ::core::mem::size_of::<*const u8>()),
+                                    );
+                                    {
+                                        let super::super::super::super::local::image_processor::types::Image {
+                                            width: width10,
+                                            height: height10,
+                                            format: format10,
+                                            data: data10,
+                                        } = e;
+                                        *base.add(0).cast::<i32>() = _rt::as_i32(width10);
+                                        *base.add(4).cast::<i32>() = _rt::as_i32(height10);
+                                        *base.add(8).cast::<u8>() = (format10.clone() as i32) as u8;
+                                        let vec11 = <_ as Into<_rt::Vec<_>>>::into(
+                                            data10,
+                                        ).into_boxed_slice();
+                                        let ptr11 = vec11.as_ptr().cast::<u8>();
+                                        let len11 = vec11.len();
+                                        ::core::mem::forget(vec11);
+                                        *base
+                                            .add(8 + 2 * ::core::mem::size_of::<*const u8>())
+                                            .cast::<usize>() = len11;
+                                        *base
+                                            .add(8 + 1 * ::core::mem::size_of::<*const u8>())
+                                            .cast::<*mut u8>() = ptr11.cast_mut();
+                                    }
+                                }
+                                *ptr9
+                                    .add(8 + 1 * ::core::mem::size_of::<*const u8>())
+                                    .cast::<usize>() = len12;
+                                *ptr9.add(8).cast::<*mut u8>() = result12;
                             }
                             Err(e) => {
-                                {
-                                    *ptr9.add(0).cast::<u8>() = (1i32) as u8;
-                                    use super::super::super::super::local::image_processor::types::ResizeError as V15;
-                                    match e {
-                                        V15::Empty => {
-                                            {
-                                                *ptr9.add(8).cast::<u8>() = (0i32) as u8;
-                                            }
-                                        }
-                                        V15::WrongLength(e) => {
-                                            *ptr9.add(8).cast::<u8>() = (1i32) as u8;
-                                            *ptr9.add(16).cast::<i64>() = _rt::as_i64(e);
-                                        }
-                                        V15::TooLarge(e) => {
-                                            *ptr9.add(8).cast::<u8>() = (2i32) as u8;
-                                            let (t13_0, t13_1) = e;
-                                            *ptr9.add(16).cast::<i32>() = _rt::as_i32(t13_0);
-                                            *ptr9.add(20).cast::<i32>() = _rt::as_i32(t13_1);
-                                        }
-                                        V15::OutOfBounds(e) => {
-                                            *ptr9.add(8).cast::<u8>() = (3i32) as u8;
-                                            let super::super::super::super::local::image_processor::types::Rectangle {
-                                                x: x14,
-                                                y: y14,
-                                                width: width14,
-                                                height: height14,
-                                            } = e;
-                                            *ptr9.add(16).cast::<i32>() = _rt::as_i32(x14);
-                                            *ptr9.add(20).cast::<i32>() = _rt::as_i32(y14);
-                                            *ptr9.add(24).cast::<i32>() = _rt::as_i32(width14);
-                                            *ptr9.add(28).cast::<i32>() = _rt::as_i32(height14);
-                                        }
-                                        V15::FormatMismatch(e) => {
-                                            *ptr9.add(8).cast::<u8>() = (4i32) as u8;
-                                            *ptr9.add(16).cast::<u8>() = (e.clone() as i32) as u8;
-                                        }
-                                        V15::Cancelled => {
-                                            {
-                                                *ptr9.add(8).cast::<u8>() = (5i32) as u8;
-                                            }
-                                        }
+                                *ptr9.add(0).cast::<u8>() = (1i32) as u8;
+                                use super::super::super::super::local::image_processor::types::ResizeError as V15;
+                                match e {
+                                    V15::Empty => {
+                                        *ptr9.add(8).cast::<u8>() = (0i32) as u8;
+                                    }
+                                    V15::WrongLength(e) => {
+                                        *ptr9.add(8).cast::<u8>() = (1i32) as u8;
+                                        *ptr9.add(16).cast::<i64>() = _rt::as_i64(e);
+                                    }
+                                    V15::TooLarge(e) => {
+                                        *ptr9.add(8).cast::<u8>() = (2i32) as u8;
+                                        let (t13_0, t13_1) = e;
+                                        *ptr9.add(16).cast::<i32>() = _rt::as_i32(t13_0);
+                                        *ptr9.add(20).cast::<i32>() = _rt::as_i32(t13_1);
+                                    }
+                                    V15::OutOfBounds(e) => {
+                                        *ptr9.add(8).cast::<u8>() = (3i32) as u8;
+                                        let super::super::super::super::local::image_processor::types::Rectangle {
+                                            x: x14,
+                                            y: y14,
+                                            width: width14,
+                                            height: height14,
+                                        } = e;
+                                        *ptr9.add(16).cast::<i32>() = _rt::as_i32(x14);
+                                        *ptr9.add(20).cast::<i32>() = _rt::as_i32(y14);
+                                        *ptr9.add(24).cast::<i32>() = _rt::as_i32(width14);
+                                        *ptr9.add(28).cast::<i32>() = _rt::as_i32(height14);
+                                    }
+                                    V15::FormatMismatch(e) => {
+                                        *ptr9.add(8).cast::<u8>() = (4i32) as u8;
+                                        *ptr9.add(16).cast::<u8>() = (e.clone() as i32) as u8;
+                                    }
+                                    V15::Cancelled => {
+                                        *ptr9.add(8).cast::<u8>() = (5i32) as u8;
                                     }
                                 }
                             }
@@ -915,7 +890,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case)]
                 pub unsafe fn __post_return_resize_all<T_: Guest>(arg0: *mut u8) {
                     unsafe {
                         let l0 = i32::from(*arg0.add(0).cast::<u8>());
@@ -954,7 +928,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_keep_channels_cabi<T_: Guest>(
                     arg0: i32,
                     arg1: i32,
@@ -988,73 +961,65 @@ pub mod exports {
                         let ptr2 = (&raw mut _RET_AREA.0).cast::<u8>();
                         match result1 {
                             Ok(e) => {
-                                {
-                                    *ptr2.add(0).cast::<u8>() = (0i32) as u8;
-                                    let super::super::super::super::local::image_processor::types::Image {
-                                        width: width3,
-                                        height: height3,
-                                        format: format3,
-                                        data: data3,
-                                    } = e;
-                                    *ptr2.add(8).cast::<i32>() = _rt::as_i32(width3);
-                                    *ptr2.add(12).cast::<i32>() = _rt::as_i32(height3);
-                                    *ptr2.add(16).cast::<u8>() = (format3.clone() as i32) as u8;
-                                    let vec4 = <_ as Into<_rt::Vec<_>>>::into(
-                                        data3,
-                                    ).into_boxed_slice();
-                                    let ptr4 = vec4.as_ptr().cast::<u8>();
-                                    let len4 = vec4.len();
-                                    ::core::mem::forget(vec4);
-                                    *ptr2
-                                        .add(16 + 2 * ::core::mem::size_of::<*const u8>())
-                                        .cast::<usize>() = len4;
-                                    *ptr2
-                                        .add(16 + 1 * ::core::mem::size_of::<*const u8>())
-                                        .cast::<*mut u8>() = ptr4.cast_mut();
-                                }
+                                *ptr2.add(0).cast::<u8>() = (0i32) as u8;
+                                let super::super::super::super::local::image_processor::types::Image {
+                                    width: width3,
+                                    height: height3,
+                                    format: format3,
+                                    data: data3,
+                                } = e;
+                                *ptr2.add(8).cast::<i32>() = _rt::as_i32(width3);
+                                *ptr2.add(12).cast::<i32>() = _rt::as_i32(height3);
+                                *ptr2.add(16).cast::<u8>() = (format3.clone() as i32) as u8;
+                                let vec4 = <_ as Into<_rt::Vec<_>>>::into(
+                                    data3,
+                                ).into_boxed_slice();
+                                let ptr4 = vec4.as_ptr().cast::<u8>();
+                                let len4 = vec4.len();
+                                ::core::mem::forget(vec4);
+                                *ptr2
+                                    .add(16 + 2 * ::core::mem::size_of::<*const u8>())
+                                    .cast::<usize>() = len4;
+                                *ptr2
+                                    .add(16 + 1 * ::core::mem::size_of::<*const u8>())
+                                    .cast::<*mut u8>() = ptr4.cast_mut();
                             }
                             Err(e) => {
-                                {
-                                    *ptr2.add(0).cast::<u8>() = (1i32) as u8;
-                                    use super::super::super::super::local::image_processor::types::ResizeError as V7;
-                                    match e {
-                                        V7::Empty => {
-                                            {
-                                                *ptr2.add(8).cast::<u8>() = (0i32) as u8;
-                                            }
-                                        }
-                                        V7::WrongLength(e) => {
-                                            *ptr2.add(8).cast::<u8>() = (1i32) as u8;
-                                            *ptr2.add(16).cast::<i64>() = _rt::as_i64(e);
-                                        }
-                                        V7::TooLarge(e) => {
-                                            *ptr2.add(8).cast::<u8>() = (2i32) as u8;
-                                            let (t5_0, t5_1) = e;
-                                            *ptr2.add(16).cast::<i32>() = _rt::as_i32(t5_0);
-                                            *ptr2.add(20).cast::<i32>() = _rt::as_i32(t5_1);
-                                        }
-                                        V7::OutOfBounds(e) => {
-                                            *ptr2.add(8).cast::<u8>() = (3i32) as u8;
-                                            let super::super::super::super::local::image_processor::types::Rectangle {
-                                                x: x6,
-                                                y: y6,
-                                                width: width6,
-                                                height: height6,
-                                            } = e;
-                                            *ptr2.add(16).cast::<i32>() = _rt::as_i32(x6);
-                                            *ptr2.add(20).cast::<i32>() = _rt::as_i32(y6);
-                                            *ptr2.add(24).cast::<i32>() = _rt::as_i32(width6);
-                                            *ptr2.add(28).cast::<i32>() = _rt::as_i32(height6);
-                                        }
-                                        V7::FormatMismatch(e) => {
-                                            *ptr2.add(8).cast::<u8>() = (4i32) as u8;
-                                            *ptr2.add(16).cast::<u8>() = (e.clone() as i32) as u8;
-                                        }
-                                        V7::Cancelled => {
-                                            {
-                                                *ptr2.add(8).cast::<u8>() = (5i32) as u8;
-                                            }
-                                        }
+                                *ptr2.add(0).cast::<u8>() = (1i32) as u8;
+                                use super::super::super::super::local::image_processor::types::ResizeError as V7;
+                                match e {
+                                    V7::Empty => {
+                                        *ptr2.add(8).cast::<u8>() = (0i32) as u8;
+                                    }
+                                    V7::WrongLength(e) => {
+                                        *ptr2.add(8).cast::<u8>() = (1i32) as u8;
+                                        *ptr2.add(16).cast::<i64>() = _rt::as_i64(e);
+                                    }
+                                    V7::TooLarge(e) => {
+                                        *ptr2.add(8).cast::<u8>() = (2i32) as u8;
+                                        let (t5_0, t5_1) = e;
+                                        *ptr2.add(16).cast::<i32>() = _rt::as_i32(t5_0);
+                                        *ptr2.add(20).cast::<i32>() = _rt::as_i32(t5_1);
+                                    }
+                                    V7::OutOfBounds(e) => {
+                                        *ptr2.add(8).cast::<u8>() = (3i32) as u8;
+                                        let super::super::super::super::local::image_processor::types::Rectangle {
+                                            x: x6,
+                                            y: y6,
+                                            width: width6,
+                                            height: height6,
+                                        } = e;
+                                        *ptr2.add(16).cast::<i32>() = _rt::as_i32(x6);
+                                        *ptr2.add(20).cast::<i32>() = _rt::as_i32(y6);
+                                        *ptr2.add(24).cast::<i32>() = _rt::as_i32(width6);
+                                        *ptr2.add(28).cast::<i32>() = _rt::as_i32(height6);
+                                    }
+                                    V7::FormatMismatch(e) => {
+                                        *ptr2.add(8).cast::<u8>() = (4i32) as u8;
+                                        *ptr2.add(16).cast::<u8>() = (e.clone() as i32) as u8;
+                                    }
+                                    V7::Cancelled => {
+                                        *ptr2.add(8).cast::<u8>() = (5i32) as u8;
                                     }
                                 }
                             }
@@ -1063,7 +1028,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case)]
                 pub unsafe fn __post_return_keep_channels<T_: Guest>(arg0: *mut u8) {
                     unsafe {
                         let l0 = i32::from(*arg0.add(0).cast::<u8>());
@@ -1084,7 +1048,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_mask_cabi<T_: Guest>(
                     arg0: i32,
                     arg1: i32,
@@ -1119,73 +1082,65 @@ pub mod exports {
                         let ptr3 = (&raw mut _RET_AREA.0).cast::<u8>();
                         match result2 {
                             Ok(e) => {
-                                {
-                                    *ptr3.add(0).cast::<u8>() = (0i32) as u8;
-                                    let super::super::super::super::local::image_processor::types::Image {
-                                        width: width4,
-                                        height: height4,
-                                        format: format4,
-                                        data: data4,
-                                    } = e;
-                                    *ptr3.add(8).cast::<i32>() = _rt::as_i32(width4);
-                                    *ptr3.add(12).cast::<i32>() = _rt::as_i32(height4);
-                                    *ptr3.add(16).cast::<u8>() = (format4.clone() as i32) as u8;
-                                    let vec5 = <_ as Into<_rt::Vec<_>>>::into(
-                                        data4,
-                                    ).into_boxed_slice();
-                                    let ptr5 = vec5.as_ptr().cast::<u8>();
-                                    let len5 = vec5.len();
-                                    ::core::mem::forget(vec5);
-                                    *ptr3
-                                        .add(16 + 2 * ::core::mem::size_of::<*const u8>())
-                                        .cast::<usize>() = len5;
-                                    *ptr3
-                                        .add(16 + 1 * ::core::mem::size_of::<*const u8>())
-                                        .cast::<*mut u8>() = ptr5.cast_mut();
-                                }
+                                *ptr3.add(0).cast::<u8>() = (0i32) as u8;
+                                let super::super::super::super::local::image_processor::types::Image {
+                                    width: width4,
+                                    height: height4,
+                                    format: format4,
+                                    data: data4,
+                                } = e;
+                                *ptr3.add(8).cast::<i32>() = _rt::as_i32(width4);
+                                *ptr3.add(12).cast::<i32>() = _rt::as_i32(height4);
+                                *ptr3.add(16).cast::<u8>() = (format4.clone() as i32) as u8;
+                                let vec5 = <_ as Into<_rt::Vec<_>>>::into(
+                                    data4,
+                                ).into_boxed_slice();
+                                let ptr5 = vec5.as_ptr().cast::<u8>();
+                                let len5 = vec5.len();
+                                ::core::mem::forget(vec5);
+                                *ptr3
+                                    .add(16 + 2 * ::core::mem::size_of::<*const u8>())
+                                    .cast::<usize>() = len5;
+                                *ptr3
+                                    .add(16 + 1 * ::core::mem::size_of::<*const u8>())
+                                    .cast::<*mut u8>() = ptr5.cast_mut();
                             }
                             Err(e) => {
-                                {
-                                    *ptr3.add(0).cast::<u8>() = (1i32) as u8;
-                                    use super::super::super::super::local::image_processor::types::ResizeError as V8;
-                                    match e {
-                                        V8::Empty => {
-                                            {
-                                                *ptr3.add(8).cast::<u8>() = (0i32) as u8;
-                                            }
-                                        }
-                                        V8::WrongLength(e) => {
-                                            *ptr3.add(8).cast::<u8>() = (1i32) as u8;
-                                            *ptr3.add(16).cast::<i64>() = _rt::as_i64(e);
-                                        }
-                                        V8::TooLarge(e) => {
-                                            *ptr3.add(8).cast::<u8>() = (2i32) as u8;
-                                            let (t6_0, t6_1) = e;
-                                            *ptr3.add(16).cast::<i32>() = _rt::as_i32(t6_0);
-                                            *ptr3.add(20).cast::<i32>() = _rt::as_i32(t6_1);
-                                        }
-                                        V8::OutOfBounds(e) => {
-                                            *ptr3.add(8).cast::<u8>() = (3i32) as u8;
-                                            let super::super::super::super::local::image_processor::types::Rectangle {
-                                                x: x7,
-                                                y: y7,
-                                                width: width7,
-                                                height: height7,
-                                            } = e;
-                                            *ptr3.add(16).cast::<i32>() = _rt::as_i32(x7);
-                                            *ptr3.add(20).cast::<i32>() = _rt::as_i32(y7);
-                                            *ptr3.add(24).cast::<i32>() = _rt::as_i32(width7);
-                                            *ptr3.add(28).cast::<i32>() = _rt::as_i32(height7);
-                                        }
-                                        V8::FormatMismatch(e) => {
-                                            *ptr3.add(8).cast::<u8>() = (4i32) as u8;
-                                            *ptr3.add(16).cast::<u8>() = (e.clone() as i32) as u8;
-                                        }
-                                        V8::Cancelled => {
-                                            {
-                                                *ptr3.add(8).cast::<u8>() = (5i32) as u8;
-                                            }
-                                        }
+                                *ptr3.add(0).cast::<u8>() = (1i32) as u8;
+                                use super::super::super::super::local::image_processor::types::ResizeError as V8;
+                                match e {
+                                    V8::Empty => {
+                                        *ptr3.add(8).cast::<u8>() = (0i32) as u8;
+                                    }
+                                    V8::WrongLength(e) => {
+                                        *ptr3.add(8).cast::<u8>() = (1i32) as u8;
+                                        *ptr3.add(16).cast::<i64>() = _rt::as_i64(e);
+                                    }
+                                    V8::TooLarge(e) => {
+                                        *ptr3.add(8).cast::<u8>() = (2i32) as u8;
+                                        let (t6_0, t6_1) = e;
+                                        *ptr3.add(16).cast::<i32>() = _rt::as_i32(t6_0);
+                                        *ptr3.add(20).cast::<i32>() = _rt::as_i32(t6_1);
+                                    }
+                                    V8::OutOfBounds(e) => {
+                                        *ptr3.add(8).cast::<u8>() = (3i32) as u8;
+                                        let super::super::super::super::local::image_processor::types::Rectangle {
+                                            x: x7,
+                                            y: y7,
+                                            width: width7,
+                                            height: height7,
+                                        } = e;
+                                        *ptr3.add(16).cast::<i32>() = _rt::as_i32(x7);
+                                        *ptr3.add(20).cast::<i32>() = _rt::as_i32(y7);
+                                        *ptr3.add(24).cast::<i32>() = _rt::as_i32(width7);
+                                        *ptr3.add(28).cast::<i32>() = _rt::as_i32(height7);
+                                    }
+                                    V8::FormatMismatch(e) => {
+                                        *ptr3.add(8).cast::<u8>() = (4i32) as u8;
+                                        *ptr3.add(16).cast::<u8>() = (e.clone() as i32) as u8;
+                                    }
+                                    V8::Cancelled => {
+                                        *ptr3.add(8).cast::<u8>() = (5i32) as u8;
                                     }
                                 }
                             }
@@ -1194,7 +1149,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case)]
                 pub unsafe fn __post_return_mask<T_: Guest>(arg0: *mut u8) {
                     unsafe {
                         let l0 = i32::from(*arg0.add(0).cast::<u8>());
@@ -1215,7 +1169,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_constructor_canvas_cabi<T_: GuestCanvas>(
                     arg0: i32,
                     arg1: i32,
@@ -1236,53 +1189,45 @@ pub mod exports {
                         let ptr1 = (&raw mut _RET_AREA.0).cast::<u8>();
                         match result0 {
                             Ok(e) => {
-                                {
-                                    *ptr1.add(0).cast::<u8>() = (0i32) as u8;
-                                    *ptr1.add(8).cast::<i32>() = (e).take_handle() as i32;
-                                }
+                                *ptr1.add(0).cast::<u8>() = (0i32) as u8;
+                                *ptr1.add(8).cast::<i32>() = (e).take_handle() as i32;
                             }
                             Err(e) => {
-                                {
-                                    *ptr1.add(0).cast::<u8>() = (1i32) as u8;
-                                    use super::super::super::super::local::image_processor::types::ResizeError as V4;
-                                    match e {
-                                        V4::Empty => {
-                                            {
-                                                *ptr1.add(8).cast::<u8>() = (0i32) as u8;
-                                            }
-                                        }
-                                        V4::WrongLength(e) => {
-                                            *ptr1.add(8).cast::<u8>() = (1i32) as u8;
-                                            *ptr1.add(16).cast::<i64>() = _rt::as_i64(e);
-                                        }
-                                        V4::TooLarge(e) => {
-                                            *ptr1.add(8).cast::<u8>() = (2i32) as u8;
-                                            let (t2_0, t2_1) = e;
-                                            *ptr1.add(16).cast::<i32>() = _rt::as_i32(t2_0);
-                                            *ptr1.add(20).cast::<i32>() = _rt::as_i32(t2_1);
-                                        }
-                                        V4::OutOfBounds(e) => {
-                                            *ptr1.add(8).cast::<u8>() = (3i32) as u8;
-                                            let super::super::super::super::local::image_processor::types::Rectangle {
-                                                x: x3,
-                                                y: y3,
-                                                width: width3,
-                                                height: height3,
-                                            } = e;
-                                            *ptr1.add(16).cast::<i32>() = _rt::as_i32(x3);
-                                            *ptr1.add(20).cast::<i32>() = _rt::as_i32(y3);
-                                            *ptr1.add(24).cast::<i32>() = _rt::as_i32(width3);
-                                            *ptr1.add(28).cast::<i32>() = _rt::as_i32(height3);
-                                        }
-                                        V4::FormatMismatch(e) => {
-                                            *ptr1.add(8).cast::<u8>() = (4i32) as u8;
-                                            *ptr1.add(16).cast::<u8>() = (e.clone() as i32) as u8;
-                                        }
-                                        V4::Cancelled => {
-                                            {
-                                                *ptr1.add(8).cast::<u8>() = (5i32) as u8;
-                                            }
-                                        }
+                                *ptr1.add(0).cast::<u8>() = (1i32) as u8;
+                                use super::super::super::super::local::image_processor::types::ResizeError as V4;
+                                match e {
+                                    V4::Empty => {
+                                        *ptr1.add(8).cast::<u8>() = (0i32) as u8;
+                                    }
+                                    V4::WrongLength(e) => {
+                                        *ptr1.add(8).cast::<u8>() = (1i32) as u8;
+                                        *ptr1.add(16).cast::<i64>() = _rt::as_i64(e);
+                                    }
+                                    V4::TooLarge(e) => {
+                                        *ptr1.add(8).cast::<u8>() = (2i32) as u8;
+                                        let (t2_0, t2_1) = e;
+                                        *ptr1.add(16).cast::<i32>() = _rt::as_i32(t2_0);
+                                        *ptr1.add(20).cast::<i32>() = _rt::as_i32(t2_1);
+                                    }
+                                    V4::OutOfBounds(e) => {
+                                        *ptr1.add(8).cast::<u8>() = (3i32) as u8;
+                                        let super::super::super::super::local::image_processor::types::Rectangle {
+                                            x: x3,
+                                            y: y3,
+                                            width: width3,
+                                            height: height3,
+                                        } = e;
+                                        *ptr1.add(16).cast::<i32>() = _rt::as_i32(x3);
+                                        *ptr1.add(20).cast::<i32>() = _rt::as_i32(y3);
+                                        *ptr1.add(24).cast::<i32>() = _rt::as_i32(width3);
+                                        *ptr1.add(28).cast::<i32>() = _rt::as_i32(height3);
+                                    }
+                                    V4::FormatMismatch(e) => {
+                                        *ptr1.add(8).cast::<u8>() = (4i32) as u8;
+                                        *ptr1.add(16).cast::<u8>() = (e.clone() as i32) as u8;
+                                    }
+                                    V4::Cancelled => {
+                                        *ptr1.add(8).cast::<u8>() = (5i32) as u8;
                                     }
                                 }
                             }
@@ -1291,7 +1236,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_static_canvas_open_cabi<T_: GuestCanvas>(
                     arg0: i32,
                     arg1: i32,
@@ -1318,53 +1262,45 @@ pub mod exports {
                         let ptr2 = (&raw mut _RET_AREA.0).cast::<u8>();
                         match result1 {
                             Ok(e) => {
-                                {
-                                    *ptr2.add(0).cast::<u8>() = (0i32) as u8;
-                                    *ptr2.add(8).cast::<i32>() = (e).take_handle() as i32;
-                                }
+                                *ptr2.add(0).cast::<u8>() = (0i32) as u8;
+                                *ptr2.add(8).cast::<i32>() = (e).take_handle() as i32;
                             }
                             Err(e) => {
-                                {
-                                    *ptr2.add(0).cast::<u8>() = (1i32) as u8;
-                                    use super::super::super::super::local::image_processor::types::ResizeError as V5;
-                                    match e {
-                                        V5::Empty => {
-                                            {
-                                                *ptr2.add(8).cast::<u8>() = (0i32) as u8;
-                                            }
-                                        }
-                                        V5::WrongLength(e) => {
-                                            *ptr2.add(8).cast::<u8>() = (1i32) as u8;
-                                            *ptr2.add(16).cast::<i64>() = _rt::as_i64(e);
-                                        }
-                                        V5::TooLarge(e) => {
-                                            *ptr2.add(8).cast::<u8>() = (2i32) as u8;
-                                            let (t3_0, t3_1) = e;
-                                            *ptr2.add(16).cast::<i32>() = _rt::as_i32(t3_0);
-                                            *ptr2.add(20).cast::<i32>() = _rt::as_i32(t3_1);
-                                        }
-                                        V5::OutOfBounds(e) => {
-                                            *ptr2.add(8).cast::<u8>() = (3i32) as u8;
-                                            let super::super::super::super::local::image_processor::types::Rectangle {
-                                                x: x4,
-                                                y: y4,
-                                                width: width4,
-                                                height: height4,
-                                            } = e;
-                                            *ptr2.add(16).cast::<i32>() = _rt::as_i32(x4);
-                                            *ptr2.add(20).cast::<i32>() = _rt::as_i32(y4);
-                                            *ptr2.add(24).cast::<i32>() = _rt::as_i32(width4);
-                                            *ptr2.add(28).cast::<i32>() = _rt::as_i32(height4);
-                                        }
-                                        V5::FormatMismatch(e) => {
-                                            *ptr2.add(8).cast::<u8>() = (4i32) as u8;
-                                            *ptr2.add(16).cast::<u8>() = (e.clone() as i32) as u8;
-                                        }
-                                        V5::Cancelled => {
-                                            {
-                                                *ptr2.add(8).cast::<u8>() = (5i32) as u8;
-                                            }
-                                        }
+                                *ptr2.add(0).cast::<u8>() = (1i32) as u8;
+                                use super::super::super::super::local::image_processor::types::ResizeError as V5;
+                                match e {
+                                    V5::Empty => {
+                                        *ptr2.add(8).cast::<u8>() = (0i32) as u8;
+                                    }
+                                    V5::WrongLength(e) => {
+                                        *ptr2.add(8).cast::<u8>() = (1i32) as u8;
+                                        *ptr2.add(16).cast::<i64>() = _rt::as_i64(e);
+                                    }
+                                    V5::TooLarge(e) => {
+                                        *ptr2.add(8).cast::<u8>() = (2i32) as u8;
+                                        let (t3_0, t3_1) = e;
+                                        *ptr2.add(16).cast::<i32>() = _rt::as_i32(t3_0);
+                                        *ptr2.add(20).cast::<i32>() = _rt::as_i32(t3_1);
+                                    }
+                                    V5::OutOfBounds(e) => {
+                                        *ptr2.add(8).cast::<u8>() = (3i32) as u8;
+                                        let super::super::super::super::local::image_processor::types::Rectangle {
+                                            x: x4,
+                                            y: y4,
+                                            width: width4,
+                                            height: height4,
+                                        } = e;
+                                        *ptr2.add(16).cast::<i32>() = _rt::as_i32(x4);
+                                        *ptr2.add(20).cast::<i32>() = _rt::as_i32(y4);
+                                        *ptr2.add(24).cast::<i32>() = _rt::as_i32(width4);
+                                        *ptr2.add(28).cast::<i32>() = _rt::as_i32(height4);
+                                    }
+                                    V5::FormatMismatch(e) => {
+                                        *ptr2.add(8).cast::<u8>() = (4i32) as u8;
+                                        *ptr2.add(16).cast::<u8>() = (e.clone() as i32) as u8;
+                                    }
+                                    V5::Cancelled => {
+                                        *ptr2.add(8).cast::<u8>() = (5i32) as u8;
                                     }
                                 }
                             }
@@ -1373,7 +1309,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_method_canvas_bounds_cabi<T_: GuestCanvas>(
                     arg0: *mut u8,
                 ) -> *mut u8 {
@@ -1402,7 +1337,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_method_canvas_fill_cabi<T_: GuestCanvas>(
                     arg0: *mut u8,
                     arg1: *mut u8,
@@ -1435,7 +1369,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_method_canvas_paste_cabi<T_: GuestCanvas>(
                     arg0: *mut u8,
                     arg1: i32,
@@ -1472,52 +1405,44 @@ pub mod exports {
                         let ptr2 = (&raw mut _RET_AREA.0).cast::<u8>();
                         match result1 {
                             Ok(_) => {
-                                {
-                                    *ptr2.add(0).cast::<u8>() = (0i32) as u8;
-                                }
+                                *ptr2.add(0).cast::<u8>() = (0i32) as u8;
                             }
                             Err(e) => {
-                                {
-                                    *ptr2.add(0).cast::<u8>() = (1i32) as u8;
-                                    use super::super::super::super::local::image_processor::types::ResizeError as V5;
-                                    match e {
-                                        V5::Empty => {
-                                            {
-                                                *ptr2.add(8).cast::<u8>() = (0i32) as u8;
-                                            }
-                                        }
-                                        V5::WrongLength(e) => {
-                                            *ptr2.add(8).cast::<u8>() = (1i32) as u8;
-                                            *ptr2.add(16).cast::<i64>() = _rt::as_i64(e);
-                                        }
-                                        V5::TooLarge(e) => {
-                                            *ptr2.add(8).cast::<u8>() = (2i32) as u8;
-                                            let (t3_0, t3_1) = e;
-                                            *ptr2.add(16).cast::<i32>() = _rt::as_i32(t3_0);
-                                            *ptr2.add(20).cast::<i32>() = _rt::as_i32(t3_1);
-                                        }
-                                        V5::OutOfBounds(e) => {
-                                            *ptr2.add(8).cast::<u8>() = (3i32) as u8;
-                                            let super::super::super::super::local::image_processor::types::Rectangle {
-                                                x: x4,
-                                                y: y4,
-                                                width: width4,
-                                                height: height4,
-                                            } = e;
-                                            *ptr2.add(16).cast::<i32>() = _rt::as_i32(x4);
-                                            *ptr2.add(20).cast::<i32>() = _rt::as_i32(y4);
-                                            *ptr2.add(24).cast::<i32>() = _rt::as_i32(width4);
-                                            *ptr2.add(28).cast::<i32>() = _rt::as_i32(height4);
-                                        }
-                                        V5::FormatMismatch(e) => {
-                                            *ptr2.add(8).cast::<u8>() = (4i32) as u8;
-                                            *ptr2.add(16).cast::<u8>() = (e.clone() as i32) as u8;
-                                        }
-                                        V5::Cancelled => {
-                                            {
-                                                *ptr2.add(8).cast::<u8>() = (5i32) as u8;
-                                            }
-                                        }
+                                *ptr2.add(0).cast::<u8>() = (1i32) as u8;
+                                use super::super::super::super::local::image_processor::types::ResizeError as V5;
+                                match e {
+                                    V5::Empty => {
+                                        *ptr2.add(8).cast::<u8>() = (0i32) as u8;
+                                    }
+                                    V5::WrongLength(e) => {
+                                        *ptr2.add(8).cast::<u8>() = (1i32) as u8;
+                                        *ptr2.add(16).cast::<i64>() = _rt::as_i64(e);
+                                    }
+                                    V5::TooLarge(e) => {
+                                        *ptr2.add(8).cast::<u8>() = (2i32) as u8;
+                                        let (t3_0, t3_1) = e;
+                                        *ptr2.add(16).cast::<i32>() = _rt::as_i32(t3_0);
+                                        *ptr2.add(20).cast::<i32>() = _rt::as_i32(t3_1);
+                                    }
+                                    V5::OutOfBounds(e) => {
+                                        *ptr2.add(8).cast::<u8>() = (3i32) as u8;
+                                        let super::super::super::super::local::image_processor::types::Rectangle {
+                                            x: x4,
+                                            y: y4,
+                                            width: width4,
+                                            height: height4,
+                                        } = e;
+                                        *ptr2.add(16).cast::<i32>() = _rt::as_i32(x4);
+                                        *ptr2.add(20).cast::<i32>() = _rt::as_i32(y4);
+                                        *ptr2.add(24).cast::<i32>() = _rt::as_i32(width4);
+                                        *ptr2.add(28).cast::<i32>() = _rt::as_i32(height4);
+                                    }
+                                    V5::FormatMismatch(e) => {
+                                        *ptr2.add(8).cast::<u8>() = (4i32) as u8;
+                                        *ptr2.add(16).cast::<u8>() = (e.clone() as i32) as u8;
+                                    }
+                                    V5::Cancelled => {
+                                        *ptr2.add(8).cast::<u8>() = (5i32) as u8;
                                     }
                                 }
                             }
@@ -1526,7 +1451,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_method_canvas_snapshot_cabi<T_: GuestCanvas>(
                     arg0: *mut u8,
                 ) -> *mut u8 {
@@ -1565,7 +1489,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case)]
                 pub unsafe fn __post_return_method_canvas_snapshot<T_: GuestCanvas>(
                     arg0: *mut u8,
                 ) {
@@ -1582,7 +1505,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_content_bounds_cabi<T_: Guest>(
                     arg0: i32,
                 ) -> *mut u8 {
@@ -1612,16 +1534,13 @@ pub mod exports {
                                 *ptr1.add(16).cast::<i32>() = _rt::as_i32(height2);
                             }
                             None => {
-                                {
-                                    *ptr1.add(0).cast::<u8>() = (0i32) as u8;
-                                }
+                                *ptr1.add(0).cast::<u8>() = (0i32) as u8;
                             }
                         };
                         ptr1
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_combine_cabi<T_: Guest>(
                     arg0: i32,
                     arg1: i32,
@@ -1640,53 +1559,45 @@ pub mod exports {
                         let ptr1 = (&raw mut _RET_AREA.0).cast::<u8>();
                         match result0 {
                             Ok(e) => {
-                                {
-                                    *ptr1.add(0).cast::<u8>() = (0i32) as u8;
-                                    *ptr1.add(8).cast::<i32>() = (e).take_handle() as i32;
-                                }
+                                *ptr1.add(0).cast::<u8>() = (0i32) as u8;
+                                *ptr1.add(8).cast::<i32>() = (e).take_handle() as i32;
                             }
                             Err(e) => {
-                                {
-                                    *ptr1.add(0).cast::<u8>() = (1i32) as u8;
-                                    use super::super::super::super::local::image_processor::types::ResizeError as V4;
-                                    match e {
-                                        V4::Empty => {
-                                            {
-                                                *ptr1.add(8).cast::<u8>() = (0i32) as u8;
-                                            }
-                                        }
-                                        V4::WrongLength(e) => {
-                                            *ptr1.add(8).cast::<u8>() = (1i32) as u8;
-                                            *ptr1.add(16).cast::<i64>() = _rt::as_i64(e);
-                                        }
-                                        V4::TooLarge(e) => {
-                                            *ptr1.add(8).cast::<u8>() = (2i32) as u8;
-                                            let (t2_0, t2_1) = e;
-                                            *ptr1.add(16).cast::<i32>() = _rt::as_i32(t2_0);
-                                            *ptr1.add(20).cast::<i32>() = _rt::as_i32(t2_1);
-                                        }
-                                        V4::OutOfBounds(e) => {
-                                            *ptr1.add(8).cast::<u8>() = (3i32) as u8;
-                                            let super::super::super::super::local::image_processor::types::Rectangle {
-                                                x: x3,
-                                                y: y3,
-                                                width: width3,
-                                                height: height3,
-                                            } = e;
-                                            *ptr1.add(16).cast::<i32>() = _rt::as_i32(x3);
-                                            *ptr1.add(20).cast::<i32>() = _rt::as_i32(y3);
-                                            *ptr1.add(24).cast::<i32>() = _rt::as_i32(width3);
-                                            *ptr1.add(28).cast::<i32>() = _rt::as_i32(height3);
-                                        }
-                                        V4::FormatMismatch(e) => {
-                                            *ptr1.add(8).cast::<u8>() = (4i32) as u8;
-                                            *ptr1.add(16).cast::<u8>() = (e.clone() as i32) as u8;
-                                        }
-                                        V4::Cancelled => {
-                                            {
-                                                *ptr1.add(8).cast::<u8>() = (5i32) as u8;
-                                            }
-                                        }
+                                *ptr1.add(0).cast::<u8>() = (1i32) as u8;
+                                use super::super::super::super::local::image_processor::types::ResizeError as V4;
+                                match e {
+                                    V4::Empty => {
+                                        *ptr1.add(8).cast::<u8>() = (0i32) as u8;
+                                    }
+                                    V4::WrongLength(e) => {
+                                        *ptr1.add(8).cast::<u8>() = (1i32) as u8;
+                                        *ptr1.add(16).cast::<i64>() = _rt::as_i64(e);
+                                    }
+                                    V4::TooLarge(e) => {
+                                        *ptr1.add(8).cast::<u8>() = (2i32) as u8;
+                                        let (t2_0, t2_1) = e;
+                                        *ptr1.add(16).cast::<i32>() = _rt::as_i32(t2_0);
+                                        *ptr1.add(20).cast::<i32>() = _rt::as_i32(t2_1);
+                                    }
+                                    V4::OutOfBounds(e) => {
+                                        *ptr1.add(8).cast::<u8>() = (3i32) as u8;
+                                        let super::super::super::super::local::image_processor::types::Rectangle {
+                                            x: x3,
+                                            y: y3,
+                                            width: width3,
+                                            height: height3,
+                                        } = e;
+                                        *ptr1.add(16).cast::<i32>() = _rt::as_i32(x3);
+                                        *ptr1.add(20).cast::<i32>() = _rt::as_i32(y3);
+                                        *ptr1.add(24).cast::<i32>() = _rt::as_i32(width3);
+                                        *ptr1.add(28).cast::<i32>() = _rt::as_i32(height3);
+                                    }
+                                    V4::FormatMismatch(e) => {
+                                        *ptr1.add(8).cast::<u8>() = (4i32) as u8;
+                                        *ptr1.add(16).cast::<u8>() = (e.clone() as i32) as u8;
+                                    }
+                                    V4::Cancelled => {
+                                        *ptr1.add(8).cast::<u8>() = (5i32) as u8;
                                     }
                                 }
                             }
@@ -1695,7 +1606,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case, unused_unsafe)]
                 pub unsafe fn _export_finish_cabi<T_: Guest>(arg0: i32) -> *mut u8 {
                     unsafe {
                         #[cfg(target_arch = "wasm32")]
@@ -1726,7 +1636,6 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                #[allow(non_snake_case)]
                 pub unsafe fn __post_return_finish<T_: Guest>(arg0: *mut u8) {
                     unsafe {
                         let l0 = *arg0
@@ -1747,7 +1656,6 @@ pub mod exports {
                     /// Starts a `progress` labelled `resize` and reports each finished row of the result on it.
                     ///
                     /// Errors: `empty`, `wrong-length` and `too-large`, for the source or for the requested size; `cancelled`.
-                    #[allow(async_fn_in_trait)]
                     fn resize(
                         source: Image,
                         width: u32,
@@ -1760,7 +1668,6 @@ pub mod exports {
                     /// sources. The first error ends the work.
                     ///
                     /// Errors: as for `resize`.
-                    #[allow(async_fn_in_trait)]
                     fn resize_all(
                         sources: _rt::Vec<Image>,
                         width: u32,
@@ -1774,7 +1681,6 @@ pub mod exports {
                     /// lacks makes no difference.
                     ///
                     /// Errors: `empty`, `wrong-length`, `too-large`.
-                    #[allow(async_fn_in_trait)]
                     fn keep_channels(
                         source: Image,
                         keep: Channels,
@@ -1782,25 +1688,21 @@ pub mod exports {
                     /// Keeps the pixels inside `area` and sets every sample of all other pixels to 0.
                     ///
                     /// Errors: `empty`, `wrong-length`, `too-large`.
-                    #[allow(async_fn_in_trait)]
                     fn mask(source: Image, area: MaskArea) -> Result<Image, ResizeError>;
                     /// The smallest rectangle that holds every pixel with a sample other than 0, or none on a blank canvas.
                     ///
                     /// Looks at a canvas that stays with the caller.
-                    #[allow(async_fn_in_trait)]
                     fn content_bounds(subject: CanvasBorrow<'_>) -> Option<Rectangle>;
                     /// Draws `over` onto the top left corner of `under` as `canvas.paste` does, and hands `under` back.
                     ///
                     /// `over` stays with the caller. `under` is taken: if there is an error, it is gone.
                     ///
                     /// Errors: `format-mismatch`, `out-of-bounds`.
-                    #[allow(async_fn_in_trait)]
                     fn combine(
                         under: Canvas,
                         over: CanvasBorrow<'_>,
                     ) -> Result<Canvas, ResizeError>;
                     /// Takes a canvas and returns what it shows, without a copy in the component.
-                    #[allow(async_fn_in_trait)]
                     fn finish(subject: Canvas) -> Image;
                 }
                 pub trait GuestCanvas: ::witcraft_guest::rt::Resource {
@@ -1886,7 +1788,6 @@ pub mod exports {
                     /// Makes a blank canvas: every sample is 0.
                     ///
                     /// Errors: `empty`, `too-large`.
-                    #[allow(async_fn_in_trait)]
                     fn new(
                         width: u32,
                         height: u32,
@@ -1897,19 +1798,15 @@ pub mod exports {
                     /// Makes a canvas that shows `source`.
                     ///
                     /// Errors: `empty`, `wrong-length`, `too-large`.
-                    #[allow(async_fn_in_trait)]
                     fn open(source: Image) -> Result<Canvas, ResizeError>;
                     /// The whole canvas: `x` and `y` are 0.
-                    #[allow(async_fn_in_trait)]
                     fn bounds(&self) -> Rectangle;
                     /// Paints the pixels inside `area` in one colour. What was there before does not shine through.
-                    #[allow(async_fn_in_trait)]
                     fn fill(&self, area: MaskArea, color: Color) -> ();
                     /// Replaces the pixels below `source`, whose top left corner goes to column `x` of row `y`.
                     ///
                     /// Errors: `empty`, `wrong-length`, `too-large`; `format-mismatch`; `out-of-bounds` unless all of `source`
                     /// fits on the canvas.
-                    #[allow(async_fn_in_trait)]
                     fn paste(
                         &self,
                         source: Image,
@@ -1917,170 +1814,92 @@ pub mod exports {
                         y: u32,
                     ) -> Result<(), ResizeError>;
                     /// Copies what the canvas shows right now. The canvas can be drawn on further.
-                    #[allow(async_fn_in_trait)]
                     fn snapshot(&self) -> Image;
                 }
                 #[doc(hidden)]
                 macro_rules! __export_local_image_processor_processing_0_1_0_cabi {
                     ($ty:ident with_types_in $($path_to_types:tt)*) => {
-                        #[allow(
-                            unsafe_code,
-                            clippy::allow_attributes_without_reason,
-                            reason = "the Canonical ABI is spoken in raw pointers"
-                        )]
-                        #[cfg_attr(
-                            not(target_family = "wasm"),
-                            allow(dead_code, reason = "only a wasm module exports")
-                        )]
+                        #[cfg(not(target_family = "wasm"))]
                         const _: () = {
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "local:image-processor/processing@0.1.0#resize")
-                            )]
+                            const fn exported<T: $($path_to_types)*::Guest>() {}
+                            exported::<$ty>();
+                        };
+                        #[allow(dead_code, unsafe_code, clippy::all, clippy::pedantic, clippy::restriction)]
+                        #[cfg(target_family = "wasm")]
+                        const _: () = {
+                            #[unsafe(export_name = "local:image-processor/processing@0.1.0#resize")]
                             unsafe extern "C" fn export_resize(
-                                arg0: i32,
-                                arg1: i32,
-                                arg2: i32,
-                                arg3: *mut u8,
-                                arg4: usize,
-                                arg5: i32,
-                                arg6: i32,
-                                arg7: i32,
+                                arg0: i32, arg1: i32, arg2: i32, arg3: *mut u8, arg4: usize,
+                                arg5: i32, arg6: i32, arg7: i32,
                             ) -> *mut u8 {
                                 unsafe {
                                     $($path_to_types)*::_export_resize_cabi::<$ty>(
-                                        arg0,
-                                        arg1,
-                                        arg2,
-                                        arg3,
-                                        arg4,
-                                        arg5,
-                                        arg6,
-                                        arg7,
+                                        arg0, arg1, arg2, arg3, arg4, arg5, arg6, arg7,
                                     )
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "cabi_post_local:image-processor/processing@0.1.0#resize")
-                            )]
+                            #[unsafe(export_name = "cabi_post_local:image-processor/processing@0.1.0#resize")]
                             unsafe extern "C" fn _post_return_resize(arg0: *mut u8) {
                                 unsafe {
                                     $($path_to_types)*::__post_return_resize::<$ty>(arg0)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "local:image-processor/processing@0.1.0#resize-all")
-                            )]
+                            #[unsafe(export_name = "local:image-processor/processing@0.1.0#resize-all")]
                             unsafe extern "C" fn export_resize_all(
-                                arg0: *mut u8,
-                                arg1: usize,
-                                arg2: i32,
-                                arg3: i32,
-                                arg4: i32,
+                                arg0: *mut u8, arg1: usize, arg2: i32, arg3: i32, arg4: i32,
                                 arg5: i32,
                             ) -> *mut u8 {
                                 unsafe {
                                     $($path_to_types)*::_export_resize_all_cabi::<$ty>(
-                                        arg0,
-                                        arg1,
-                                        arg2,
-                                        arg3,
-                                        arg4,
-                                        arg5,
+                                        arg0, arg1, arg2, arg3, arg4, arg5,
                                     )
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(
-                                    export_name = "cabi_post_local:image-processor/processing@0.1.0#resize-all"
-                                )
-                            )]
+                            #[unsafe(export_name = "cabi_post_local:image-processor/processing@0.1.0#resize-all")]
                             unsafe extern "C" fn _post_return_resize_all(arg0: *mut u8) {
                                 unsafe {
                                     $($path_to_types)*::__post_return_resize_all::<$ty>(arg0)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "local:image-processor/processing@0.1.0#keep-channels")
-                            )]
+                            #[unsafe(export_name = "local:image-processor/processing@0.1.0#keep-channels")]
                             unsafe extern "C" fn export_keep_channels(
-                                arg0: i32,
-                                arg1: i32,
-                                arg2: i32,
-                                arg3: *mut u8,
-                                arg4: usize,
+                                arg0: i32, arg1: i32, arg2: i32, arg3: *mut u8, arg4: usize,
                                 arg5: i32,
                             ) -> *mut u8 {
                                 unsafe {
                                     $($path_to_types)*::_export_keep_channels_cabi::<$ty>(
-                                        arg0,
-                                        arg1,
-                                        arg2,
-                                        arg3,
-                                        arg4,
-                                        arg5,
+                                        arg0, arg1, arg2, arg3, arg4, arg5,
                                     )
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(
-                                    export_name = "cabi_post_local:image-processor/processing@0.1.0#keep-channels"
-                                )
-                            )]
-                            unsafe extern "C" fn _post_return_keep_channels(arg0: *mut u8) {
+                            #[unsafe(export_name = "cabi_post_local:image-processor/processing@0.1.0#keep-channels")]
+                            unsafe extern "C" fn _post_return_keep_channels(
+                                arg0: *mut u8,
+                            ) {
                                 unsafe {
                                     $($path_to_types)*::__post_return_keep_channels::<$ty>(arg0)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "local:image-processor/processing@0.1.0#mask")
-                            )]
+                            #[unsafe(export_name = "local:image-processor/processing@0.1.0#mask")]
                             unsafe extern "C" fn export_mask(
-                                arg0: i32,
-                                arg1: i32,
-                                arg2: i32,
-                                arg3: *mut u8,
-                                arg4: usize,
-                                arg5: *mut u8,
-                                arg6: usize,
+                                arg0: i32, arg1: i32, arg2: i32, arg3: *mut u8, arg4: usize,
+                                arg5: *mut u8, arg6: usize,
                             ) -> *mut u8 {
                                 unsafe {
                                     $($path_to_types)*::_export_mask_cabi::<$ty>(
-                                        arg0,
-                                        arg1,
-                                        arg2,
-                                        arg3,
-                                        arg4,
-                                        arg5,
-                                        arg6,
+                                        arg0, arg1, arg2, arg3, arg4, arg5, arg6,
                                     )
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "cabi_post_local:image-processor/processing@0.1.0#mask")
-                            )]
+                            #[unsafe(export_name = "cabi_post_local:image-processor/processing@0.1.0#mask")]
                             unsafe extern "C" fn _post_return_mask(arg0: *mut u8) {
                                 unsafe {
                                     $($path_to_types)*::__post_return_mask::<$ty>(arg0)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(
-                                    export_name = "local:image-processor/processing@0.1.0#[constructor]canvas"
-                                )
-                            )]
+                            #[unsafe(export_name = "local:image-processor/processing@0.1.0#[constructor]canvas")]
                             unsafe extern "C" fn export_constructor_canvas(
-                                arg0: i32,
-                                arg1: i32,
-                                arg2: i32,
+                                arg0: i32, arg1: i32, arg2: i32,
                             ) -> *mut u8 {
                                 unsafe {
                                     $($path_to_types)*::_export_constructor_canvas_cabi::<
@@ -2088,18 +1907,9 @@ pub mod exports {
                                     >(arg0, arg1, arg2)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(
-                                    export_name = "local:image-processor/processing@0.1.0#[static]canvas.open"
-                                )
-                            )]
+                            #[unsafe(export_name = "local:image-processor/processing@0.1.0#[static]canvas.open")]
                             unsafe extern "C" fn export_static_canvas_open(
-                                arg0: i32,
-                                arg1: i32,
-                                arg2: i32,
-                                arg3: *mut u8,
-                                arg4: usize,
+                                arg0: i32, arg1: i32, arg2: i32, arg3: *mut u8, arg4: usize,
                             ) -> *mut u8 {
                                 unsafe {
                                     $($path_to_types)*::_export_static_canvas_open_cabi::<
@@ -2107,33 +1917,20 @@ pub mod exports {
                                     >(arg0, arg1, arg2, arg3, arg4)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(
-                                    export_name = "local:image-processor/processing@0.1.0#[method]canvas.bounds"
-                                )
-                            )]
-                            unsafe extern "C" fn export_method_canvas_bounds(arg0: *mut u8) -> *mut u8 {
+                            #[unsafe(export_name = "local:image-processor/processing@0.1.0#[method]canvas.bounds")]
+                            unsafe extern "C" fn export_method_canvas_bounds(
+                                arg0: *mut u8,
+                            ) -> *mut u8 {
                                 unsafe {
                                     $($path_to_types)*::_export_method_canvas_bounds_cabi::<
                                         <$ty as $($path_to_types)*::Guest>::Canvas,
                                     >(arg0)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(
-                                    export_name = "local:image-processor/processing@0.1.0#[method]canvas.fill"
-                                )
-                            )]
+                            #[unsafe(export_name = "local:image-processor/processing@0.1.0#[method]canvas.fill")]
                             unsafe extern "C" fn export_method_canvas_fill(
-                                arg0: *mut u8,
-                                arg1: *mut u8,
-                                arg2: usize,
-                                arg3: i32,
-                                arg4: i32,
-                                arg5: i32,
-                                arg6: i32,
+                                arg0: *mut u8, arg1: *mut u8, arg2: usize, arg3: i32,
+                                arg4: i32, arg5: i32, arg6: i32,
                             ) {
                                 unsafe {
                                     $($path_to_types)*::_export_method_canvas_fill_cabi::<
@@ -2141,21 +1938,10 @@ pub mod exports {
                                     >(arg0, arg1, arg2, arg3, arg4, arg5, arg6)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(
-                                    export_name = "local:image-processor/processing@0.1.0#[method]canvas.paste"
-                                )
-                            )]
+                            #[unsafe(export_name = "local:image-processor/processing@0.1.0#[method]canvas.paste")]
                             unsafe extern "C" fn export_method_canvas_paste(
-                                arg0: *mut u8,
-                                arg1: i32,
-                                arg2: i32,
-                                arg3: i32,
-                                arg4: *mut u8,
-                                arg5: usize,
-                                arg6: i32,
-                                arg7: i32,
+                                arg0: *mut u8, arg1: i32, arg2: i32, arg3: i32,
+                                arg4: *mut u8, arg5: usize, arg6: i32, arg7: i32,
                             ) -> *mut u8 {
                                 unsafe {
                                     $($path_to_types)*::_export_method_canvas_paste_cabi::<
@@ -2163,63 +1949,49 @@ pub mod exports {
                                     >(arg0, arg1, arg2, arg3, arg4, arg5, arg6, arg7)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(
-                                    export_name = "local:image-processor/processing@0.1.0#[method]canvas.snapshot"
-                                )
-                            )]
-                            unsafe extern "C" fn export_method_canvas_snapshot(arg0: *mut u8) -> *mut u8 {
+                            #[unsafe(export_name = "local:image-processor/processing@0.1.0#[method]canvas.snapshot")]
+                            unsafe extern "C" fn export_method_canvas_snapshot(
+                                arg0: *mut u8,
+                            ) -> *mut u8 {
                                 unsafe {
                                     $($path_to_types)*::_export_method_canvas_snapshot_cabi::<
                                         <$ty as $($path_to_types)*::Guest>::Canvas,
                                     >(arg0)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(
-                                    export_name = "cabi_post_local:image-processor/processing@0.1.0#[method]canvas.snapshot"
-                                )
-                            )]
-                            unsafe extern "C" fn _post_return_method_canvas_snapshot(arg0: *mut u8) {
+                            #[unsafe(export_name = "cabi_post_local:image-processor/processing@0.1.0#[method]canvas.snapshot")]
+                            unsafe extern "C" fn _post_return_method_canvas_snapshot(
+                                arg0: *mut u8,
+                            ) {
                                 unsafe {
                                     $($path_to_types)*::__post_return_method_canvas_snapshot::<
                                         <$ty as $($path_to_types)*::Guest>::Canvas,
                                     >(arg0)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "local:image-processor/processing@0.1.0#content-bounds")
-                            )]
-                            unsafe extern "C" fn export_content_bounds(arg0: i32) -> *mut u8 {
+                            #[unsafe(export_name = "local:image-processor/processing@0.1.0#content-bounds")]
+                            unsafe extern "C" fn export_content_bounds(
+                                arg0: i32,
+                            ) -> *mut u8 {
                                 unsafe {
                                     $($path_to_types)*::_export_content_bounds_cabi::<$ty>(arg0)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "local:image-processor/processing@0.1.0#combine")
-                            )]
-                            unsafe extern "C" fn export_combine(arg0: i32, arg1: i32) -> *mut u8 {
+                            #[unsafe(export_name = "local:image-processor/processing@0.1.0#combine")]
+                            unsafe extern "C" fn export_combine(
+                                arg0: i32, arg1: i32,
+                            ) -> *mut u8 {
                                 unsafe {
                                     $($path_to_types)*::_export_combine_cabi::<$ty>(arg0, arg1)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "local:image-processor/processing@0.1.0#finish")
-                            )]
+                            #[unsafe(export_name = "local:image-processor/processing@0.1.0#finish")]
                             unsafe extern "C" fn export_finish(arg0: i32) -> *mut u8 {
                                 unsafe {
                                     $($path_to_types)*::_export_finish_cabi::<$ty>(arg0)
                                 }
                             }
-                            #[cfg_attr(
-                                target_family = "wasm",
-                                unsafe(export_name = "cabi_post_local:image-processor/processing@0.1.0#finish")
-                            )]
+                            #[unsafe(export_name = "cabi_post_local:image-processor/processing@0.1.0#finish")]
                             unsafe extern "C" fn _post_return_finish(arg0: *mut u8) {
                                 unsafe {
                                     $($path_to_types)*::__post_return_finish::<$ty>(arg0)
@@ -2227,10 +1999,7 @@ pub mod exports {
                             }
                             const _: () = {
                                 #[doc(hidden)]
-                                #[cfg_attr(
-                                    target_family = "wasm",
-                                    unsafe(export_name = "local:image-processor/processing@0.1.0#[dtor]canvas")
-                                )]
+                                #[unsafe(export_name = "local:image-processor/processing@0.1.0#[dtor]canvas")]
                                 #[allow(non_snake_case)]
                                 unsafe extern "C" fn dtor(rep: *mut u8) {
                                     unsafe {
@@ -2259,8 +2028,8 @@ pub mod exports {
         }
     }
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 mod _rt {
-    #![allow(dead_code, unused_imports, clippy::all)]
     pub use alloc_crate::vec::Vec;
     use core::fmt;
     use core::marker;
@@ -2286,7 +2055,6 @@ mod _rt {
     /// drop a resource.
     ///
     /// This generally is implemented by generated code, not user-facing code.
-    #[allow(clippy::missing_safety_doc)]
     pub unsafe trait WasmResource {
         /// Invokes the `[resource-drop]...` intrinsic.
         unsafe fn drop(handle: u32);
@@ -2457,7 +2225,7 @@ mod _rt {
 ///
 /// export!(MyType);
 /// ```
-#[allow(unused_macros)]
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[doc(hidden)]
 macro_rules! __export_image_processor_impl {
     ($ty:ident) => {
@@ -2468,19 +2236,19 @@ macro_rules! __export_image_processor_impl {
             $ty with_types_in $($path_to_types_root)*
         );
         $($path_to_types_root)*::exports::local::image_processor::processing::__export_local_image_processor_processing_0_1_0_cabi!(
-            $ty with_types_in
-            $($path_to_types_root)*::exports::local::image_processor::processing
+            $ty with_types_in $($path_to_types_root)*::exports::local::image_processor::processing
         );
     };
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[doc(inline)]
 pub(crate) use __export_image_processor_impl as export;
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[cfg(target_arch = "wasm32")]
 #[unsafe(
     link_section = "component-type:wit-bindgen:0.60.0:local:image-processor@0.1.0:image-processor:encoded world"
 )]
 #[doc(hidden)]
-#[allow(clippy::octal_escapes)]
 pub static __WIT_BINDGEN_COMPONENT_TYPE: [u8; 1666] = *b"\
 \0asm\x0d\0\x01\0\0\x19\x16wit-component-encoding\x04\0\x07\xfc\x0b\x01A\x02\x01\
 A\x13\x01B\x12\x01m\x04\x04gray\x0agray-alpha\x03rgb\x04rgba\x04\0\x06format\x03\
@@ -2521,6 +2289,7 @@ nder\x13\x04over\x17\0\x14\x04\0\x07combine\x01'\x01@\x01\x07subject\x13\0\x01\x
 al:image-processor/image-processor@0.1.0\x04\0\x0b\x15\x01\0\x0fimage-processor\x03\
 \0\0\0G\x09producers\x01\x0cprocessed-by\x02\x0dwit-component\x070.254.2\x10wit-\
 bindgen-rust\x060.60.0";
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[inline(never)]
 #[doc(hidden)]
 pub fn __link_custom_section_describing_imports() {

@@ -12,15 +12,18 @@
 /// has been created through a [`Linker`](::witcraft_host::wasmtime::component::Linker).
 ///
 /// For more information see [`ImageProcessor`] as well.
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub struct ImageProcessorPre<T: 'static> {
     instance_pre: ::witcraft_host::wasmtime::component::InstancePre<T>,
     indices: ImageProcessorIndices,
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 impl<T: 'static> Clone for ImageProcessorPre<T> {
     fn clone(&self) -> Self {
         Self { instance_pre: self.instance_pre.clone(), indices: self.indices.clone() }
     }
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 impl<_T: 'static> ImageProcessorPre<_T> {
     /// Creates a new copy of `ImageProcessorPre` bindings which can then
     /// be used to instantiate into a particular store.
@@ -57,6 +60,7 @@ impl<_T: 'static> ImageProcessorPre<_T> {
         self.indices.load(&mut store, &instance)
     }
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 impl<_T: Send + 'static> ImageProcessorPre<_T> {
     /// Same as [`Self::instantiate`], except with `async`.
     pub async fn instantiate_async(
@@ -75,6 +79,7 @@ impl<_T: Send + 'static> ImageProcessorPre<_T> {
 /// be constructed if needed as well.
 ///
 /// For more information see [`ImageProcessor`] as well.
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[derive(Clone)]
 pub struct ImageProcessorIndices {
     interface1: exports::local::image_processor::processing::GuestIndices,
@@ -105,17 +110,21 @@ pub struct ImageProcessorIndices {
 /// [`Store`]: ::witcraft_host::wasmtime::Store
 /// [`Component`]: ::witcraft_host::wasmtime::component::Component
 /// [`Linker`]: ::witcraft_host::wasmtime::component::Linker
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub struct ImageProcessor {
     interface1: exports::local::image_processor::processing::Guest,
     version: ::witcraft_host::wasmtime::component::Func,
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub trait ImageProcessorImportsWithStore<
     T,
 >: ::witcraft_host::wasmtime::component::HasData {}
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 impl<H: ?Sized, T> ImageProcessorImportsWithStore<T> for H
 where
     H: ::witcraft_host::wasmtime::component::HasData,
 {}
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub trait ImageProcessorImports {
     /// Writes one line to the host's log, for people. The message has no line break at its end.
     fn log(
@@ -123,6 +132,7 @@ pub trait ImageProcessorImports {
         message: ::witcraft_host::wasmtime::component::__internal::String,
     ) -> ();
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 impl<_T: ImageProcessorImports + ?Sized> ImageProcessorImports for &mut _T {
     /// Writes one line to the host's log, for people. The message has no line break at its end.
     fn log(
@@ -132,6 +142,7 @@ impl<_T: ImageProcessorImports + ?Sized> ImageProcessorImports for &mut _T {
         ImageProcessorImports::log(*self, message)
     }
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 const _: () = {
     impl ImageProcessorIndices {
         /// Creates a new copy of `ImageProcessorIndices` bindings which can then
@@ -270,8 +281,7 @@ const _: () = {
             Self::add_to_linker_imports::<T, D>(linker, host_getter)?;
             local::image_processor::types::add_to_linker::<T, D>(linker, host_getter)?;
             local::image_processor::reporting::add_to_linker::<T, D>(
-                linker,
-                host_getter,
+                linker, host_getter,
             )?;
             Ok(())
         }
@@ -306,11 +316,10 @@ const _: () = {
         }
     }
 };
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub mod local {
     pub mod image_processor {
-        #[allow(clippy::all)]
         pub mod types {
-            #[allow(unused_imports)]
             use ::witcraft_host::wasmtime::component::__internal::Box;
             /// How the pixels of an image are laid out in its data.
             ///
@@ -679,9 +688,7 @@ pub mod local {
                 add_to_linker_instance::<T, D>(&mut inst, host_getter)
             }
         }
-        #[allow(clippy::all)]
         pub mod reporting {
-            #[allow(unused_imports)]
             use ::witcraft_host::wasmtime::component::__internal::Box;
             /// One piece of work whose advance the host follows.
             ///
@@ -826,12 +833,11 @@ pub mod local {
         }
     }
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub mod exports {
     pub mod local {
         pub mod image_processor {
-            #[allow(clippy::all)]
             pub mod processing {
-                #[allow(unused_imports)]
                 use ::witcraft_host::wasmtime::component::__internal::Box;
                 pub type Image = super::super::super::super::local::image_processor::types::Image;
                 const _: () = {

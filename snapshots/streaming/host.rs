@@ -12,15 +12,18 @@
 /// has been created through a [`Linker`](::witcraft_host::wasmtime::component::Linker).
 ///
 /// For more information see [`Streaming`] as well.
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub struct StreamingPre<T: 'static> {
     instance_pre: ::witcraft_host::wasmtime::component::InstancePre<T>,
     indices: StreamingIndices,
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 impl<T: 'static> Clone for StreamingPre<T> {
     fn clone(&self) -> Self {
         Self { instance_pre: self.instance_pre.clone(), indices: self.indices.clone() }
     }
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 impl<_T: 'static> StreamingPre<_T> {
     /// Creates a new copy of `StreamingPre` bindings which can then
     /// be used to instantiate into a particular store.
@@ -57,6 +60,7 @@ impl<_T: 'static> StreamingPre<_T> {
         self.indices.load(&mut store, &instance)
     }
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 impl<_T: Send + 'static> StreamingPre<_T> {
     /// Same as [`Self::instantiate`], except with `async`.
     pub async fn instantiate_async(
@@ -75,6 +79,7 @@ impl<_T: Send + 'static> StreamingPre<_T> {
 /// be constructed if needed as well.
 ///
 /// For more information see [`Streaming`] as well.
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 #[derive(Clone)]
 pub struct StreamingIndices {
     interface1: exports::local::streaming::pipes::GuestIndices,
@@ -106,11 +111,13 @@ pub struct StreamingIndices {
 /// [`Store`]: ::witcraft_host::wasmtime::Store
 /// [`Component`]: ::witcraft_host::wasmtime::component::Component
 /// [`Linker`]: ::witcraft_host::wasmtime::component::Linker
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub struct Streaming {
     interface1: exports::local::streaming::pipes::Guest,
     interface2: exports::local::streaming::tasks::Guest,
     run: ::witcraft_host::wasmtime::component::Func,
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub trait StreamingImportsWithStore<
     T,
 >: ::witcraft_host::wasmtime::component::HasData + Send {
@@ -119,8 +126,11 @@ pub trait StreamingImportsWithStore<
         accessor: &::witcraft_host::wasmtime::component::Accessor<T, Self>,
     ) -> impl ::core::future::Future<Output = ()> + Send;
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub trait StreamingImports: Send {}
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 impl<_T: StreamingImports + ?Sized + Send> StreamingImports for &mut _T {}
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 const _: () = {
     impl StreamingIndices {
         /// Creates a new copy of `StreamingIndices` bindings which can then
@@ -312,11 +322,10 @@ const _: () = {
         }
     }
 };
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub mod local {
     pub mod streaming {
-        #[allow(clippy::all)]
         pub mod pipes {
-            #[allow(unused_imports)]
             use ::witcraft_host::wasmtime::component::__internal::Box;
             /// Something measured at some time.
             #[derive(::witcraft_host::wasmtime::component::ComponentType)]
@@ -834,9 +843,7 @@ pub mod local {
                         ::witcraft_host::wasmtime::component::__internal::Box::pin(async move {
                             let host = &caller.with_getter::<D>(host_getter);
                             let r = <D as HostReaderWithStore<T>>::next(
-                                host,
-                                arg0,
-                                arg1,
+                                host, arg0, arg1,
                             ).await;
                             Ok((r,))
                         })
@@ -871,12 +878,11 @@ pub mod local {
         }
     }
 }
+#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub mod exports {
     pub mod local {
         pub mod streaming {
-            #[allow(clippy::all)]
             pub mod pipes {
-                #[allow(unused_imports)]
                 use ::witcraft_host::wasmtime::component::__internal::Box;
                 /// Something measured at some time.
                 #[derive(::witcraft_host::wasmtime::component::ComponentType)]
@@ -1183,8 +1189,7 @@ pub mod exports {
                             .func();
                         let fetch = *_instance
                             .get_typed_func::<(Download,), (Result<Download, Failure>,)>(
-                                &mut store,
-                                &self.fetch,
+                                &mut store, &self.fetch,
                             )?
                             .func();
                         let several = *_instance
@@ -1257,8 +1262,7 @@ pub mod exports {
                             .func();
                         let judge = *_instance
                             .get_typed_func::<(&Chunks, Verdict), (Verdict,)>(
-                                &mut store,
-                                &self.judge,
+                                &mut store, &self.judge,
                             )?
                             .func();
                         let constructor_reader_constructor = *_instance
@@ -1857,9 +1861,7 @@ pub mod exports {
                     }
                 }
             }
-            #[allow(clippy::all)]
             pub mod tasks {
-                #[allow(unused_imports)]
                 use ::witcraft_host::wasmtime::component::__internal::Box;
                 #[derive(Clone)]
                 pub struct Guest {

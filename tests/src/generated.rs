@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use witcraft_codegen::{Options, Side};
+use witcraft_config::Config;
 use witcraft_model::{Input, Loader, World};
 
 use crate::guest::workspace;
@@ -53,6 +54,14 @@ pub fn world(file: &Path) -> Result<World> {
         .map_err(|found| anyhow::anyhow!("{}: {}", file.display(), found.message))
 }
 
+/// What makes the bindings of a side.
+fn generator(side: Side) -> fn(&World, &Options) -> Result<String, witcraft_model::Failure> {
+    match side {
+        Side::Guest => witcraft_codegen::guest,
+        Side::Host => witcraft_codegen::host,
+    }
+}
+
 /// The bindings of one side. What is wrong says all that a diagnostic says.
 ///
 /// # Errors
@@ -60,11 +69,7 @@ pub fn world(file: &Path) -> Result<World> {
 /// If they are refused.
 pub fn bindings(world: &World, side: Side, format: bool) -> Result<String> {
     let options = Options::default().format(format);
-    let generate = match side {
-        Side::Guest => witcraft_codegen::guest,
-        Side::Host => witcraft_codegen::host,
-    };
-    generate(world, &options)
+    generator(side)(world, &options)
         .map_err(|found| anyhow::anyhow!("{} ({side}): {:?}", world.path(), found.diagnostics))
 }
 
@@ -98,13 +103,52 @@ pub fn generate(side: Side) -> Result<()> {
     let folder = workspace().join("tests/wit/works");
     println_cargo(&format!("rerun-if-changed={}", folder.display()));
     let mut modules = String::new();
-    for (name, world) in &worlds {
+    let mut add = |name: &str, code: String| -> Result<()> {
         let file = out.join(format!("{name}.rs"));
-        fs::write(&file, bindings(world, side, false)?)?;
+        fs::write(&file, code)?;
         writeln!(modules, "pub mod {name} {{ include!({file:?}); }}")?;
+        Ok(())
+    };
+    for (name, world) in &worlds {
+        add(name, bindings(world, side, false)?)?;
+    }
+    // Guests also without anything asynchronous, which is all that an option can change about that; hosts once with
+    // every function asynchronous and once with none, and both once more with all that Wasmtime implements.
+    let variants: &[(&str, &str)] = match side {
+        Side::Guest => &[("sync", "[guest]\nasync = false\n")],
+        Side::Host => &[
+            ("async", "[host]\nasync = true\n"),
+            ("sync", "[host]\nasync = false\n"),
+            ("whole_async", "[host]\nasync = true\nwasi = false\n"),
+            ("whole_sync", "[host]\nasync = false\nwasi = false\n"),
+        ],
+    };
+    for (name, world) in wasi::worlds()? {
+        for (suffix, options) in variants {
+            add(
+                &format!("{name}_{suffix}"),
+                with_options(&world, side, options)?,
+            )?;
+        }
     }
     fs::write(out.join("bindings.rs"), modules)?;
     Ok(())
+}
+
+/// Bindings of one side, with the options of a `witcraft.toml`.
+///
+/// # Errors
+///
+/// If they are refused.
+pub fn with_options(world: &World, side: Side, options: &str) -> Result<String> {
+    let config = Config::parse("witcraft.toml", options, PathBuf::new())?;
+    let bindings = Options::default()
+        .format(false)
+        .bindings(config.bindings(side).clone());
+    generator(side)(world, &bindings).map_err(|found| {
+        let found = found.diagnostics;
+        anyhow::anyhow!("{} ({side}, {options:?}): {found:?}", world.path())
+    })
 }
 
 /// The worlds of a random package, without those that are refused.

@@ -17,13 +17,22 @@ struct New {
 }
 
 impl New {
-    fn write(name: &str, template: Template) -> Result<Self> {
+    fn of(template: Template, name: &str) -> Result<Self> {
+        Self::write(name, Project::new(name)?.template(template))
+    }
+
+    /// Around the WIT of an example.
+    fn around(name: &str, wit: &str) -> Result<Self> {
+        let wit = workspace().join("wit").join(wit);
+        Self::write(name, Project::new(name)?.wit(wit, None))
+    }
+
+    fn write(name: &str, project: Project) -> Result<Self> {
         let folder = workspace().join("target/scratch").join(name);
         if folder.exists() {
             fs::remove_dir_all(&folder)?;
         }
-        let project = Project::new(name)?.template(template).checkout(workspace());
-        project.write(&folder)?;
+        project.checkout(workspace()).write(&folder)?;
         Ok(Self { folder })
     }
 
@@ -47,6 +56,15 @@ impl New {
 
     /// What it must do as it is written: its own tests pass, and rustfmt has nothing to say.
     fn holds(&self) -> Result<()> {
+        self.passes()?;
+        let output = self.cargo().args(["fmt", "--all", "--check"]).output()?;
+        let said = String::from_utf8_lossy(&output.stdout);
+        ensure!(output.status.success(), "it is not formatted:\n{said}");
+        Ok(())
+    }
+
+    /// Its own tests pass, without a warning.
+    fn passes(&self) -> Result<()> {
         let output = self.cargo().args(["test", "--workspace"]).output()?;
         let said = String::from_utf8_lossy(&output.stderr);
         ensure!(
@@ -55,9 +73,6 @@ impl New {
             String::from_utf8_lossy(&output.stdout)
         );
         ensure!(!said.contains("warning:"), "it warns:\n{said}");
-        let output = self.cargo().args(["fmt", "--all", "--check"]).output()?;
-        let said = String::from_utf8_lossy(&output.stdout);
-        ensure!(output.status.success(), "it is not formatted:\n{said}");
         Ok(())
     }
 }
@@ -116,7 +131,7 @@ fn read_png(path: &Path) -> ([u32; 2], Vec<u8>) {
 
 #[test]
 fn a_library_resizes_a_picture() -> Result<()> {
-    let new = New::write("image-tool", Template::Library)?;
+    let new = New::of(Template::Library, "image-tool")?;
     new.holds()?;
     let from = [13, 7];
     let source: Vec<u8> = (0..13 * 7 * 4_u32)
@@ -158,22 +173,49 @@ fn a_library_resizes_a_picture() -> Result<()> {
 
 #[test]
 fn a_command_counts_what_it_reads() -> Result<()> {
-    let new = New::write("word-count", Template::Command)?;
+    let new = New::of(Template::Command, "word-count")?;
     new.holds()?;
-    let mut child = new
-        .cargo()
-        .args(["run", "--quiet"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()?;
-    let mut input = child.stdin.take().context("it is piped")?;
-    input.write_all(b"three little words\n")?;
-    drop(input);
-    let output = child.wait_with_output()?;
-    assert!(output.status.success());
-    assert_eq!(
-        String::from_utf8(output.stdout)?,
-        "1 lines, 3 words, 19 bytes\n"
-    );
+    let counts = || -> Result<String> {
+        let mut child = new
+            .cargo()
+            .args(["run", "--quiet"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()?;
+        let mut input = child.stdin.take().context("it is piped")?;
+        input.write_all(b"three little words\n")?;
+        drop(input);
+        let output = child.wait_with_output()?;
+        assert!(output.status.success());
+        Ok(String::from_utf8(output.stdout)?)
+    };
+    assert_eq!(counts()?, "1 lines, 3 words, 19 bytes\n");
+    // The build script of the host sees a change of the guest.
+    let source = new.folder.join("guest/src/count.rs");
+    let text = fs::read_to_string(&source)?;
+    fs::write(&source, text.replace("{} lines", "{} rows"))?;
+    assert_eq!(counts()?, "1 rows, 3 words, 19 bytes\n");
+    Ok(())
+}
+
+/// Around WIT that is there, everything is to be implemented; it compiles, and the guest starts in its host. The one
+/// world is synchronous, and the other one is not.
+#[test]
+fn both_sides_of_wit_that_is_there_compile_and_start() -> Result<()> {
+    for (name, wit) in [
+        ("my-images", "image-processor"),
+        ("my-streams", "streaming"),
+    ] {
+        let new = New::around(name, wit)?;
+        new.passes()?;
+        let output = new.cargo().args(["run", "--quiet"]).output()?;
+        ensure!(
+            output.status.success(),
+            "{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+        let said = String::from_utf8_lossy(&output.stdout);
+        assert!(said.starts_with("the guest has started"), "{said}");
+    }
     Ok(())
 }

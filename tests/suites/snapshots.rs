@@ -8,6 +8,8 @@ mod calls;
 #[allow(dead_code, reason = "another suite uses the rest of it")]
 #[path = "abi_triangle/core_guest.rs"]
 mod core_guest;
+#[path = "split.rs"]
+mod split;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -50,12 +52,18 @@ fn expected() -> BTreeMap<PathBuf, String> {
         });
         let options = Options::default().inputs(inputs.collect());
         let report = witcraft_types::report(&world).unwrap();
-        let texts = [
+        let bindings = [
             (
                 "guest.rs",
                 witcraft_codegen::guest(&world, &options).unwrap(),
             ),
             ("host.rs", witcraft_codegen::host(&world, &options).unwrap()),
+        ];
+        for (file, text) in bindings {
+            let parts = split::split(file, text).into_iter();
+            files.extend(parts.map(|(part, text)| (Path::new(&name).join(part), text)));
+        }
+        let texts = [
             (
                 "types.md",
                 witcraft_types::render::markdown::render(&report),
@@ -147,8 +155,12 @@ fn every_snapshot_is_compiled() {
                 .join("src/lib.rs");
             let text = fs::read_to_string(&source)
                 .unwrap_or_else(|error| panic!("{}: {error}", source.display()));
-            let golden = format!("../../../../snapshots/{name}/{side}.rs\"]");
-            assert!(text.contains(&golden), "{} leaves it out", source.display());
+            let golden = |end| format!("../../../../snapshots/{name}/{side}{end}\"]");
+            assert!(
+                text.contains(&golden(".rs")) || text.contains(&golden("/mod.rs")),
+                "{} leaves it out",
+                source.display()
+            );
         }
     }
 }

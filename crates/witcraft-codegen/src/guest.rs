@@ -22,10 +22,30 @@ const BITFLAGS: &str = "::witcraft_guest::bitflags";
 pub fn guest(world: &World, options: &Options) -> Result<String, Failure> {
     let plan = Plan::new(world, options, Side::Guest)?;
     let code = generate(world, &opts(&options.bindings, &plan))?;
+    finish(world, options, &plan, code)
+}
+
+/// As [`guest`], from what [`marked`] returns for the world. It is asked for only where no option would change it.
+///
+/// # Errors
+///
+/// As [`guest`].
+pub fn from_marked<'a>(
+    world: &World,
+    options: &Options,
+    marked: impl FnOnce() -> Result<&'a str, Failure>,
+) -> Result<String, Failure> {
+    if options.bindings != Bindings::default() {
+        return guest(world, options);
+    }
+    finish(world, options, &Plan::default(), marked()?.to_owned())
+}
+
+fn finish(world: &World, options: &Options, plan: &Plan, code: String) -> Result<String, Failure> {
     let code = post::items::apply(code, &plan.changes);
     let (code, docs) = crate::links::resolve(code, world.package());
     let code = marker::strip_with(&code, world.package(), &docs);
-    crate::header::finish(world, Side::Guest, options, &plan, code)
+    crate::header::finish(world, Side::Guest, options, plan, code)
         .map_err(|found| fail(world, found))
 }
 
@@ -36,6 +56,19 @@ pub fn guest(world: &World, options: &Options) -> Result<String, Failure> {
 /// All reasons why the generator cannot write the world.
 pub fn marked(world: &World) -> Result<String, Failure> {
     generate(world, &opts(&Bindings::default(), &Plan::default()))
+}
+
+/// As [`marked`], with the option `merge-structurally-equal-types`.
+///
+/// # Errors
+///
+/// As [`marked`].
+pub fn marked_merged(world: &World) -> Result<String, Failure> {
+    let opts = Opts {
+        merge_structurally_equal_types: Some(Some(true)),
+        ..opts(&Bindings::default(), &Plan::default())
+    };
+    generate(world, &opts)
 }
 
 fn generate(world: &World, opts: &Opts) -> Result<String, Failure> {

@@ -43,7 +43,10 @@ pub use check::refusals;
 #[cfg(feature = "format")]
 pub use format::{format, outline};
 #[cfg(feature = "guest")]
-pub use guest::{guest, marked as marked_guest};
+pub use guest::{
+    from_marked as guest_from_marked, guest, marked as marked_guest,
+    marked_merged as marked_merged_guest,
+};
 pub use header::is_generated;
 #[cfg(feature = "host")]
 pub use host::{host, marked as marked_host};

@@ -141,16 +141,18 @@ fn what_exists_already_is_not_generated() {
 
 #[test]
 fn functions_are_async_where_asked_for() {
-    let guest = generate(Side::Guest, "[guest]\nasync = [\"types#load\"]\n").unwrap();
-    assert!(guest.contains("pub async fn load("), "{guest}");
-    assert!(guest.contains("async fn fetch("));
+    let guest = generate(Side::Guest, "[guest]\nasync = true\n").unwrap();
+    assert!(guest.contains("async fn fetch("), "{guest}");
+    assert!(guest.contains("pub fn load("), "{guest}");
+    let text = generate(Side::Guest, "[guest]\nasync = [\"types#load\"]\n").unwrap_err();
+    for expected in [
+        "`async`: `a:b/types@1.0.0#load` is not `async` in WIT",
+        "write `load: async func(…)` in the WIT, or ask for it below `[host]` only",
+    ] {
+        assert!(text.contains(expected), "{text}");
+    }
     let guest = generate(Side::Guest, "[guest]\nasync = false\n").unwrap();
     assert!(!guest.contains("async fn fetch("), "{guest}");
-    let guest = generate(Side::Guest, "[guest]\nasync = [\"export:*\"]\n").unwrap();
-    assert!(
-        guest.contains("async fn run(") && guest.contains("pub fn load("),
-        "{guest}"
-    );
 
     let host = generate(
         Side::Host,

@@ -199,9 +199,9 @@ bindings! {
     both "with" with: Vec<(Setting<String>, Setting<String>)> = pairs;
     /// `ownership`: `"owning"`, `"borrowing"` or `"borrowing-duplicate-if-necessary"`.
     both "ownership" ownership: Option<Setting<Ownership>> = ownership;
-    /// `async`: which functions are `async` in Rust, besides those that are in WIT: `true`, or selectors,
-    /// each with an optional `import:` or `export:` before it. On the guest a `-` before a selector, or
-    /// `false`, makes functions sync that are async in WIT.
+    /// `async`: on the host, which functions are `async` in Rust, besides those that are in WIT: `true`, or
+    /// selectors, each with an optional `import:` or `export:` before it. A guest may wait only where WIT is
+    /// async; there, a `-` before a selector, or `false`, makes functions sync.
     both "async" asyncness: Vec<Setting<String>> = functions;
 
     /// `map-type`: the Rust type of `map<K, V>`; `::witcraft_guest::rt::Map` (a `BTreeMap`) unless said.

@@ -27,9 +27,11 @@ mod diagnostic;
 mod failure;
 mod nearest;
 pub mod render;
+mod size;
 mod source;
 
 pub use diagnostic::{Diagnostic, Fix, Label, Severity, TextEdit};
 pub use failure::Failure;
 pub use nearest::{nearest, suggestion};
+pub use size::size;
 pub use source::{FileId, Location, SourceFile, SourceSet, Span};

@@ -71,5 +71,6 @@
 //! | a guest without an end | [`Limits`], each with a reason of its own in [`Trapped`] |
 //! | blocking inside of an asynchronous program: a panic | [`Error::BlockingInAsync`] |
 //! | compiled code that does not fit: undefined behaviour | [`Cache`] loads what this user compiled with these settings, and nothing else |
+//! | code compiled ahead, for another engine: an error with a reason in words | [`Error::NotPrecompiled`], to be matched on |
 
 pub use witcraft_runtime::*;

@@ -123,6 +123,27 @@ impl Package {
         &self.inner.unused
     }
 
+    /// The files that are needed, each with its path below that of `roots` under which it was found: what to copy, and
+    /// where to. A root that is a file itself is found by its name.
+    #[must_use]
+    pub fn needed_files(&self, roots: &[PathBuf]) -> Vec<(PathBuf, &Path)> {
+        let needed = self
+            .inner
+            .files
+            .iter()
+            .filter(|file| !self.inner.unused.contains(file));
+        needed
+            .map(|file| {
+                let inside = roots.iter().find_map(|root| file.strip_prefix(root).ok());
+                let inside = match inside {
+                    Some(inside) if !inside.as_os_str().is_empty() => inside,
+                    _ => file.file_name().map_or(file.as_path(), Path::new),
+                };
+                (inside.to_owned(), file.as_path())
+            })
+            .collect()
+    }
+
     /// Whether `path` was among the files that were read.
     #[must_use]
     pub fn read(&self, path: &Path) -> bool {

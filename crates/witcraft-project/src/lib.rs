@@ -21,7 +21,7 @@
 //! where this crate looks ([`prepared_sysroot`]).
 //!
 //! With the feature `build`, `Build` compiles a guest and makes the component of it, checked and
-//! cached, and `Project` writes one to start from.
+//! cached; with `new`, `Project` writes one to start from.
 
 #[cfg(feature = "build")]
 mod build;
@@ -30,7 +30,7 @@ mod command;
 mod compiler;
 mod error;
 mod linker;
-#[cfg(feature = "build")]
+#[cfg(feature = "new")]
 mod new;
 mod run;
 mod search;
@@ -45,7 +45,7 @@ pub use build::{Build, Built, Progress};
 pub use cache::prepared_sysroot;
 pub use compiler::Compiler;
 pub use error::Error;
-#[cfg(feature = "build")]
+#[cfg(feature = "new")]
 pub use new::{Project, Template};
 pub use search::Search;
 pub use toolchain::{Source, WasmToolchain};

@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use witcraft_diagnostics::Diagnostic;
+use witcraft_diagnostics::render::plain;
+use witcraft_diagnostics::{Diagnostic, SourceSet};
 use witcraft_explain::{About, Explanation};
 
 use crate::{Kind, Trapped};
@@ -27,6 +28,14 @@ pub enum Error {
         /// The file.
         file: String,
         /// What it is instead, as the rest of a sentence.
+        found: String,
+    },
+    /// A file without compiled code, or with code for another runtime.
+    #[error("`{file}` has no code for this runtime: {found}")]
+    NotPrecompiled {
+        /// The file.
+        file: String,
+        /// Why not, in one line.
         found: String,
     },
     /// A module where a component is needed, or the reverse.
@@ -101,6 +110,13 @@ impl Error {
         }
     }
 
+    /// The error in full, for people: what happened, where, why, and what to do next, in several lines.
+    #[must_use]
+    pub fn report(&self) -> String {
+        let text = plain::render_all(&[self.diagnostic()], &SourceSet::default());
+        text.trim_end().to_owned()
+    }
+
     /// The error as a finding: what, where, why, and what to do next.
     #[must_use]
     pub fn diagnostic(&self) -> Diagnostic {
@@ -110,11 +126,26 @@ impl Error {
                     .at_path(path.display().to_string())
             }
             Self::NotWasm { file, found } => {
-                Diagnostic::error("not-wasm", format!("this is not WebAssembly: it {found}"))
-                    .at_path(file.clone())
+                let found = Diagnostic::error("not-wasm", format!("this is not WebAssembly: it {found}"))
+                    .at_path(file.clone());
+                if file.ends_with(".cwasm") {
+                    return found
+                        .note("compiled code cannot be checked, so only a host that vouches for it loads it")
+                        .help("pass the component that it was compiled from; its code is in the cache")
+                        .help("in a host: `Runtime::load_precompiled`");
+                }
+                found
                     .note("a WebAssembly file begins with the bytes 00 61 73 6d (`\\0asm`)")
                     .help("pass the `.wasm` file that your compiler wrote")
             }
+            Self::NotPrecompiled { file, found } => Diagnostic::error(
+                "not-precompiled",
+                format!("this has no code for this runtime: {found}"),
+            )
+            .at_path(file.clone())
+            .note("compiled code is for one version of Wasmtime, one kind of processor, and one choice of limits")
+            .help("load the component instead: `Runtime::load`, with a cache")
+            .help("or compile it again: `witcraft build --precompile`, with `=fuel,timeout` for a host that limits these"),
             Self::OtherKind {
                 file,
                 found,

@@ -35,6 +35,7 @@ mod functions;
 mod instantiate;
 mod limits;
 mod permissions;
+mod precompiled;
 mod program;
 mod run;
 mod runtime;

@@ -34,7 +34,9 @@ impl Kind {
             if b"\0asm".starts_with(bytes) {
                 return Err(cut(bytes));
             }
-            return Err(if bytes.starts_with(b"\x7fELF") {
+            return Err(if wasmtime::Engine::detect_precompiled(bytes).is_some() {
+                "is compiled code".to_owned()
+            } else if bytes.starts_with(b"\x7fELF") {
                 "is a native program".to_owned()
             } else if text {
                 "is text".to_owned()
@@ -90,6 +92,8 @@ pub enum Origin {
     Kept,
     /// Compiled just now, and not kept, with the reason.
     NotKept(String),
+    /// Compiled earlier, from a file that the host vouches for.
+    Precompiled,
 }
 
 impl Program {

@@ -101,15 +101,22 @@ async fn component_command<P: IsAsync>(
     permissions: &Permissions,
 ) -> Result<Status, Error> {
     let about = about(component, Some(&program.name));
+    let exports = |start: &str| {
+        let ty = component.component_type();
+        ty.exports(&runtime.engine)
+            .any(|(name, _)| name.starts_with(start))
+    };
+    if !exports("wasi:cli/run@") {
+        // Wasmtime links first, and would say of a library what it lacks to be started.
+        let error = wasmtime::Error::msg("no exported instance named `wasi:cli/run@0.2.0`");
+        return Err(Error::refused("run", &about, &error));
+    }
     let linker = wasi::<()>(&runtime.engine)?;
     let context = permissions.context()?.build();
     let state = State::new(context, &runtime.limits, ());
     let mut store = Store::new(&runtime.engine, state);
     guard(&mut store, &runtime.limits, true);
-    let is_third = component
-        .component_type()
-        .exports(&runtime.engine)
-        .any(|(name, _)| name.starts_with("wasi:cli/run@0.3"));
+    let is_third = exports("wasi:cli/run@0.3");
     let ran = in_time(runtime, &about, async {
         Ok(if is_third {
             third(&mut store, component, &linker).await

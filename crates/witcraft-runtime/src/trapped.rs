@@ -3,7 +3,7 @@
 use std::fmt;
 
 use wasmtime::{Trap, WasmBacktrace};
-use witcraft_diagnostics::Diagnostic;
+use witcraft_diagnostics::{Diagnostic, size};
 use witcraft_explain::{About, Explanation};
 
 use crate::Error;
@@ -256,8 +256,8 @@ fn sentence(denied: Denied) -> String {
     match denied {
         Denied::Memory { wanted, limit } => format!(
             "it asked for {} more than its limit of {} of memory",
-            crate::limits::bytes(wanted - limit),
-            crate::limits::bytes(limit)
+            size(wanted - limit),
+            size(limit)
         ),
         Denied::Table { wanted, limit } => {
             format!("it asked for {wanted} elements in tables, and {limit} is its limit")

@@ -202,6 +202,15 @@ fn what_is_no_command_says_what_it_is() {
     let library = program(&runtime, &library);
     let error = runtime.run_command(&library, &permissions).unwrap_err();
     assert_eq!(error.diagnostic().code, "not-a-command", "{error:?}");
+    // Whatever it imports: that it is no program comes first.
+    let plugin = r#"(component
+        (import "my:host/log" (instance (export "log" (func))))
+        (core module $m (func (export "f")))
+        (core instance $i (instantiate $m))
+        (func (export "f") (canon lift (core func $i "f"))))"#;
+    let plugin = program(&runtime, plugin);
+    let error = runtime.run_command(&plugin, &permissions).unwrap_err();
+    assert_eq!(error.diagnostic().code, "not-a-command", "{error:?}");
     let missing = r#"(module (import "env" "f" (func)) (func (export "_start")))"#;
     let missing = program(&runtime, missing);
     let error = runtime.run_command(&missing, &permissions).unwrap_err();

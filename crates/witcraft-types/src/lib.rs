@@ -50,7 +50,29 @@ use witcraft_model::{Package, World};
 ///
 /// All reasons why a generator cannot write the world, or why what it writes cannot be read.
 pub fn report(world: &World) -> Result<Report, Failure> {
-    build(world, false)
+    report_with(world, || witcraft_codegen::marked_guest(world))
+}
+
+/// As [`report`], for guest bindings with the option `merge-structurally-equal-types`: of types of equal structure
+/// the guest has one, and the others are names of it. Their positions say so in [`Position::alias_of`].
+///
+/// # Errors
+///
+/// As [`report`].
+pub fn report_merged(world: &World) -> Result<Report, Failure> {
+    report_with(world, || witcraft_codegen::marked_merged_guest(world))
+}
+
+/// As [`report`], with a `guest` that returns what [`witcraft_codegen::marked_guest`] does, for who has that already.
+///
+/// # Errors
+///
+/// As [`report`].
+pub fn report_with<Code: AsRef<str>>(
+    world: &World,
+    guest: impl FnOnce() -> Result<Code, Failure> + Send,
+) -> Result<Report, Failure> {
+    build(world, false, guest)
 }
 
 /// What every item of a package is in Rust, where no world says what is imported and exported: all
@@ -74,14 +96,19 @@ pub fn report_packages(package: &Package, packages: &[PackageId]) -> Result<Repo
     let world = package
         .every_interface_of(packages)
         .map_err(|found| Failure::new(vec![found], package.sources().clone()))?;
-    build(&world, true)
+    build(&world, true, || witcraft_codegen::marked_guest(&world))
 }
 
-fn build(world: &World, synthetic: bool) -> Result<Report, Failure> {
+fn build<Code: AsRef<str>>(
+    world: &World,
+    synthetic: bool,
+    guest: impl FnOnce() -> Result<Code, Failure> + Send,
+) -> Result<Report, Failure> {
     // The two have nothing to do with each other until they are joined.
     let (guest, host) = std::thread::scope(|scope| {
-        let guest = scope.spawn(|| one_side(world, Side::Guest));
-        let host = one_side(world, Side::Host);
+        let guest = scope.spawn(|| one_side(world, Side::Guest, guest()?.as_ref()));
+        let host = witcraft_codegen::marked_host(world);
+        let host = host.and_then(|code| one_side(world, Side::Host, &code));
         let guest = guest.join();
         (guest.unwrap_or_else(|panic| resume_unwind(panic)), host)
     });
@@ -89,12 +116,8 @@ fn build(world: &World, synthetic: bool) -> Result<Report, Failure> {
     Ok(assemble::report(world, guest, host, synthetic))
 }
 
-fn one_side(world: &World, side: Side) -> Result<read::Code, Failure> {
-    let code = match side {
-        Side::Guest => witcraft_codegen::marked_guest(world)?,
-        Side::Host => witcraft_codegen::marked_host(world)?,
-    };
-    read::read(side, &code).map_err(|error| unreadable(world, side, &error))
+fn one_side(world: &World, side: Side, code: &str) -> Result<read::Code, Failure> {
+    read::read(side, code).map_err(|error| unreadable(world, side, &error))
 }
 
 /// Both, or what is wrong with either; what is wrong with both is said once.

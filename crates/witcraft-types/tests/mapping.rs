@@ -5,7 +5,9 @@
 
 mod support;
 
-use support::{GUEST_EXPORT, GUEST_IMPORT, HOST_EXPORT, HOST_IMPORT, item, position, report_of};
+use support::{
+    GUEST_EXPORT, GUEST_IMPORT, HOST_EXPORT, HOST_IMPORT, item, position, report_of, world,
+};
 use witcraft_types::{POSITIONS, Report, Transfer};
 
 /// Functions that take and return the type, one per direction.
@@ -372,4 +374,43 @@ fn what_wasmtime_implements_is_said_with_its_path() {
     let story = witcraft_types::explain(&report, "input-stream.read").unwrap();
     let story = witcraft_types::render::explanation::text(&story);
     assert!(story.contains("Wasmtime implements it"), "{story}");
+}
+
+/// The one option that changes what is the same as what.
+#[test]
+fn types_of_equal_structure_where_the_guest_merges_them() {
+    const WIT: &str = "package a:b;\n\
+        interface i { record size { width: u32, name: string } f: func(s: size); }\n\
+        interface j { record extent { width: u32, name: string } g: func(e: extent); }\n\
+        interface k { record other { width: u32, names: string } h: func(o: other); }\n\
+        world w { import i; import j; export j; export k; }\n";
+    let world = world(WIT);
+    let names = |report: &Report| -> Vec<String> {
+        let ends = ["#size", "#extent", "#other"];
+        let items = ends.iter().map(|end| item(report, end));
+        items
+            .flat_map(|item| &item.positions)
+            .filter_map(|position| {
+                let target = position.alias_of.as_ref()?;
+                Some(format!("{} = {target}", position.rust_path))
+            })
+            .collect()
+    };
+    assert_eq!(names(&witcraft_types::report(&world).unwrap()), [""; 0]);
+
+    let merged = witcraft_types::report_merged(&world).unwrap();
+    assert_eq!(
+        names(&merged),
+        [
+            "bindings::a::b::j::Extent = a:b/i#size",
+            "bindings::exports::a::b::j::Extent = a:b/i#size",
+        ]
+    );
+    // Both are told, in the report and about the one item.
+    let text = witcraft_types::render::markdown::render(&merged);
+    let note = "Guest import and export: The same type as `a:b/i#size`.";
+    assert!(text.contains(note), "{text}");
+    let story = witcraft_types::explain(&merged, "j#extent").unwrap();
+    let text = witcraft_types::render::explanation::text(&story);
+    assert!(text.contains("a:b/i#size"), "{text}");
 }

@@ -1,6 +1,7 @@
 //! Making several files at once, each on a thread of its own.
 
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 use witcraft_codegen::Options;
@@ -40,10 +41,11 @@ pub(crate) fn make(
     options: [&Options; 2],
     targets: &[Target],
 ) -> Result<Vec<Made>, Failure> {
+    let marked = OnceLock::new();
     let results: Vec<Result<Made, Failure>> = std::thread::scope(|scope| {
         let threads: Vec<_> = targets
             .iter()
-            .map(|target| scope.spawn(|| one(world, options, target)))
+            .map(|target| scope.spawn(|| one(world, options, target, &marked)))
             .collect();
         threads
             .into_iter()
@@ -75,14 +77,24 @@ pub(crate) fn make(
     }
 }
 
-fn one(world: &World, options: [&Options; 2], target: &Target) -> Result<Made, Failure> {
+/// `marked` is the guest that both the file and the report are made from, made by whoever needs it first.
+fn one(
+    world: &World,
+    options: [&Options; 2],
+    target: &Target,
+    marked: &OnceLock<Result<String, Failure>>,
+) -> Result<Made, Failure> {
     let [guest, host] = options;
     let start = Instant::now();
+    let marked = || {
+        let made = marked.get_or_init(|| witcraft_codegen::marked_guest(world));
+        made.as_deref().map_err(Clone::clone)
+    };
     let text = match target.product {
-        Product::Guest => witcraft_codegen::guest(world, guest)?,
+        Product::Guest => witcraft_codegen::guest_from_marked(world, guest, marked)?,
         Product::Host => witcraft_codegen::host(world, host)?,
         Product::Types => {
-            let report = witcraft_types::report(world)?;
+            let report = types::of_world(world, &guest.bindings, marked)?;
             types::render(&report, format_of(&target.path))
         }
     };

@@ -11,6 +11,7 @@ mod commands;
 mod console;
 mod findings;
 mod folder;
+mod format;
 mod generate;
 mod git;
 mod inputs;

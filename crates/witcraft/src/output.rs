@@ -55,8 +55,8 @@ pub(crate) fn write_wasm(path: &Path, bytes: &[u8], force: bool) -> Result<Writt
 }
 
 /// Writes what is neither generated code nor the user's own, in one step, over whatever is there.
-pub(crate) fn put(path: &Path, text: &str) -> Result<(), Failure> {
-    replace(path, text.as_bytes()).map_err(|error| unwritable(path, &error))
+pub(crate) fn put(path: &Path, content: impl AsRef<[u8]>) -> Result<(), Failure> {
+    replace(path, content.as_ref()).map_err(|error| unwritable(path, &error))
 }
 
 fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {

@@ -347,6 +347,8 @@ fn compiled() -> String {
         "tests",
         "crates/witcraft-guest/src",
         "crates/witcraft-host/src",
+        // What `witcraft-host` has of it is documented where it is.
+        "crates/witcraft-runtime/src",
     ] {
         look(&root().join(folder), &mut all);
     }

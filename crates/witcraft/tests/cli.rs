@@ -14,7 +14,9 @@ fn commands_print_what_is_documented() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     std::env::set_current_dir(root).unwrap();
     // What an earlier run left would be kept, and not written.
-    let _ = fs::remove_dir_all("target/image-processor");
+    for folder in ["target/image-processor", "target/cmd/my-plugin"] {
+        let _ = fs::remove_dir_all(folder);
+    }
     // Not the cache of whoever runs the tests.
     let cache = tempfile::tempdir().unwrap();
     trycmd::TestCases::new()
@@ -24,6 +26,13 @@ fn commands_print_what_is_documented() {
         .case("book/src/running/*.md")
         .case("book/src/wit/*.md")
         .run();
+    if cfg!(feature = "runtime") {
+        // What is said about a cache that nobody else uses meanwhile.
+        trycmd::TestCases::new()
+            .env("WITCRAFT_CACHE", "target/cmd/cache")
+            .case("crates/witcraft/tests/cmd/own-cache/*.trycmd")
+            .run();
+    }
 
     // The two commands that a fresh machine needs. The tour above has run the first, with the
     // binary that this test was built with; the second runs this.

@@ -1,12 +1,16 @@
 //! An example of `async`, as the book shows it from here on.
 
 mod bindings {
-    witcraft_guest::generate!({
+    witcraft_host::bindgen!({
         inline: "package a:b; world w { import load: func() -> string; export run: func(); }",
         async: ["import:w#load"],
     });
 }
 
-async fn loads() -> String {
-    bindings::load().await
+struct Host;
+
+impl bindings::WImports for Host {
+    async fn load(&mut self) -> String {
+        std::future::ready("text".to_owned()).await
+    }
 }

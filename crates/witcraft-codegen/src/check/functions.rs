@@ -2,7 +2,7 @@
 
 use witcraft_model::Direction;
 use witcraft_model::wit::abi::AbiVariant;
-use witcraft_model::wit::{Function, InterfaceId, Resolve, Type, TypeDefKind};
+use witcraft_model::wit::{Function, InterfaceId, Resolve, Span, Type, TypeDefKind};
 
 use super::types::used;
 use super::{Check, Finding, own_functions};
@@ -38,8 +38,20 @@ fn one(check: &mut Check<'_>, direction: Direction, function: &Function) {
         many_parameters(check, function);
     } else {
         match direction {
-            Direction::Import => fixed_list_of_task(check, function),
-            Direction::Export => bare_error_context(check, function),
+            Direction::Import => {
+                fixed_list_of_task(check, function);
+                for param in &function.params {
+                    // It is kept until the call is over.
+                    let is_kept = !function.kind.is_async() && is_error_context(check, &param.ty);
+                    lost_error_context(check, function, param.span, &param.ty, is_kept);
+                }
+            }
+            Direction::Export => {
+                if let Some(result) = &function.result {
+                    let is_kept = function.kind.is_async() && is_error_context(check, result);
+                    lost_error_context(check, function, function.span, result, is_kept);
+                }
+            }
         }
     }
 }
@@ -114,52 +126,68 @@ fn flattens_fixed_list(resolve: &Resolve, ty: &Type) -> bool {
     }
 }
 
-/// Upstream panics over how to free such a result.
-fn bare_error_context(check: &mut Check<'_>, function: &Function) {
-    let resolve = check.resolve();
-    let signature = resolve.wasm_signature(AbiVariant::GuestExport, function);
-    let Some(result) = &function.result else {
-        return;
-    };
-    if function.kind.is_async() || signature.retptr {
+/// Upstream lets go of an `error-context` as soon as it has read its handle, which is too early unless a variable
+/// happens to hold it for longer; and it panics over how to free one that is a synchronous result.
+fn lost_error_context(
+    check: &mut Check<'_>,
+    function: &Function,
+    span: Span,
+    ty: &Type,
+    is_kept: bool,
+) {
+    if is_kept || !passes_error_context(check.resolve(), ty) {
         return;
     }
-    if flattens_to_error_context(check, result) {
-        check.refuse(
-            "bare-error-context",
-            function.span,
-            Finding {
-                what: format!(
-                    "the exported function `{}` returns nothing but an `error-context`",
-                    function.item_name()
-                ),
-                label: "guest bindings cannot return it",
-                why: "the generator expects such a result in memory, and the Canonical ABI has it in a register",
-                way_out: "return `result<_, error-context>`, or make the function asynchronous",
-            },
-        );
+    check.refuse(
+        "lost-error-context",
+        span,
+        Finding {
+            what: format!("`{}` passes on an `error-context`", function.item_name()),
+            label: "guest bindings lose it on the way",
+            why: "the generator lets go of its handle before it has crossed, so that the call would trap",
+            way_out: "say it in a `string` or in a type of your own; taking an `error-context` works, passing one on only \
+                      as a whole parameter of a synchronous import or the whole result of an asynchronous export",
+        },
+    );
+}
+
+/// Whether a type is `error-context`, or another name for it.
+fn is_error_context(check: &Check<'_>, ty: &Type) -> bool {
+    match ty {
+        Type::ErrorContext => true,
+        Type::Id(id) => match &check.resolve().types[*id].kind {
+            TypeDefKind::Type(ty) => is_error_context(check, ty),
+            _ => false,
+        },
+        _ => false,
     }
 }
 
-/// Whether a type, of one flat value, is that of an `error-context`.
-fn flattens_to_error_context(check: &Check<'_>, ty: &Type) -> bool {
-    let resolve = check.resolve();
-    match ty {
-        Type::ErrorContext => true,
-        Type::Id(id) => match &resolve.types[*id].kind {
-            TypeDefKind::Type(ty) | TypeDefKind::FixedLengthList(ty, _) => {
-                flattens_to_error_context(check, ty)
-            }
-            TypeDefKind::Record(record) => record
-                .fields
-                .iter()
-                .any(|field| flattens_to_error_context(check, &field.ty)),
-            TypeDefKind::Tuple(tuple) => tuple
-                .types
-                .iter()
-                .any(|ty| flattens_to_error_context(check, ty)),
-            _ => false,
-        },
+/// Whether an `error-context` is anywhere in the type, or comes out of a stream or future in it.
+fn passes_error_context(resolve: &Resolve, ty: &Type) -> bool {
+    let passes = |ty: &Type| passes_error_context(resolve, ty);
+    let id = match ty {
+        Type::ErrorContext => return true,
+        Type::Id(id) => *id,
+        _ => return false,
+    };
+    match &resolve.types[id].kind {
+        TypeDefKind::Type(ty)
+        | TypeDefKind::List(ty)
+        | TypeDefKind::Option(ty)
+        | TypeDefKind::FixedLengthList(ty, _) => passes(ty),
+        TypeDefKind::Stream(payload) | TypeDefKind::Future(payload) => {
+            payload.as_ref().is_some_and(passes)
+        }
+        TypeDefKind::Map(key, value) => passes(key) || passes(value),
+        TypeDefKind::Tuple(tuple) => tuple.types.iter().any(passes),
+        TypeDefKind::Record(record) => record.fields.iter().any(|field| passes(&field.ty)),
+        TypeDefKind::Variant(variant) => variant
+            .cases
+            .iter()
+            .filter_map(|case| case.ty.as_ref())
+            .any(passes),
+        TypeDefKind::Result(result) => [&result.ok, &result.err].into_iter().flatten().any(passes),
         _ => false,
     }
 }

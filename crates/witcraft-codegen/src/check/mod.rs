@@ -15,6 +15,7 @@ use witcraft_model::wit::{Function, InterfaceId, Resolve, Span, TypeId, WorldIte
 use witcraft_model::{Direction, ItemPath, World};
 
 use crate::Side;
+pub(crate) use names::camel;
 
 /// All reasons why no bindings of one side can be generated for a world. Usually there are none.
 #[must_use]

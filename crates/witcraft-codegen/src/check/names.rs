@@ -82,7 +82,7 @@ fn snake(name: &str) -> String {
 }
 
 /// How camel case tells names apart: not by hyphens before digits either.
-fn camel(name: &str) -> String {
+pub(crate) fn camel(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     for word in name.split('-') {
         let mut chars = word.chars();

@@ -20,6 +20,7 @@ pub(super) fn named(check: &mut Check<'_>, id: TypeId) {
             }
             for field in &record.fields {
                 used(check, field.span, &field.ty);
+                error_context(check, field.span, &name, &field.name, &field.ty);
             }
         }
         TypeDefKind::Flags(flags) => {
@@ -43,6 +44,7 @@ pub(super) fn named(check: &mut Check<'_>, id: TypeId) {
             for case in &variant.cases {
                 if let Some(payload) = &case.ty {
                     used(check, case.span, payload);
+                    error_context(check, case.span, &name, &case.name, payload);
                 }
             }
         }
@@ -152,6 +154,43 @@ fn fixed(check: &mut Check<'_>, span: Span, element: &Type, length: u32) {
                 way_out: "use `list<borrow<…>>`, or a tuple",
             },
         );
+    }
+}
+
+/// Upstream's host derives for such a type what Wasmtime's `ErrorContext` does not implement.
+fn error_context(check: &mut Check<'_>, span: Span, owner: &str, part: &str, ty: &Type) {
+    if check.side == Side::Host && holds_error_context(check.resolve(), ty) {
+        check.refuse(
+            "error-context-in-type",
+            span,
+            Finding {
+                what: format!("`{part}` of {owner} holds an `error-context`"),
+                label: "host bindings cannot define it",
+                why: "every record and variant implements `Debug`, and Wasmtime's `ErrorContext` does not",
+                way_out: "take it as a parameter of its own, or say it in a `string`",
+            },
+        );
+    }
+}
+
+/// Whether an `error-context` is among the values of a type that is written in place, or of an alias.
+fn holds_error_context(resolve: &Resolve, ty: &Type) -> bool {
+    let holds = |ty: &Type| holds_error_context(resolve, ty);
+    let id = match ty {
+        Type::ErrorContext => return true,
+        Type::Id(id) => *id,
+        _ => return false,
+    };
+    match &resolve.types[id].kind {
+        TypeDefKind::Type(ty)
+        | TypeDefKind::List(ty)
+        | TypeDefKind::Option(ty)
+        | TypeDefKind::FixedLengthList(ty, _) => holds(ty),
+        TypeDefKind::Map(key, value) => holds(key) || holds(value),
+        TypeDefKind::Tuple(tuple) => tuple.types.iter().any(holds),
+        TypeDefKind::Result(result) => [&result.ok, &result.err].into_iter().flatten().any(holds),
+        // A stream or a future of them is a handle; records and variants have said so themselves.
+        _ => false,
     }
 }
 

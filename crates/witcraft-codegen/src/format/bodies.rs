@@ -3,18 +3,12 @@
 //! Each macro that we know is cut out and replaced by a constant of a reserved name; when the rest
 //! has been printed, the line of the constant gives way to our own printing of the macro.
 
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span};
 use syn::parse::{Parse, ParseStream, Parser};
 use syn::visit_mut::VisitMut;
 use syn::{Attribute, Item, ItemMacro, Token, braced};
 
 const RESERVED: &str = "__WITCRAFT_MACRO_";
-/// Stands for `$name` while a macro's transcriber is printed. Short, so that lines break where they
-/// would with what it stands for.
-const FRAGMENT: &str = "__wf_";
-/// Stands for `$($name)*`.
-const REPETITION: &str = "__wr_";
-
 /// The macros that were cut out, printed, in the order of their numbers.
 pub(super) struct Bodies {
     printed: Vec<String>,
@@ -83,7 +77,6 @@ fn print(mac: &ItemMacro) -> Option<String> {
     match name.as_str() {
         "bitflags" => bitflags(mac),
         "component_flags" => component_flags(mac),
-        "macro_rules" => macro_rules(mac),
         _ => None,
     }
 }
@@ -175,133 +168,6 @@ fn push_attributes(out: &mut String, attrs: &[Attribute], indent: &str) {
     }
 }
 
-/// One arm of `macro_rules!`.
-struct Arm {
-    matcher: TokenStream,
-    transcriber: TokenStream,
-}
-
-fn macro_rules(mac: &ItemMacro) -> Option<String> {
-    let name = mac.ident.as_ref()?;
-    let arms = arms(mac.mac.tokens.clone())?;
-    let mut out = String::new();
-    push_attributes(&mut out, &mac.attrs, "");
-    out.push_str(&format!("macro_rules! {name} {{\n"));
-    for arm in arms {
-        let matcher = collapse(&arm.matcher.to_string());
-        out.push_str(&format!("    ({matcher}) => {{\n"));
-        for line in transcriber(arm.transcriber)?.lines() {
-            if line.is_empty() {
-                out.push('\n');
-            } else {
-                out.push_str(&format!("        {line}\n"));
-            }
-        }
-        out.push_str("    };\n");
-    }
-    out.push_str("}\n");
-    Some(out)
-}
-
-fn arms(tokens: TokenStream) -> Option<Vec<Arm>> {
-    let mut arms = Vec::new();
-    let mut tokens = tokens.into_iter().peekable();
-    while tokens.peek().is_some() {
-        let TokenTree::Group(matcher) = tokens.next()? else {
-            return None;
-        };
-        for expected in ['=', '>'] {
-            match tokens.next()? {
-                TokenTree::Punct(punct) if punct.as_char() == expected => {}
-                _ => return None,
-            }
-        }
-        let TokenTree::Group(transcriber) = tokens.next()? else {
-            return None;
-        };
-        arms.push(Arm {
-            matcher: matcher.stream(),
-            transcriber: transcriber.stream(),
-        });
-        if let Some(TokenTree::Punct(punct)) = tokens.peek() {
-            if punct.as_char() == ';' {
-                tokens.next();
-            }
-        }
-    }
-    Some(arms)
-}
-
-/// A transcriber, printed as the items it consists of.
-fn transcriber(tokens: TokenStream) -> Option<String> {
-    let file: syn::File = syn::parse2(hide_fragments(tokens)).ok()?;
-    Some(show_fragments(&prettyplease::unparse(&file)))
-}
-
-/// Replaces `$name` and `$($name)*` by identifiers, so that what is left is plain Rust.
-fn hide_fragments(tokens: TokenStream) -> TokenStream {
-    let mut out = Vec::new();
-    let mut tokens = tokens.into_iter().peekable();
-    while let Some(token) = tokens.next() {
-        let is_dollar = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '$');
-        match (is_dollar, tokens.peek()) {
-            (true, Some(TokenTree::Ident(name))) => {
-                let name = Ident::new(&format!("{FRAGMENT}{name}"), name.span());
-                out.push(TokenTree::Ident(name));
-                tokens.next();
-            }
-            (true, Some(TokenTree::Group(group))) => {
-                // `$($name)*`: the group holds `$` and the name, and a `*` follows.
-                let name = group.stream().into_iter().nth(1);
-                let Some(TokenTree::Ident(name)) = name else {
-                    out.push(token);
-                    continue;
-                };
-                let name = Ident::new(&format!("{REPETITION}{name}"), name.span());
-                out.push(TokenTree::Ident(name));
-                tokens.next();
-                tokens.next();
-            }
-            _ => out.push(match token {
-                TokenTree::Group(group) => {
-                    let inner = hide_fragments(group.stream());
-                    TokenTree::Group(Group::new(group.delimiter(), inner))
-                }
-                other => other,
-            }),
-        }
-    }
-    debug_assert!(out.iter().all(|token| !matches!(
-        token,
-        TokenTree::Group(group) if group.delimiter() == Delimiter::None
-    )));
-    out.into_iter().collect()
-}
-
-fn show_fragments(code: &str) -> String {
-    let mut out = String::with_capacity(code.len());
-    let mut rest = code;
-    while let Some(at) = rest.find("__w") {
-        out.push_str(&rest[..at]);
-        rest = &rest[at..];
-        let end = rest
-            .find(|char: char| !char.is_alphanumeric() && char != '_')
-            .unwrap_or(rest.len());
-        let (word, after) = rest.split_at(end);
-        if let Some(name) = word.strip_prefix(REPETITION) {
-            out.push_str(&format!("$(${name})*"));
-        } else if let Some(name) = word.strip_prefix(FRAGMENT) {
-            out.push_str(&format!("${name}"));
-        } else {
-            out.push_str(word);
-        }
-        rest = after;
-    }
-    out.push_str(rest);
-    // Arguments of macro calls are printed token by token.
-    out.replace(" :: ", "::")
-}
-
 /// A path of identifiers.
 fn path(path: &syn::Path) -> String {
     let names: Vec<String> = path
@@ -355,31 +221,6 @@ mod m {
         \"x\",
         \"y\",
     });
-}
-"
-        );
-    }
-
-    #[test]
-    fn macro_rules_are_printed_as_the_items_they_make() {
-        let code = "macro_rules! e { ($ty:ident) => (self::e!($ty with_types_in self);); \
-                    ($ty:ident with_types_in $($path:tt)*) => { const _: () = { \
-                    fn f() { $($path)*::g::<$ty>() } }; }; }";
-        let printed = format(code).unwrap();
-        assert_eq!(
-            printed,
-            "\
-macro_rules! e {
-    ($ty:ident) => {
-        self::e!($ty with_types_in self);
-    };
-    ($ty:ident with_types_in $($path:tt)*) => {
-        const _: () = {
-            fn f() {
-                $($path)*::g::<$ty>()
-            }
-        };
-    };
 }
 "
         );

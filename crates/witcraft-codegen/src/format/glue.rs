@@ -14,6 +14,8 @@ use super::spacing::{flat, is_call};
 const MARGIN: usize = 89;
 const LEAST: usize = 60;
 const STEP: usize = 4;
+/// Arguments that are all at most this wide fill lines: a lowered call has many, and none says much.
+const NARROW: usize = 16;
 
 /// Prints the statements of a body; every line is indented by `indent` columns.
 pub(super) fn print(tokens: &[Token<'_>], indent: usize) -> String {
@@ -147,6 +149,7 @@ impl Printer {
 
     /// Prints what is in the bracket at `open`, from there on; the closing bracket comes next.
     fn group(&mut self, tokens: &[Token<'_>], open: usize, indent: usize) {
+        let open = parts::innermost(tokens, open);
         let inside = &tokens[open + 1..open + tokens[open].close()];
         let parts = match parts::braces(tokens, open) {
             Some(Braces::Block) => parts::statements(inside),
@@ -169,8 +172,38 @@ impl Printer {
             }
         };
         self.out.push('\n');
-        self.lines(inside, &parts, indent + STEP);
+        if is_call(tokens, open) && !tokens[open].is("{") && self.all_narrow(inside, &parts) {
+            self.filled(inside, &parts, indent + STEP);
+        } else {
+            self.lines(inside, &parts, indent + STEP);
+        }
         self.pad(indent);
+    }
+
+    fn all_narrow(&self, tokens: &[Token<'_>], parts: &[Part]) -> bool {
+        parts
+            .iter()
+            .all(|part| flat(tokens, part.range.clone()).trim_start().len() <= NARROW)
+    }
+
+    /// As many parts on a line as fit.
+    fn filled(&mut self, tokens: &[Token<'_>], parts: &[Part], indent: usize) {
+        self.pad(indent);
+        for (index, part) in parts.iter().enumerate() {
+            let text = flat(tokens, part.range.clone());
+            let text = text.trim_start();
+            if index > 0 {
+                if self.column() + 1 + text.len() + part.end.len() <= limit(indent) {
+                    self.out.push(' ');
+                } else {
+                    self.out.push('\n');
+                    self.pad(indent);
+                }
+            }
+            self.out.push_str(text);
+            self.out.push_str(part.end);
+        }
+        self.out.push('\n');
     }
 }
 
@@ -185,7 +218,7 @@ mod tests {
 
     #[test]
     fn statements_have_lines_of_their_own() {
-        let code = "#[a] #[b(c)] fn f(_: u8, ) { g() } if x { a } else { b } let y = match z { A(x,) => { h(); i } B => j, _ => k }; unsafe { l(); } /// Doc.\n struct S { a: u8, b: u8 }  m";
+        let code = "#[a] #[b(c)] fn f(_: u8, ) { g() } if x { a } else { b } let y = match z { A(x,) => { { h(); i } } B => j, _ => k }; unsafe { l(); } /// Doc.\n struct S { a: u8, b: u8 }  m";
         assert_eq!(
             printed(code),
             "\
@@ -218,6 +251,18 @@ m
 
     #[test]
     fn long_lines_are_broken_at_brackets_and_dots() {
+        let short = (0..20)
+            .map(|number| format!("arg{number}"))
+            .collect::<Vec<_>>();
+        assert_eq!(
+            printed(&format!("call({});", short.join(","))),
+            "\
+call(
+    arg0, arg1, arg2, arg3, arg4, arg5, arg6, arg7, arg8, arg9, arg10, arg11, arg12,
+    arg13, arg14, arg15, arg16, arg17, arg18, arg19,
+);
+"
+        );
         let long = "a_name_that_is_long_enough_to_fill_a_line_with_two_or_three";
         let code = format!(
             "let x = f({long}, g({long}), [{long}, b]); f.debug(1).field(\"{long}\").finish(2); Some({{ a; b }}); \

@@ -1,12 +1,14 @@
 //! Prints code for people to read.
 //!
-//! What is declared is printed by `prettyplease`, but for the bodies of macros, which it cannot know; [`bodies`]
+//! What is declared is printed by `prettyplease`, but for what is in calls of macros, which it cannot know; [`bodies`]
 //! knows the few that generated code has. The bodies of functions are most of the code, and a syntax tree of them
-//! most of the cost: they are cut out ([`outline`]), laid out by their tokens ([`glue`]) and put back.
+//! most of the cost: they are cut out ([`outline`]), laid out by their tokens ([`glue`]) and put back. So are the
+//! definitions of macros ([`macros`]), which are no Rust before they are expanded.
 
 mod bodies;
 mod glue;
 mod lex;
+mod macros;
 mod outline;
 mod parts;
 mod spacing;
@@ -27,7 +29,7 @@ const CUT: &str = "__witcraft_cut_";
 /// unlike what generators write.
 pub fn format(code: &str) -> syn::Result<String> {
     if let Some(outline) = outline::cut(code, true, |number| format!("{CUT}{number}")) {
-        if let Some(printed) = put_back(&declarations(&outline.code)?, &outline) {
+        if let Some(printed) = put_back(code, &declarations(&outline.code)?, &outline) {
             return Ok(printed);
         }
     }
@@ -41,9 +43,9 @@ fn declarations(code: &str) -> syn::Result<String> {
     Ok(bodies.put_back(&printed))
 }
 
-/// Replaces what stands for cuts; `None` if one is not where it should be.
-fn put_back(code: &str, outline: &Outline<'_>) -> Option<String> {
-    let mut out = String::with_capacity(code.len() * 3);
+/// Replaces what stands for cuts of `source` in `code`; `None` if one is not where it should be.
+fn put_back(source: &str, code: &str, outline: &Outline<'_>) -> Option<String> {
+    let mut out = String::with_capacity(source.len() * 5 / 4);
     let mut cuts = outline.cuts.iter().enumerate();
     for line in code.split_inclusive('\n') {
         if !line.contains(CUT) {
@@ -53,12 +55,20 @@ fn put_back(code: &str, outline: &Outline<'_>) -> Option<String> {
         let text = line.trim();
         let indent = line.len() - line.trim_start().len();
         let (number, cut) = cuts.next()?;
-        let stand_in = text.strip_prefix("///").unwrap_or(text);
+        let stand_in = ["///", "const "]
+            .iter()
+            .find_map(|before| text.strip_prefix(before))
+            .map_or(text, |stand_in| stand_in.trim_end_matches(": () = ();"));
         if stand_in.strip_prefix(CUT)?.parse() != Ok(number) {
             return None;
         }
         match cut {
             Cut::Body(body) => out.push_str(&glue::print(&outline.tokens[body.clone()], indent)),
+            Cut::Macro(cut) => out.push_str(&macros::print(
+                source,
+                &outline.tokens[cut.clone()],
+                indent,
+            )?),
             Cut::Docs(docs) => {
                 for doc in &outline.tokens[docs.clone()] {
                     out.extend(std::iter::repeat_n(' ', indent));
@@ -80,12 +90,19 @@ mod tests {
     use crate::{Options, Side, bindings};
 
     /// What tokens say: without the commas before closing brackets and around the blocks of arms, which may be there
-    /// or not; but with that of `(x,)`.
+    /// or not, but with that of `(x,)`; and without the braces of blocks that hold nothing but a block.
     fn said<'a>(tokens: &[Token<'a>]) -> Vec<&'a str> {
         let mut kept = Vec::new();
         // Of every open bracket: whether it may be a tuple, and how many commas it has.
         let mut open: Vec<(bool, usize)> = Vec::new();
+        let mut doubled = Vec::new();
         for (at, token) in tokens.iter().enumerate() {
+            if super::parts::is_doubled(tokens, at) && tokens[at + 1].close() > 1 {
+                doubled.extend([at, at + token.close()]);
+            }
+            if doubled.contains(&at) {
+                continue;
+            }
             let before = at.checked_sub(1).map(|before| &tokens[before]);
             match token.kind {
                 Kind::Open => {

@@ -19,13 +19,16 @@ pub(crate) enum Cut {
     Body(Range<usize>),
     /// Consecutive lines of documentation.
     Docs(Range<usize>),
+    /// The definition of a macro, as a whole.
+    Macro(Range<usize>),
 }
 
 /// Cuts out the bodies of all functions that have something in theirs (those inside of other bodies go with them), and
-/// with `docs` the documentation. `stand_in` gets the number of a cut. `None` if the code has tokens that are not known.
+/// with `all` the documentation and the definitions of macros. `stand_in` gets the number of a cut. `None` if the code
+/// has tokens that are not known.
 pub(crate) fn cut<'a>(
     code: &'a str,
-    docs: bool,
+    all: bool,
     stand_in: impl Fn(usize) -> String,
 ) -> Option<Outline<'a>> {
     let tokens = lex::tokens(code)?;
@@ -34,7 +37,17 @@ pub(crate) fn cut<'a>(
     let (mut copied, mut at) = (0, 0);
     while at < tokens.len() {
         let from = at;
-        if docs && tokens[at].kind == Kind::Doc {
+        if all && tokens[at].is("macro_rules") {
+            // `macro_rules! name { … }`
+            let close = at + 3 + tokens.get(at + 3).map_or(0, Token::close);
+            short.push_str(&code[copied..tokens[at].start(code)]);
+            short.push_str(&format!("const {}: () = ();", stand_in(cuts.len())));
+            at = (close + 1).min(tokens.len());
+            copied = tokens[at - 1].start(code) + tokens[at - 1].text.len();
+            cuts.push(Cut::Macro(from..at));
+            continue;
+        }
+        if all && tokens[at].kind == Kind::Doc {
             while tokens.get(at).is_some_and(|token| token.kind == Kind::Doc) {
                 at += 1;
             }
@@ -104,12 +117,12 @@ mod tests {
              trait T { fn e(); const N: () = { x }; } macro_rules! m { () => { fn g() {} }; }"
         );
         let cut = cut(code, true, |number| format!("b{number}")).unwrap();
-        assert!(
-            cut.code.contains("Y {b0}") && cut.code.contains("{b1}"),
-            "{}",
-            cut.code
-        );
-        assert!(matches!(&cut.cuts[1], Cut::Body(body) if cut.tokens[body.start].text == "$ty"));
+        assert!(cut.code.contains("Y {b0}"), "{}", cut.code);
+        assert!(cut.code.ends_with("} const b1: () = ();"), "{}", cut.code);
+        let Cut::Macro(whole) = &cut.cuts[1] else {
+            panic!("a macro");
+        };
+        assert_eq!(whole.end, cut.tokens.len());
         assert_eq!(cut.cuts.len(), 2);
     }
 

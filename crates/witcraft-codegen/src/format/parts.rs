@@ -116,6 +116,20 @@ fn owners<'a>(tokens: &'a [Token<'_>], open: usize) -> impl Iterator<Item = &'a 
         .map(|token| token.text)
 }
 
+/// The last of the braces that begin at `open` and hold nothing but each other: `{ { … } }` is one block.
+pub(super) fn innermost(tokens: &[Token<'_>], mut open: usize) -> usize {
+    while is_doubled(tokens, open) && tokens[open + 1].close() > 1 {
+        open += 1;
+    }
+    open
+}
+
+/// Whether the brace at `open` holds nothing but another one.
+pub(super) fn is_doubled(tokens: &[Token<'_>], open: usize) -> bool {
+    let is_brace = |at: usize| tokens.get(at).is_some_and(|token| token.is("{"));
+    is_brace(open) && is_brace(open + 1) && tokens[open + 1].close() + 2 == tokens[open].close()
+}
+
 /// Whether the bracket at `open` is broken even where it would fit on a line.
 pub(super) fn is_long(tokens: &[Token<'_>], open: usize) -> bool {
     let inside = open + 1..open + tokens[open].close();

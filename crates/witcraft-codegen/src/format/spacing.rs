@@ -79,7 +79,7 @@ fn is_apart(tokens: &[Token<'_>], last: usize, at: usize) -> bool {
         "::" if is_path => return false,
         "!" if left.kind == Kind::Word && is_path => return false,
         "(" | "[" if is_path => return false,
-        "(" if left.is("fn") || left.is("pub") => return false,
+        "(" if ["fn", "pub", "unsafe"].iter().any(|word| left.is(word)) => return false,
         "<" if right.kind == Kind::Open => {
             let declares = ["impl", "for"].iter().any(|word| left.is(word));
             if is_path || declares {

@@ -4,8 +4,6 @@
 use wasmtime_wit_bindgen::{FunctionConfig, FunctionFilter, FunctionFlags};
 use witcraft_config::Setting;
 use witcraft_diagnostics::Diagnostic;
-#[cfg(feature = "guest")]
-use witcraft_model::wit::FunctionKind;
 #[cfg(feature = "host")]
 use witcraft_model::wit::{Resolve, Type, TypeDefKind, TypeId};
 
@@ -134,6 +132,7 @@ impl Planner<'_> {
         let functions = self.items.functions();
         let rules = &self.bindings.asyncness;
         let decisions = self.decide("async", rules, &functions);
+        self.only_async_in_wit(&functions);
         let resolve = self.items.world.package().resolve();
         let skipped: Vec<&str> = self
             .bindings
@@ -160,17 +159,11 @@ impl Planner<'_> {
             }
         }
         for (function, decision) in functions.iter().zip(decisions) {
-            let is_async = matches!(
-                function.function.kind,
-                FunctionKind::AsyncFreestanding
-                    | FunctionKind::AsyncMethod(_)
-                    | FunctionKind::AsyncStatic(_)
-            );
-            let differs = decision.is_some_and(|decision| decision != is_async);
+            // What is not async in WIT cannot be for a guest, even if everything is to be.
+            let differs = decision == Some(false) && function.function.kind.is_async();
             if !differs || skipped.contains(&function.function.name.as_str()) {
                 continue;
             }
-            let sign = if is_async { "-" } else { "" };
             let direction = if function.exported {
                 "export"
             } else {
@@ -184,7 +177,37 @@ impl Planner<'_> {
             };
             self.plan
                 .asyncness
-                .push(format!("{sign}{direction}:{}", drift::name(&name)));
+                .push(format!("-{direction}:{}", drift::name(&name)));
+        }
+    }
+
+    /// Refuses to make functions of a guest `async` that are not in WIT: no component may have them.
+    #[cfg(feature = "guest")]
+    fn only_async_in_wit(&mut self, functions: &[WorldFunction<'_>]) {
+        for setting in &self.bindings.asyncness {
+            let rule = Rule::parse(&setting.value);
+            if !rule.enabled || rule.selector == "*" {
+                continue;
+            }
+            let sync = |function: &&WorldFunction<'_>| {
+                rule.picks(function) && !function.function.kind.is_async()
+            };
+            if let Some(function) = functions.iter().find(sync) {
+                let (path, name) = (&function.path, function.function.item_name());
+                let found = Diagnostic::error(
+                    "not-async-in-wit",
+                    format!("`async`: `{path}` is not `async` in WIT"),
+                )
+                .label(setting.span.clone(), "a guest cannot make it so")
+                .note(
+                    "a component may wait only in functions whose type says so: a host that waits in others does \
+                     not need to tell it",
+                )
+                .help(format!(
+                    "write `{name}: async func(…)` in the WIT, or ask for it below `[host]` only"
+                ));
+                self.diagnostics.push(found);
+            }
         }
     }
 

@@ -4,15 +4,15 @@
 pub(crate) fn fix(code: &str) -> String {
     let code = without_upstream_header(code);
     let code = link_natively(code);
-    let code = lint_freely(&code);
     let code = default_flags(&code);
     let code = super::native::fix(&code);
     let code = maps_of_the_world(code);
     // Users of these bindings have no such macro to look up.
-    code.replace(
+    let code = code.replace(
         "/// For more information see the documentation of `wit_bindgen::generate!`.\n",
         "",
-    )
+    );
+    super::lints::strip(&code)
 }
 
 /// Upstream names itself and its options; our header says both.
@@ -28,36 +28,20 @@ fn without_upstream_header(code: &str) -> &str {
     rest
 }
 
-/// Names such as `a:b/c#f` cannot be linked natively, which would keep `cargo test` from working
-/// in a guest crate. Only wasm needs them.
+/// `export!` expands in the user's module, where the user's lints hold: they are about code that people write.
+///
+/// And it expands in `cargo test`, too: names such as `a:b/c#f` cannot be linked natively, which would keep a
+/// guest crate from being tested at all. There it says what it is for, and makes nothing.
 fn link_natively(code: &str) -> String {
-    const EXPORT: &str = "#[unsafe(export_name = ";
-    let mut out = String::with_capacity(code.len());
-    let mut rest = code;
-    while let Some(at) = rest.find(EXPORT) {
-        let name = &rest[at + EXPORT.len()..];
-        let Some(end) = name.find(")]") else { break };
-        out.push_str(&rest[..at]);
-        out.push_str("#[cfg_attr(target_family = \"wasm\", unsafe(export_name = ");
-        out.push_str(&name[..end]);
-        out.push_str("))]");
-        rest = &name[end + 2..];
-    }
-    out.push_str(rest);
-    out
-}
-
-/// `export!` expands in the user's module, where the user's lints hold: they are about code that
-/// people write. Natively nothing is exported, so nothing calls what would be.
-fn lint_freely(code: &str) -> String {
     const OUTER: &str = "=> (const _: () = {";
-    const ALLOW: &str = "=> (\
-        #[allow(unsafe_code, clippy::allow_attributes_without_reason, \
-        reason = \"the Canonical ABI is spoken in raw pointers\")]\n\
-        #[cfg_attr(not(target_family = \"wasm\"), \
-        allow(dead_code, reason = \"only a wasm module exports\"))]\n\
-        const _: () = {";
-    code.replace(OUTER, ALLOW)
+    const ALLOW: &str =
+        "#[allow(dead_code, unsafe_code, clippy::all, clippy::pedantic, clippy::restriction)]";
+    let inner = format!(
+        "=> (#[cfg(not(target_family = \"wasm\"))]\nconst _: () = {{\n\
+         const fn exported<T: $($path_to_types)*::Guest>() {{}}\nexported::<$ty>();\n}};\n\
+         {ALLOW}\n#[cfg(target_family = \"wasm\")]\nconst _: () = {{"
+    );
+    code.replace(OUTER, &inner)
 }
 
 /// The empty set is every flags type's default, on the host as well.
@@ -74,22 +58,13 @@ fn maps_of_the_world(code: String) -> String {
     if !code.contains("wit_map_") {
         return code;
     }
-    let used = "#[allow(unused_imports)]\nuse ::witcraft_guest::rt::WitMap as _;\n";
+    let used = "use ::witcraft_guest::rt::WitMap as _;\n";
     used.to_owned() + &code
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn exports_are_named_on_wasm_only() {
-        assert_eq!(
-            link_natively("a #[unsafe(export_name = \"a:b/c#[method]r.f\")] b"),
-            "a #[cfg_attr(target_family = \"wasm\", \
-             unsafe(export_name = \"a:b/c#[method]r.f\"))] b"
-        );
-    }
 
     /// These repairs look for upstream's exact text. Should it change, they would do nothing, and
     /// nobody would notice; this does.
@@ -103,8 +78,8 @@ mod tests {
             .unwrap();
         let code = crate::marked_guest(&package.world(None).unwrap()).unwrap();
         for repaired in [
-            "cfg_attr(target_family = \"wasm\", unsafe(export_name",
-            "only a wasm module exports",
+            "exported::<$ty>();",
+            "allow(dead_code, unsafe_code, clippy",
             "#[derive(Clone, Copy, Debug, Default, PartialEq",
         ] {
             assert!(code.contains(repaired), "{repaired}\n{code}");

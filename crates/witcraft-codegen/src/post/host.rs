@@ -12,7 +12,7 @@ use crate::marker;
 pub(crate) fn fix(code: &str, package: &Package) -> String {
     let code = own_flags(code, package);
     let code = closed_gates(code);
-    own_tracing(code)
+    super::lints::strip(&own_tracing(code))
 }
 
 /// Upstream names the crate `tracing`, which a host that depends on `witcraft-host` alone does not have.

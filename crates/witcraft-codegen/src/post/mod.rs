@@ -11,13 +11,12 @@ pub(crate) mod host;
 #[cfg(feature = "host")]
 pub(crate) mod host_aliases;
 pub(crate) mod items;
+pub(crate) mod lints;
 pub(crate) mod names;
 #[cfg(feature = "guest")]
 pub(crate) mod native;
 #[cfg(feature = "guest")]
 pub(crate) mod payloads;
 pub(crate) mod standin;
-#[cfg(any(feature = "guest", feature = "format"))]
 pub(crate) mod strings;
-#[cfg(feature = "guest")]
 pub(crate) mod text;

@@ -3,13 +3,15 @@
 //! A function called `match` becomes a field called `match` on the host; a record called `option` becomes a type
 //! called `Option` among code that means Rust's; a method called `drop` meets the one that every resource has.
 //! Such names get a stand-in while upstream generates ([`standin`]), the same on both sides, so that a name is
-//! the same on both sides as well.
+//! the same on both sides as well. So does a type of the world that is called what the host calls the world.
 
 use witcraft_model::wit::{
-    Function, FunctionKind, IndexMap, Resolve, TypeDefKind, TypeId, WorldId, WorldItem, WorldKey,
+    Function, FunctionKind, IndexMap, Resolve, TypeDefKind, TypeId, TypeOwner, WorldId, WorldItem,
+    WorldKey,
 };
 
 use super::standin::{self, is_keyword};
+use crate::check::camel;
 
 /// Puts all such names out of the way. Returns whether there were any.
 pub(crate) fn hide(resolve: &mut Resolve, world_id: WorldId) -> bool {
@@ -26,13 +28,20 @@ pub(crate) fn hide(resolve: &mut Resolve, world_id: WorldId) -> bool {
         hidden.if_so(&mut package.name.namespace, is_module);
         hidden.if_so(&mut package.name.name, is_keyword);
     }
+    let own = of_the_world(&resolve.worlds[world_id].name);
     for (_, ty) in resolve.types.iter_mut() {
+        let is_own = ty.owner == TypeOwner::World(world_id);
         let is_resource = matches!(ty.kind, TypeDefKind::Resource);
         if let Some(name) = &mut ty.name {
-            // A resource also gives its name to a function of the host.
-            hidden.if_so(name, |name| {
-                is_type(name) || is_resource && is_keyword(name)
-            });
+            if is_own && own.contains(&camel(name)) {
+                *name = standin::taken(name);
+                hidden.any = true;
+            } else {
+                // A resource also gives its name to a function of the host.
+                hidden.if_so(name, |name| {
+                    is_type(name) || is_resource && is_keyword(name)
+                });
+            }
         }
         hidden.parts(&mut ty.kind);
     }
@@ -81,6 +90,11 @@ pub(crate) fn hide(resolve: &mut Resolve, world_id: WorldId) -> bool {
         }
     }
     hidden.any
+}
+
+/// What the host's bindings call things of a world, beside which its own types stand.
+fn of_the_world(name: &str) -> [String; 5] {
+    ["", "Pre", "Indices", "Imports", "ImportsWithStore"].map(|end| camel(name) + end)
 }
 
 /// The resources that have a constructor.

@@ -13,9 +13,17 @@ const KEBAB: &str = "wck7x";
 const CAMEL: &str = "Wck7x";
 const SCREAMING: &str = "WCK7X";
 
+/// What follows it where the name itself is what something else is called.
+const TAKEN: &str = "t";
+
 /// The stand-in of a name that upstream must not see.
 pub(crate) fn of(name: &str) -> String {
     format!("{KEBAB}-{name}")
+}
+
+/// The same for a type that something generated has the name of. It always gets a `_` at its end.
+pub(crate) fn taken(name: &str) -> String {
+    format!("{KEBAB}{TAKEN}-{name}")
 }
 
 /// The same for a name that is fine as it is, and only has to differ from all with another number.
@@ -36,6 +44,11 @@ pub(crate) fn restore(code: &str) -> String {
         out.push_str(before);
         let is_part = before.chars().next_back().is_some_and(is_word);
         let (spelling, found) = found.split_at(KEBAB.len());
+        let taken = match spelling {
+            SCREAMING => found.strip_prefix(&TAKEN.to_uppercase()),
+            _ => found.strip_prefix(TAKEN),
+        };
+        let found = taken.unwrap_or(found);
         let name = found.trim_start_matches(|c: char| c.is_ascii_digit());
         let is_numbered = name.len() < found.len();
         let separator = name.chars().next().filter(|c| "-_".contains(*c));
@@ -51,6 +64,9 @@ pub(crate) fn restore(code: &str) -> String {
             _ => false,
         };
         if is_taken && !is_part {
+            out.push('_');
+        }
+        if taken.is_some() && spelling == CAMEL && !is_part {
             out.push('_');
         }
         rest = after;
@@ -169,6 +185,10 @@ mod tests {
                 "Self_, Option, SELF",
             ),
             ("\"[method]r.wck7x-drop\"", "\"[method]r.drop\""),
+            (
+                "Wck7xtTurn, HostWck7xtTurn, Wck7xtSend, Wck7xTurn, \"wck7xt-turn\", wck7xt_turn()",
+                "Turn_, HostTurn, Send__, Turn, \"turn\", turn()",
+            ),
         ] {
             assert_eq!(restore(text), expected);
         }

@@ -7,7 +7,7 @@ use witcraft_diagnostics::Failure;
 use witcraft_model::World;
 
 use super::bodies::{body, unique};
-use super::names::bindings;
+use super::names::{From, bindings};
 use super::{Implementable, layout, names, traits};
 use crate::{Options, Side};
 
@@ -18,6 +18,19 @@ use crate::{Options, Side};
 ///
 /// As [`crate::guest`].
 pub fn stub(world: &World, bindings_file: &str) -> Result<String, Failure> {
+    guest(world, From::File(bindings_file))
+}
+
+/// The same for a crate whose bindings `generate!` makes, with the options of its `witcraft.toml`.
+///
+/// # Errors
+///
+/// As [`crate::guest`].
+pub fn macro_stub(world: &World) -> Result<String, Failure> {
+    guest(world, From::Generate)
+}
+
+fn guest(world: &World, from: From<'_>) -> Result<String, Failure> {
     let code = crate::guest(world, &Options::default().format(false))?;
     let file =
         crate::parse(world, Side::Guest, &code).map_err(|found| crate::fail(world, found))?;
@@ -38,7 +51,7 @@ pub fn stub(world: &World, bindings_file: &str) -> Result<String, Failure> {
         )
     };
     let modules = modules(&found);
-    let include = names::include(bindings_file);
+    let include = names::include(from);
     let file: syn::File = syn::parse2(quote! {
         #![doc = #title]
         #![allow(unused_variables, clippy::todo, reason = "until every `todo!()` is replaced")]

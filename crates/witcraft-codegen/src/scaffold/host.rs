@@ -6,7 +6,7 @@ use syn::{FnArg, ImplItem, ImplItemFn, Item, ItemImpl, ReturnType, Signature};
 use witcraft_diagnostics::Failure;
 use witcraft_model::World;
 
-use super::names::{bindings, ident};
+use super::names::{From, bindings, ident};
 use super::{Implementable, bodies, layout, names, traits};
 use crate::{Options, Side};
 
@@ -28,7 +28,7 @@ pub fn skeleton(world: &World, bindings_file: &str) -> Result<String, Failure> {
         world.path()
     );
     let modules = modules(&imported(&file.items));
-    let include = names::include(bindings_file);
+    let include = names::include(From::File(bindings_file));
     let run = run(&file.items);
     let asynchronous = code.contains("call_async") || code.contains("call_concurrent");
     let engine = engine(asynchronous);
@@ -56,7 +56,7 @@ pub fn skeleton(world: &World, bindings_file: &str) -> Result<String, Failure> {
 
 /// The traits that stand for imports: not under `exports`. Those with a store in their name are
 /// implemented for everything already, unless they have functions: the asynchronous ones.
-fn imported(items: &[Item]) -> Vec<Implementable> {
+pub(super) fn imported(items: &[Item]) -> Vec<Implementable> {
     traits(items, &|module, item| {
         let full = item.ident.to_string();
         let name = full.strip_suffix(STORE).unwrap_or(&full);
@@ -70,7 +70,7 @@ fn imported(items: &[Item]) -> Vec<Implementable> {
     })
 }
 
-fn modules(found: &[Implementable]) -> Vec<TokenStream> {
+pub(super) fn modules(found: &[Implementable]) -> Vec<TokenStream> {
     let mut modules: Vec<(&[String], Vec<TokenStream>)> = Vec::new();
     for one in found {
         let implementation = implementation(one);
@@ -166,10 +166,10 @@ fn engine(asynchronous: bool) -> TokenStream {
     }
 }
 
-/// `instantiate` and `call`, read off the struct that stands for the world.
-fn run(items: &[Item]) -> TokenStream {
-    // Records of the world are structs at the root as well; only the world can be instantiated.
-    let instantiated = items.iter().find_map(|item| match item {
+/// The struct that stands for the world, with its methods. Records of the world are structs at the root as well;
+/// only the world can be instantiated.
+pub(super) fn instantiated(items: &[Item]) -> Option<(syn::Ident, Vec<ImplItemFn>)> {
+    items.iter().find_map(|item| match item {
         Item::Struct(item) => {
             let methods = methods(items, &item.ident.to_string());
             let starts = |method: &ImplItemFn| {
@@ -180,24 +180,36 @@ fn run(items: &[Item]) -> TokenStream {
             found.then(|| (item.ident.clone(), methods))
         }
         _ => None,
-    });
-    let Some((world, methods)) = instantiated else {
+    })
+}
+
+/// Adds the imports of the world to `linker`; nothing where it has none. `state` gets from the data of the store to
+/// what implements them.
+pub(super) fn link(
+    world: &syn::Ident,
+    methods: &[ImplItemFn],
+    state: &TokenStream,
+) -> Option<TokenStream> {
+    let method = methods
+        .iter()
+        .find(|method| method.sig.ident == "add_to_linker")?;
+    // Gated packages take options that say which gates are open.
+    let options = (method.sig.inputs.len() > 2).then(|| quote!(&Default::default(),));
+    Some(quote! {
+        bindings::#world::add_to_linker::<_, HasSelf<State>>(
+            &mut linker,
+            #options
+            #state,
+        )?;
+    })
+}
+
+/// `instantiate` and `call`.
+fn run(items: &[Item]) -> TokenStream {
+    let Some((world, methods)) = instantiated(items) else {
         return quote!();
     };
-    let link = methods
-        .iter()
-        .find(|method| method.sig.ident == "add_to_linker")
-        .map(|method| {
-            // Gated packages take options that say which gates are open.
-            let options = (method.sig.inputs.len() > 2).then(|| quote!(&Default::default(),));
-            quote! {
-                bindings::#world::add_to_linker::<_, HasSelf<State>>(
-                    &mut linker,
-                    #options
-                    |state| state,
-                )?;
-            }
-        });
+    let link = link(&world, &methods, &quote!(|state| state));
     let mutable = link.is_some().then(|| quote!(mut));
     let calls = calls(items, &methods);
     // One asynchronous call makes the whole store asynchronous.
@@ -248,7 +260,7 @@ fn run(items: &[Item]) -> TokenStream {
 }
 
 /// One statement per function that can be called.
-fn calls(items: &[Item], methods: &[ImplItemFn]) -> Vec<TokenStream> {
+pub(super) fn calls(items: &[Item], methods: &[ImplItemFn]) -> Vec<TokenStream> {
     let mut calls = Vec::new();
     for method in methods {
         if let Some(call) = call(method, &quote!(exports)) {

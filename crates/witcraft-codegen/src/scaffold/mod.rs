@@ -5,6 +5,8 @@
 //! What exists already is never changed: [`missing`] says what a file lacks.
 
 mod bodies;
+#[cfg(feature = "host")]
+mod embed;
 #[cfg(feature = "guest")]
 mod guest;
 #[cfg(feature = "host")]
@@ -13,8 +15,10 @@ mod lacking;
 mod layout;
 mod names;
 
+#[cfg(feature = "host")]
+pub use embed::{embedding, is_async};
 #[cfg(feature = "guest")]
-pub use guest::stub;
+pub use guest::{macro_stub, stub};
 #[cfg(feature = "host")]
 pub use host::skeleton;
 pub use lacking::{Missing, missing};

@@ -85,8 +85,26 @@ pub(super) fn bindings(module: &[String]) -> proc_macro2::TokenStream {
     quote::quote!(bindings #(:: #names)*)
 }
 
-/// `mod bindings;`, in which no lint of the crate holds and which `rustfmt` leaves alone.
-pub(super) fn include(file: &str) -> proc_macro2::TokenStream {
+/// The module `bindings`. In one that comes from a file no lint of the crate holds, and `rustfmt` leaves it
+/// alone; a macro sees to that itself.
+pub(super) fn include(from: From<'_>) -> proc_macro2::TokenStream {
+    let file = match from {
+        From::File(file) => file,
+        From::Generate => {
+            return quote::quote!(
+                mod bindings {
+                    witcraft_guest::generate!();
+                }
+            );
+        }
+        From::Bindgen => {
+            return quote::quote!(
+                pub mod bindings {
+                    witcraft_host::bindgen!();
+                }
+            );
+        }
+    };
     let path = (file != "bindings.rs").then(|| quote::quote!(#[path = #file]));
     quote::quote! {
         #[allow(warnings, clippy::all, clippy::allow_attributes_without_reason, unsafe_code,
@@ -95,4 +113,15 @@ pub(super) fn include(file: &str) -> proc_macro2::TokenStream {
         #path
         mod bindings;
     }
+}
+
+/// Where the bindings are that a scaffold is for.
+#[derive(Clone, Copy)]
+pub(super) enum From<'a> {
+    /// In a file, relative to that of the scaffold.
+    File(&'a str),
+    /// Made by the macro of guests.
+    Generate,
+    /// Made by the macro of hosts.
+    Bindgen,
 }

@@ -141,7 +141,7 @@ fn compile(engine: &Engine, kind: Kind, name: &str, bytes: &[u8]) -> Result<Code
 }
 
 impl Code {
-    fn serialize(&self) -> wasmtime::Result<Vec<u8>> {
+    pub(crate) fn serialize(&self) -> wasmtime::Result<Vec<u8>> {
         match self {
             Self::Module(module) => module.serialize(),
             Self::Component(component) => component.serialize(),

@@ -170,6 +170,8 @@ const ALL: [Construct; 17] = [
         story: &[
             "A handle to a message for people who debug, in the table of the instance, inside the engine. Wasmtime \
              has it switched off unless it is asked for.",
+            "Guests make and read them. A host only learns that there is one, and cannot hand on what the guest that made \
+             it has let go of.",
         ],
     },
     Construct {
@@ -178,8 +180,10 @@ const ALL: [Construct; 17] = [
         story: &[
             "The call starts a task: it may return at once, or later, and others run meanwhile. Parameters are \
              there until the task has returned; a guest that imports the function keeps them in memory for so \
-             long, and only up to 4 numbers go in registers. Dropping the Rust future cancels the call, if it has \
-             not returned yet. On the host, tasks only go on while the store is run (`run_concurrent`).",
+             long, and only up to 4 numbers go in registers. A guest that drops the Rust future cancels the call, if it \
+             has not returned yet.",
+            "On the host, tasks only go on while the store is run (`run_concurrent`). Dropping the future of a call gives \
+             up its result and nothing else: the guest goes on until it is done, or the store is dropped.",
         ],
     },
     Construct {

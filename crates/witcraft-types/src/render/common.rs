@@ -195,15 +195,35 @@ fn passed(position: &Position) -> String {
     }
     let sentences: Vec<String> = groups
         .iter()
-        .map(|(words, names)| format!("{}: {words}.", names.join(", ")))
+        .map(|(words, names)| sentence(names, words))
         .collect();
     sentences.join(" ")
 }
 
+/// What is passed, and what happens to it, as in ``The result is yours: a copy in your memory.``
+fn sentence(names: &[String], words: &str) -> String {
+    let verb = match names {
+        // The words have a subject of their own: "its handles are …".
+        _ if words.starts_with("its ") => ":",
+        [_] => " is",
+        _ => " are",
+    };
+    let names = match names {
+        [many @ .., first, last] => {
+            let before: String = many.iter().map(|name| format!("{name}, ")).collect();
+            format!("{before}{first} and {last}")
+        }
+        _ => names.concat(),
+    };
+    format!("{}{verb} {words}.", capital(&names))
+}
+
 fn name(passing: &Passing) -> String {
     if passing.rust_name.is_empty() {
-        // The result.
-        capital(&passing.name)
+        "the result".to_owned()
+    } else if passing.rust_name.starts_with("arg") && passing.name != passing.rust_name {
+        // Upstream only counts the parameters of what a host calls.
+        format!("`{}` (`{}`)", passing.rust_name, passing.name)
     } else {
         format!("`{}`", passing.rust_name)
     }

@@ -31,7 +31,7 @@ pub(crate) struct Args {
     #[command(flatten)]
     running: RunningArgs,
 
-    /// How to print what comes back
+    /// How to print what comes back; the list as `json` is the schema witcraft.functions/1
     #[arg(long, value_name = "FORMAT", default_value = "wave")]
     format: Format,
 }
@@ -114,7 +114,7 @@ fn list(callables: &[Callable]) -> String {
     text
 }
 
-/// The same for tools: an array with an object per function.
+/// The same for tools.
 fn json(callables: &[Callable]) -> String {
     let found: Vec<serde_json::Value> = callables
         .iter()
@@ -128,5 +128,6 @@ fn json(callables: &[Callable]) -> String {
             })
         })
         .collect();
-    format!("{:#}\n", serde_json::Value::Array(found))
+    let all = serde_json::json!({ "schema": "witcraft.functions/1", "functions": found });
+    format!("{all:#}\n")
 }

@@ -25,7 +25,7 @@ use crate::watch::Watched;
 Examples:
   witcraft generate                          what the nearest witcraft.toml asks for
   witcraft generate wit --out src/bindings   guest.rs, host.rs and types.md
-  witcraft generate wit --out src/bindings --derives Hash,Eq --async='export:my-world#run'
+  witcraft generate wit --out src/bindings --derives Hash,Eq --async=true
   witcraft generate --check                  in CI: fails with a diff if a file is stale
   witcraft generate --watch                  again with every change of the WIT
 

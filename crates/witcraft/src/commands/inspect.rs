@@ -2,11 +2,12 @@
 
 use std::path::PathBuf;
 
-use clap::{Args as ClapArgs, ValueEnum};
+use clap::Args as ClapArgs;
 use witcraft_component::{Inspection, render};
 
 use crate::cli::{Exit, Outcome};
 use crate::console::Console;
+use crate::format::Format;
 use crate::wasm::File;
 
 #[derive(ClapArgs)]
@@ -26,17 +27,9 @@ pub(crate) struct Args {
     #[arg(long)]
     wit: bool,
 
-    /// How to print it
+    /// How to print it; `json` is the schema witcraft.inspect/1
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: Format,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// For people
-    Text,
-    /// For tools
-    Json,
 }
 
 pub(crate) fn run(args: &Args, console: &Console) -> Outcome {

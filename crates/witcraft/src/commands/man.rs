@@ -37,7 +37,7 @@ fn write(command: &clap::Command, folder: &Path) -> Result<usize, Failure> {
     // Writing into memory does not fail.
     let _ = Man::new(command.clone()).render(&mut text);
     let text = String::from_utf8_lossy(&text);
-    output::put(&folder.join(format!("{name}.1")), &text)?;
+    output::put(&folder.join(format!("{name}.1")), text.as_bytes())?;
     let mut pages = 1;
     for command in command.get_subcommands() {
         if command.get_name() != "help" && !command.is_hide_set() {

@@ -2,12 +2,13 @@
 
 use std::path::PathBuf;
 
-use clap::{Args as ClapArgs, ValueEnum};
+use clap::Args as ClapArgs;
 use witcraft_compat::render;
 use witcraft_model::{Input, Loader};
 
 use crate::cli::{Exit, Outcome};
 use crate::console::Console;
+use crate::format::Format;
 use crate::inputs::{InputArgs, WorldArgs};
 
 #[derive(ClapArgs)]
@@ -41,17 +42,9 @@ pub(crate) struct Args {
     #[arg(long)]
     wasi: bool,
 
-    /// How to print it
+    /// How to print it; `json` is the schema witcraft.targets/1
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: Format,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// For people
-    Text,
-    /// For tools: the schema witcraft.targets/1
-    Json,
 }
 
 pub(crate) fn run(args: &Args, console: &Console) -> Outcome {

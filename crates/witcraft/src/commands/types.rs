@@ -1,7 +1,9 @@
 //! `witcraft types`: what every item of a world becomes in Rust.
 
 use clap::{Args as ClapArgs, ValueEnum};
+use witcraft_codegen::Bindings;
 use witcraft_diagnostics::{Failure, SourceSet};
+use witcraft_model::World;
 use witcraft_types::{Report, render};
 
 use super::FileArgs;
@@ -84,7 +86,26 @@ fn report(args: &Args, console: &Console) -> Result<Report, Failure> {
         witcraft_types::report_package(&package)
     } else {
         let world = args.inputs.pick(&package, &args.world)?;
-        witcraft_types::report(&world)
+        let config = args.inputs.config(SourceSet::default())?;
+        of_world(
+            &world,
+            config.bindings(witcraft_codegen::Side::Guest),
+            || witcraft_codegen::marked_guest(&world),
+        )
+    }
+}
+
+/// Of a world, with the types merged that the guest merges. `marked` is the code of a guest that merges none.
+pub(crate) fn of_world<Code: AsRef<str>>(
+    world: &World,
+    guest: &Bindings,
+    marked: impl FnOnce() -> Result<Code, Failure> + Send,
+) -> Result<Report, Failure> {
+    let merged = guest.merge_structurally_equal_types.as_ref();
+    if merged.is_some_and(|setting| setting.value) {
+        witcraft_types::report_merged(world)
+    } else {
+        witcraft_types::report_with(world, marked)
     }
 }
 

@@ -87,14 +87,7 @@ fn plan(
     out: &Path,
 ) -> Result<BTreeMap<PathBuf, Vec<u8>>, Failure> {
     let mut files = BTreeMap::new();
-    let needed = |file: &&PathBuf| !package.unused_files().contains(file);
-    for file in package.files().iter().filter(needed) {
-        let inside = roots.iter().find_map(|root| file.strip_prefix(root).ok());
-        let inside = match inside {
-            Some(inside) if !inside.as_os_str().is_empty() => inside,
-            // A file that was named itself.
-            _ => file.file_name().map_or(file.as_path(), Path::new),
-        };
+    for (inside, file) in package.needed_files(roots) {
         let bytes = fs::read(file).map_err(|error| unreadable(file, &error))?;
         let target = out.join(inside);
         if let Some(other) = files.insert(target.clone(), bytes.clone())

@@ -1,6 +1,11 @@
 //! Generating for `wasi:cli/command`: guest, host and report by us, the guest alone by the peer.
 
-use super::{Bench, Comparison, Quantity, Row, command, paired};
+use std::fs;
+use std::path::Path;
+
+use anyhow::Context;
+
+use super::{Bench, Comparison, Figures, Paired, Quantity, Row, command, paired};
 
 pub(crate) const COMPARISON: Comparison = Comparison {
     name: "generation",
@@ -47,13 +52,67 @@ fn run(bench: &Bench) -> anyhow::Result<Vec<Row>> {
         figures,
     };
     let again = again(bench, &wit, &ours)?;
-    Ok(vec![
+    let mut rows = vec![
         row(Quantity::Time, Some(1.0), measured.time),
         // Ours works on several threads: this is what that costs.
         row(Quantity::ProcessorTime, None, measured.processor_time),
         row(Quantity::Memory, Some(1.0), measured.memory),
         again,
-    ])
+        lines(
+            "wasi:cli/command",
+            &scratch.join("ours/guest.rs"),
+            &scratch.join("theirs"),
+        )?,
+    ];
+    for example in ["image-processor", "kitchen-sink", "streaming"] {
+        let theirs = scratch.join(example);
+        let (wit, out) = (format!("wit/{example}"), theirs.to_string_lossy());
+        let arguments = [
+            "rust",
+            &wit,
+            "--format",
+            "--generate-all",
+            "--out-dir",
+            &out,
+        ];
+        let output = command(&peer, &arguments)
+            .output()
+            .context("cannot run the peer")?;
+        anyhow::ensure!(
+            output.status.success(),
+            "the peer failed: {}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+        let ours = crate::workspace::root()
+            .join("snapshots")
+            .join(example)
+            .join("guest.rs");
+        rows.push(lines(example, &ours, &theirs)?);
+    }
+    Ok(rows)
+}
+
+/// How long the guest is; of the peer, the file in its folder.
+fn lines(world: &str, ours: &Path, theirs: &Path) -> anyhow::Result<Row> {
+    let mut files = fs::read_dir(theirs)?;
+    let theirs = files.next().context("the peer wrote nothing")??.path();
+    let count = |path: &Path| -> anyhow::Result<Figures> {
+        let text =
+            fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+        #[allow(clippy::cast_precision_loss, reason = "no file has that many lines")]
+        let lines = text.lines().count() as f64;
+        Ok(Figures::new(vec![lines]))
+    };
+    Ok(Row {
+        work: format!("the guest of {world}"),
+        peer: format!("{} {}", PEER.0, PEER.1),
+        quantity: Quantity::Lines,
+        goal: Some(1.0),
+        figures: Paired {
+            ours: count(ours)?,
+            theirs: count(&theirs)?,
+        },
+    })
 }
 
 /// The same again, where nothing has changed, against generating it all the same.

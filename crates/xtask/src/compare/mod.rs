@@ -68,6 +68,8 @@ pub(crate) enum Quantity {
     ProcessorTime,
     /// The most memory that was resident at once, in bytes.
     Memory,
+    /// Of a generated file. The same in every run.
+    Lines,
 }
 
 /// What comparisons run with.
@@ -187,6 +189,7 @@ impl Quantity {
             Self::Time => "time",
             Self::ProcessorTime => "processor time",
             Self::Memory => "memory",
+            Self::Lines => "lines",
         }
     }
 
@@ -195,6 +198,7 @@ impl Quantity {
             Self::Time | Self::ProcessorTime if figures.median() < 1.0 => (1e3, "ms", 1),
             Self::Time | Self::ProcessorTime => (1.0, "s", 2),
             Self::Memory => (1.0 / (1024.0 * 1024.0), "MiB", 1),
+            Self::Lines => return figures.median().to_string(),
         };
         let number = |value: f64| format!("{:.digits$}", value * factor);
         format!(

@@ -1,14 +1,6 @@
 //! A guest whose bindings come from its build script.
 
 /// The bindings, as the build script left them.
-#[allow(
-    clippy::all,
-    clippy::allow_attributes_without_reason,
-    missing_docs,
-    unreachable_pub,
-    unsafe_code,
-    reason = "generated"
-)]
 mod bindings {
     include!(concat!(env!("OUT_DIR"), "/guest.rs"));
 }

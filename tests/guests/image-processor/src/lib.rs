@@ -12,14 +12,6 @@ mod resample;
 // The pinned output of the generator, so that what is reviewed is what runs. `cargo fmt` would follow the path.
 #[rustfmt::skip]
 #[path = "../../../../snapshots/image-processor/guest.rs"]
-#[allow(
-    clippy::all,
-    clippy::allow_attributes_without_reason,
-    missing_docs,
-    unreachable_pub,
-    unsafe_code,
-    reason = "generated: it speaks the Canonical ABI, and documents what WIT documents"
-)]
 mod bindings;
 
 use bindings::exports::local::image_processor::processing::{

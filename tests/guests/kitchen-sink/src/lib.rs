@@ -7,15 +7,15 @@ mod handles;
 
 // The pinned output of the generator, so that what is reviewed is what runs. `cargo fmt` would follow the path.
 #[rustfmt::skip]
-#[path = "../../../../snapshots/kitchen-sink/guest.rs"]
-#[allow(
+#[path = "../../../../snapshots/kitchen-sink/guest/mod.rs"]
+#[deny(
+    warnings,
     clippy::all,
-    clippy::allow_attributes_without_reason,
-    deprecated,
+    clippy::pedantic,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
     missing_docs,
-    unreachable_pub,
-    unsafe_code,
-    reason = "generated: it speaks the Canonical ABI, and documents what WIT documents"
+    reason = "generated code passes the lints of any crate that includes it"
 )]
 mod bindings;
 

@@ -1,15 +1,6 @@
 //! A host whose bindings come from its build script: synchronous, but for what is `async` in WIT.
 
 /// The bindings, as the build script left them.
-#[allow(
-    clippy::all,
-    clippy::allow_attributes_without_reason,
-    missing_docs,
-    unreachable_pub,
-    unsafe_code,
-    unused_variables,
-    reason = "generated"
-)]
 pub mod bindings {
     include!(concat!(env!("OUT_DIR"), "/host.rs"));
 }

@@ -12,17 +12,10 @@ use witcraft_host::wasmtime::component::{
 };
 use witcraft_host::wasmtime::{Engine, Result, Store};
 
+/// The bindings, as they are reviewed.
 // The pinned output of the generator, so that what is reviewed is what runs. `cargo fmt` would follow the path.
 #[rustfmt::skip]
 #[path = "../../../../snapshots/image-processor/host.rs"]
-#[allow(
-    clippy::all,
-    clippy::allow_attributes_without_reason,
-    missing_docs,
-    unsafe_code,
-    unused_variables,
-    reason = "generated: it calls into components, and documents what WIT documents"
-)]
 pub mod bindings;
 
 /// What a component sees of its host, and what the host remembers of the component.

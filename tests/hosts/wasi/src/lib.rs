@@ -17,15 +17,6 @@ use witcraft_host::wasmtime_wasi::{WasiCtx, WasiCtxView, WasiView};
 macro_rules! bindings {
     ($(#[doc = $doc:literal] $name:ident;)*) => {$(
         #[doc = $doc]
-        #[allow(
-            clippy::all,
-            clippy::allow_attributes_without_reason,
-            missing_docs,
-            unreachable_pub,
-            unsafe_code,
-            unused_variables,
-            reason = "generated"
-        )]
         pub mod $name {
             include!(concat!(env!("OUT_DIR"), "/", stringify!($name), ".rs"));
         }

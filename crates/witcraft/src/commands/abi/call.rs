@@ -11,9 +11,10 @@ use witcraft_diagnostics::{Diagnostic, Failure};
 use witcraft_model::wit::Type;
 use witcraft_model::{Package, World};
 
-use super::encode::{Format, fail, load, not_a_value};
+use super::encode::{fail, load, not_a_value};
 use crate::cli::{Exit, Outcome};
 use crate::console::Console;
+use crate::format::Format;
 use crate::inputs::{Gates, WorldArgs, pick};
 
 /// Show a call in the order in which things happen: allocations, core arguments, results

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::{Args as ClapArgs, ValueEnum};
+use clap::Args as ClapArgs;
 use witcraft_abi::{Layouts, encode, find_type, parse_wave, render};
 use witcraft_diagnostics::{Diagnostic, Failure, SourceSet};
 use witcraft_model::Package;
@@ -10,6 +10,7 @@ use witcraft_model::wit::Type;
 
 use crate::cli::{Exit, Outcome};
 use crate::console::Console;
+use crate::format::Format;
 use crate::inputs::{Gates, InputArgs};
 
 /// Show what a value is in memory and as core values
@@ -41,15 +42,6 @@ pub(crate) struct Args {
     /// How to print it
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: Format,
-}
-
-/// How it is printed.
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Format {
-    /// For people
-    Text,
-    /// For tools
-    Json,
 }
 
 pub(crate) fn run(args: &Args, console: &Console) -> Outcome {

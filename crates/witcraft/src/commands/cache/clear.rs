@@ -1,8 +1,9 @@
 //! `witcraft cache clear`: removes what is kept.
 
 use clap::Args as ClapArgs;
+use witcraft_diagnostics::size;
 
-use super::{size, unreadable, users};
+use super::{programs, unreadable, users};
 use crate::cli::{Exit, Outcome};
 use crate::console::Console;
 
@@ -17,8 +18,8 @@ pub(crate) fn run(_args: &Args, console: &Console) -> Outcome {
     let cache = users()?;
     let cleared = cache.clear().map_err(|error| unreadable(&cache, &error))?;
     console.done(&format!(
-        "removed {} programs, {}\n",
-        cleared.entries,
+        "removed {}, {}\n",
+        programs(cleared.entries),
         size(cleared.bytes)
     ));
     Ok(Exit::Fine)

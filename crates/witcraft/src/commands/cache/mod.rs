@@ -51,17 +51,8 @@ fn unreadable(cache: &Cache, error: &std::io::Error) -> Failure {
     Failure::new(vec![found], SourceSet::default())
 }
 
-/// A number of bytes for people.
-fn size(bytes: u64) -> String {
-    const UNITS: [(u64, &str); 3] = [(1 << 30, "GiB"), (1 << 20, "MiB"), (1 << 10, "KiB")];
-    UNITS
-        .into_iter()
-        .find(|(unit, _)| bytes >= *unit)
-        .map_or_else(
-            || format!("{bytes} B"),
-            |(unit, name)| {
-                let tenths = bytes / (unit / 10);
-                format!("{}.{} {name}", tenths / 10, tenths % 10)
-            },
-        )
+/// A number of programs for people.
+fn programs(count: usize) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} program{plural}")
 }

@@ -3,11 +3,13 @@
 use std::time::SystemTime;
 
 use clap::Args as ClapArgs;
+use witcraft_diagnostics::size;
 use witcraft_runtime::cache::Entry;
 
-use super::{size, unreadable, users};
+use super::{programs, unreadable, users};
 use crate::cli::{Exit, Outcome};
 use crate::console::Console;
+use crate::format::Format;
 
 /// Say what is kept, the last used first
 #[derive(ClapArgs)]
@@ -16,17 +18,9 @@ Examples:
   witcraft cache show
   witcraft cache show --format json")]
 pub(crate) struct Args {
-    /// How to print it
+    /// How to print it; `json` is the schema witcraft.cache/1
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: Format,
-}
-
-#[derive(Clone, Copy, clap::ValueEnum)]
-enum Format {
-    /// For people
-    Text,
-    /// For tools
-    Json,
 }
 
 pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
@@ -44,7 +38,7 @@ pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
 
 fn text(folder: &str, entries: &[Entry]) -> String {
     let total: u64 = entries.iter().map(|entry| entry.bytes).sum();
-    let mut text = format!("{folder}: {} programs, {}\n", entries.len(), size(total));
+    let mut text = format!("{folder}: {}, {}\n", programs(entries.len()), size(total));
     for entry in entries {
         text.push_str(&format!(
             "{:>10}  {:>9}  {}  {}\n",
@@ -69,7 +63,11 @@ fn json(folder: &str, entries: &[Entry]) -> String {
             })
         })
         .collect();
-    let all = serde_json::json!({ "folder": folder, "entries": entries });
+    let all = serde_json::json!({
+        "schema": "witcraft.cache/1",
+        "folder": folder,
+        "entries": entries,
+    });
     format!("{all:#}\n")
 }
 

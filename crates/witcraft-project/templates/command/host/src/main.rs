@@ -2,15 +2,14 @@
 
 use std::process::ExitCode;
 
-use witcraft_host::wasmtime_wasi::WasiCtx;
+use witcraft_host::runtime::Permissions;
 
 fn main() -> ExitCode {
-    let wasi = WasiCtx::builder().inherit_stdio().build();
-    match {{snake}}_host::run(wasi) {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::FAILURE,
+    match {{snake}}_host::run(&Permissions::new()) {
+        Ok(status) if status.success() => ExitCode::SUCCESS,
+        Ok(_) => ExitCode::FAILURE,
         Err(error) => {
-            eprintln!("error: {error:?}");
+            eprintln!("{}", error.report());
             ExitCode::FAILURE
         }
     }

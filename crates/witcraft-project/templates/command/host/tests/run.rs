@@ -1,17 +1,15 @@
 //! The program, from its standard input to its standard output.
 
-use witcraft_host::wasmtime_wasi::WasiCtx;
-use witcraft_host::wasmtime_wasi::p2::pipe::{MemoryInputPipe, MemoryOutputPipe};
+use witcraft_host::runtime::{Captured, Output, Permissions, Stdin};
 
 #[test]
 fn it_counts_what_it_reads() {
     let text = "a line\nand another one\n".repeat(10_000);
-    let output = MemoryOutputPipe::new(1024);
-    let wasi = WasiCtx::builder()
-        .stdin(MemoryInputPipe::new(text.clone()))
-        .stdout(output.clone())
-        .build();
-    assert!({{snake}}_host::run(wasi).unwrap());
+    let output = Captured::new(1024);
+    let permissions = Permissions::new()
+        .stdin(Stdin::Bytes(text.clone().into_bytes()))
+        .stdout(Output::Capture(output.clone()));
+    assert!({{snake}}_host::run(&permissions).unwrap().success());
     let expected = format!("20000 lines, 50000 words, {} bytes\n", text.len());
-    assert_eq!(String::from_utf8_lossy(&output.contents()), expected);
+    assert_eq!(output.text(), expected);
 }
