@@ -468,7 +468,7 @@ fn an_interface_that_is_not_mapped() {
 fn a_keyword_as_a_name() {
     let wit = "package a:b;\ninterface i { option: func(); }\n";
     let (_, error) = UnresolvedPackageGroup::parse("i.wit", wit).unwrap_err();
-    let parts = ["write `%option`", "witcraft check wit --fix"];
+    let parts = ["write `%option`", "witcraft check wit"];
     explained([error], &About::default(), "keyword-as-name", &parts);
 }
 

@@ -64,10 +64,11 @@
 //!
 //! | with a plain engine | here |
 //! | --- | --- |
-//! | functions of one preset used with the other: an error when a call is made | the preset is part of the type: [`Blocking`], [`Async`] |
+//! | functions of one preset used with the other: an error, or none until a guest has to wait | the preset is part of the type: [`Blocking`], [`Async`]; bindings of the other are refused with an explanation |
 //! | a store's data without WASI: it does not compile | [`State`] has it; yours is inside |
 //! | output that nobody sees | standard streams are inherited, unless [`Output::Discard`] is written |
 //! | an import that is missing | [`Error::Refused`], with who provides it |
+//! | a store, a component and a linker of different engines: a panic | [`Error::OtherRuntime`] |
 //! | a guest without an end | [`Limits`], each with a reason of its own in [`Trapped`] |
 //! | blocking inside of an asynchronous program: a panic | [`Error::BlockingInAsync`] |
 //! | compiled code that does not fit: undefined behaviour | [`Cache`] loads what this user compiled with these settings, and nothing else |

@@ -127,21 +127,8 @@ impl Package {
     /// where to. A root that is a file itself is found by its name.
     #[must_use]
     pub fn needed_files(&self, roots: &[PathBuf]) -> Vec<(PathBuf, &Path)> {
-        let needed = self
-            .inner
-            .files
-            .iter()
-            .filter(|file| !self.inner.unused.contains(file));
-        needed
-            .map(|file| {
-                let inside = roots.iter().find_map(|root| file.strip_prefix(root).ok());
-                let inside = match inside {
-                    Some(inside) if !inside.as_os_str().is_empty() => inside,
-                    _ => file.file_name().map_or(file.as_path(), Path::new),
-                };
-                (inside.to_owned(), file.as_path())
-            })
-            .collect()
+        let needed = |file: &&PathBuf| !self.inner.unused.contains(file);
+        below(roots, self.inner.files.iter().filter(needed))
     }
 
     /// Whether `path` was among the files that were read.
@@ -232,6 +219,17 @@ impl World {
             .expect("a loaded world belongs to a package")
     }
 
+    /// As [`Package::needed_files`], of this world. Where it is one of a dependency, that is every file: the packages
+    /// that were asked for need not use it.
+    #[must_use]
+    pub fn needed_files(&self, roots: &[PathBuf]) -> Vec<(PathBuf, &Path)> {
+        let package = self.package.resolve().worlds[self.id].package;
+        if package.is_none_or(|package| self.package.mains().contains(&package)) {
+            return self.package.needed_files(roots);
+        }
+        below(roots, self.package.files())
+    }
+
     /// What a guest of this world is given.
     #[must_use]
     pub fn imports(&self) -> Vec<WorldEntry> {
@@ -261,4 +259,20 @@ impl World {
             })
             .collect()
     }
+}
+
+/// Files with their paths below one of the roots.
+fn below<'a>(
+    roots: &[PathBuf],
+    files: impl IntoIterator<Item = &'a PathBuf>,
+) -> Vec<(PathBuf, &'a Path)> {
+    let files = files.into_iter().map(|file| {
+        let inside = roots.iter().find_map(|root| file.strip_prefix(root).ok());
+        let inside = match inside {
+            Some(inside) if !inside.as_os_str().is_empty() => inside,
+            _ => file.file_name().map_or(file.as_path(), Path::new),
+        };
+        (inside.to_owned(), file.as_path())
+    });
+    files.collect()
 }

@@ -122,6 +122,7 @@ async fn make<P: IsAsync>(
     call: &Call,
     permissions: &Permissions,
 ) -> Result<Returned, Error> {
+    runtime.owns("program", program.engine())?;
     let component = program.component()?;
     let about = about(component, Some(&program.name));
     let mut linker = wasi::<()>(&runtime.engine)?;

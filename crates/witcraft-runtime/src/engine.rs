@@ -62,6 +62,10 @@ fn start_clock(engine: &Engine) {
 pub(crate) fn guard<D: Limited>(store: &mut Store<D>, limits: &Limits, is_async: bool) {
     store.limiter(|data| data.limiter());
     store.set_max_component_handles(limits.resources);
+    if is_async {
+        // Marks the store, so that a call that cannot wait is always refused, and not only where it would have to.
+        store.epoch_deadline_async_yield_and_update(1);
+    }
     if limits.timeout.is_some() {
         store.set_epoch_deadline(1);
         store.epoch_deadline_callback(move |mut store| {

@@ -1,5 +1,6 @@
 //! Everything that can go wrong, as data and as a finding.
 
+use std::fmt;
 use std::path::PathBuf;
 
 use witcraft_diagnostics::render::plain;
@@ -10,8 +11,9 @@ use crate::{Kind, Trapped};
 
 /// What keeps a program from being loaded, run or called.
 ///
-/// [`Error::diagnostic`] says besides why it happened and what to do next.
-#[derive(Debug, thiserror::Error)]
+/// [`Error::report`] says besides why it happened and what to do next. So does `{:?}`, which is what Rust prints of an
+/// error that `main` returns.
+#[derive(thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
     /// A file cannot be read.
@@ -88,6 +90,12 @@ pub enum Error {
     /// A blocking runtime within an asynchronous program, which would stop everything else on its thread.
     #[error("a blocking runtime was used inside of an asynchronous one")]
     BlockingInAsync,
+    /// Two things that belong together, made by two runtimes.
+    #[error("the {what} was made by another runtime")]
+    OtherRuntime {
+        /// `component`, `store`, `linker` or `program`.
+        what: &'static str,
+    },
     /// An engine that cannot be made on this machine.
     #[error("the runtime cannot start: {said}")]
     NoEngine {
@@ -196,9 +204,18 @@ impl Error {
             }
             Self::BlockingInAsync => Diagnostic::error("blocking-in-async", self.to_string())
                 .note("it would block the thread that everything else runs on")
-                .help("use `Runtime::new_async()` here"),
+                .help("use `Runtime::new_async()` here, or a thread of its own (`std::thread::spawn`)"),
+            Self::OtherRuntime { .. } => Diagnostic::error("other-runtime", self.to_string())
+                .note("each runtime has an engine of its own, and compiles for it")
+                .help("keep one `Runtime` and clone it, which costs nothing"),
             Self::NoEngine { .. } => Diagnostic::error("no-engine", self.to_string()),
         }
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.report())
     }
 }
 

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use wasmtime::Module;
 use wasmtime::component::Component;
+use wasmtime::{Engine, Module};
 
 use crate::Error;
 
@@ -116,6 +116,14 @@ impl Program {
     #[must_use]
     pub fn origin(&self) -> &Origin {
         &self.origin
+    }
+
+    /// The engine that it was compiled for.
+    pub(crate) fn engine(&self) -> &Engine {
+        match &self.code {
+            Code::Component(component) => component.engine(),
+            Code::Module(module) => module.engine(),
+        }
     }
 
     /// The component, as bindings take it.

@@ -75,10 +75,16 @@ impl Runtime<Async> {
 
 /// Waits for a future where that does not stop a whole program.
 pub(crate) fn blocking<R>(future: impl Future<Output = Result<R, Error>>) -> Result<R, Error> {
-    if tokio::runtime::Handle::try_current().is_ok() {
-        return Err(Error::BlockingInAsync);
-    }
+    may_block()?;
     in_tokio(future)
+}
+
+/// Whether this thread may be stopped: not while it serves a Tokio runtime.
+pub(crate) fn may_block() -> Result<(), Error> {
+    match tokio::runtime::Handle::try_current() {
+        Ok(_) => Err(Error::BlockingInAsync),
+        Err(_) => Ok(()),
+    }
 }
 
 async fn run<P: IsAsync>(
@@ -86,6 +92,7 @@ async fn run<P: IsAsync>(
     program: &Program,
     permissions: &Permissions,
 ) -> Result<Status, Error> {
+    runtime.owns("program", program.engine())?;
     match &program.code {
         Code::Component(component) => {
             component_command(runtime, program, component, permissions).await

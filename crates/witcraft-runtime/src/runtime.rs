@@ -10,8 +10,8 @@ use witcraft_explain::About;
 use crate::cache::load;
 use crate::engine::{engine, guard};
 use crate::error::Error;
+use crate::instantiate::explained;
 use crate::state::{State, refill};
-use crate::trapped::Trapped;
 use crate::{Cache, Limits, Permissions, Program};
 
 /// The preset in which calls block.
@@ -202,9 +202,10 @@ impl<Preset: IsAsync> Runtime<Preset> {
         refill(store, &self.limits);
     }
 
-    /// What an error of a call means: why the guest was stopped, where it was, and what to do.
+    /// What an error of bindings means: what does not fit, or why the guest was stopped, where it was, and
+    /// what to do.
     pub fn explain<T: 'static>(&self, error: &wasmtime::Error, store: &Store<State<T>>) -> Error {
-        Trapped::new(error, &About::default(), Some(&store.data().limiter)).into()
+        explained(error, "used", store)
     }
 
     /// Wasmtime's engine, for what is not covered here.

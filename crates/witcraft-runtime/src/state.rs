@@ -1,7 +1,7 @@
 //! What is in a store: WASI, the limits, and what a host puts in.
 
 use wasmtime::Store;
-use wasmtime::component::ResourceTable;
+use wasmtime::component::{Component, ResourceTable};
 use wasmtime_wasi::{WasiCtx, WasiCtxView, WasiView};
 
 use crate::limits::{Limiter, Limits};
@@ -13,6 +13,8 @@ pub struct State<T = ()> {
     wasi: WasiCtx,
     table: ResourceTable,
     pub(crate) limiter: Limiter,
+    /// What was instantiated last, for explanations.
+    pub(crate) component: Option<Component>,
     /// Yours. Bindings get at it with `|state| &mut state.data`.
     pub data: T,
 }
@@ -25,6 +27,7 @@ impl<T> State<T> {
             wasi,
             table,
             limiter: Limiter::new(limits),
+            component: None,
             data,
         }
     }

@@ -378,6 +378,72 @@ fn commands_print_what_the_book_says() {
     cases.run();
 }
 
+/// The commands in a line of a shell or in text: what stands between `witcraft` and a pipe, in words.
+fn typed(line: &str) -> Option<Vec<String>> {
+    let line = line.trim().strip_prefix("$ ").unwrap_or(line.trim());
+    let line = line
+        .rsplit(" | ")
+        .find(|part| part.starts_with("witcraft "))?;
+    let mut words = vec![String::new()];
+    let mut quote = None;
+    for letter in line.chars() {
+        match quote {
+            Some(open) if open == letter => quote = None,
+            None if letter == '\'' || letter == '"' => quote = Some(letter),
+            None if letter == ' ' => words.push(String::new()),
+            None if letter == '#' && words.last().is_some_and(String::is_empty) => break,
+            _ => words.last_mut()?.push(letter),
+        }
+    }
+    words.retain(|word| !word.is_empty());
+    Some(words.split_off(1))
+}
+
+/// Commands whose outcome is not shown, or that are named in a sentence: there are such commands and options.
+#[test]
+fn every_command_that_is_named_exists() {
+    let mut seen = BTreeSet::new();
+    let mut problems = Vec::new();
+    for page in pages() {
+        let text = included(&page).unwrap();
+        let mut lines: Vec<String> = Vec::new();
+        for (words, code) in blocks(&text) {
+            let is_shell = words == "sh";
+            let lines_of = code
+                .lines()
+                .filter(|line| is_shell || line.starts_with("$ "));
+            lines.extend(lines_of.map(str::to_owned));
+        }
+        for event in Parser::new_ext(&text, Options::ENABLE_TABLES) {
+            if let Event::Code(code) = event {
+                lines.push(code.to_string());
+            }
+        }
+        for line in lines {
+            let Some(words) = typed(&line) else { continue };
+            // Help is asked for before what is the program's own; what comes before it is read first.
+            let end = words
+                .iter()
+                .position(|word| word == "--")
+                .unwrap_or(words.len());
+            if !seen.insert(words[..end].to_vec()) {
+                continue;
+            }
+            let output = Command::new(env!("CARGO_BIN_EXE_witcraft"))
+                .args(&words[..end])
+                .arg("--help")
+                .output()
+                .unwrap();
+            if !output.status.success() {
+                let said = String::from_utf8_lossy(&output.stderr);
+                problems.push(format!("{page}: `{line}`\n{said}"));
+            }
+        }
+    }
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+    assert!(seen.len() > 60, "{}", seen.len());
+}
+
 /// A page, and what makes it.
 type Generated = (&'static str, fn() -> String);
 

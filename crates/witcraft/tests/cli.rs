@@ -23,6 +23,7 @@ fn commands_print_what_is_documented() {
         .env("WITCRAFT_CACHE", cache.path().display().to_string())
         .case("crates/witcraft/tests/cmd/*.trycmd")
         .case("README.md")
+        .case("book/src/components/*.md")
         .case("book/src/running/*.md")
         .case("book/src/wit/*.md")
         .run();

@@ -160,7 +160,7 @@ pub(crate) fn take_apart(code: &str) -> String {
             continue;
         }
         let name = name.to_owned();
-        let end = line + end_of_function(&rest[line..]);
+        let end = line + end_of_scope(&rest[line..]);
         let mut body = rest[line..end].to_owned();
         // Every element is lowered, so every one is there.
         let length = (1..)
@@ -211,14 +211,24 @@ fn is_moved(before: &str) -> bool {
         || before.ends_with("= match")
 }
 
-/// Where the next function begins; names mean something else there.
-fn end_of_function(code: &str) -> usize {
-    code.find("\nunsafe extern \"C\" fn")
+/// Where names mean something else: at the end of the block, or where the next function begins.
+fn end_of_scope(code: &str) -> usize {
+    let function = code
+        .find("\nunsafe extern \"C\" fn")
         .into_iter()
         .chain(code.find(" fn "))
         .chain(code.find("\nfn "))
         .min()
-        .unwrap_or(code.len())
+        .unwrap_or(code.len());
+    let mut depth = 0_usize;
+    for (at, brace) in code[..function].match_indices(['{', '}']) {
+        match (brace, depth) {
+            ("{", _) => depth += 1,
+            (_, 0) => return at,
+            _ => depth -= 1,
+        }
+    }
+    function
 }
 
 #[cfg(test)]
@@ -244,6 +254,11 @@ mod tests {
         assert_eq!(
             take_apart(crowded),
             "};let [a_at0] = a;\nlet (b, c) = match a_at0 {\n"
+        );
+        let arms = "Ok(e) => {\nlet v = e[0];\n}\nErr(e) => { as_i32(e[0]) }\n";
+        assert_eq!(
+            take_apart(arms),
+            "Ok(e) => {\nlet [e_at0] = e;\nlet v = e_at0;\n}\nErr(e) => { as_i32(e[0]) }\n"
         );
         let copied = "f(as_i32(a[0]), as_i32(a[1]));\n";
         assert_eq!(take_apart(copied), copied);

@@ -29,17 +29,9 @@ pub fn embedding(world: &World, bindings: &Bindings) -> Result<String, Failure> 
     let modules = host::modules(&host::imported(&file.items));
     let include = names::include(From::Bindgen);
     let run = run(&file.items, waits(&code));
-    let linked = run.to_string().contains("HasSelf");
-    // The name is also that of traits, which are implemented for it.
-    let has_self = (linked
-        || modules
-            .iter()
-            .any(|one| one.to_string().contains("HasSelf")))
-    .then(|| {
-        quote!(
-            use witcraft_host::wasmtime::component::HasSelf;
-        )
-    });
+    let named = |one: &TokenStream| one.to_string().contains("HasSelf");
+    // Asynchronous traits are implemented for it, too.
+    let has_self = (named(&run) || modules.iter().any(named)).then(|| quote!(HasSelf,));
     let file: syn::File = syn::parse2(quote! {
         #![doc = #title]
         #![allow(unused_variables, unreachable_code, clippy::todo, clippy::diverging_sub_expression,
@@ -47,8 +39,7 @@ pub fn embedding(world: &World, bindings: &Bindings) -> Result<String, Failure> 
         use witcraft_host::runtime::{self, Permissions, Runtime};
         use witcraft_host::wasmtime;
         use witcraft_host::wasmtime::Store;
-        use witcraft_host::wasmtime::component::ResourceTable;
-        #has_self
+        use witcraft_host::wasmtime::component::{#has_self ResourceTable};
         #include
         #[doc = " The guest, as the build script made it."]
         const GUEST: &[u8] = include_bytes!(env!("WITCRAFT_COMPONENT"));

@@ -185,6 +185,9 @@ pub(super) fn instantiated(items: &[Item]) -> Option<(syn::Ident, Vec<ImplItemFn
 
 /// Adds the imports of the world to `linker`; nothing where it has none. `state` gets from the data of the store to
 /// what implements them.
+///
+/// What the bindings take from elsewhere, as WASI is, is not added: its own function does that, for a store that it
+/// asks more of.
 pub(super) fn link(
     world: &syn::Ident,
     methods: &[ImplItemFn],
@@ -193,15 +196,50 @@ pub(super) fn link(
     let method = methods
         .iter()
         .find(|method| method.sig.ident == "add_to_linker")?;
-    // Gated packages take options that say which gates are open.
-    let options = (method.sig.inputs.len() > 2).then(|| quote!(&Default::default(),));
-    Some(quote! {
-        bindings::#world::add_to_linker::<_, HasSelf<State>>(
-            &mut linker,
-            #options
-            #state,
-        )?;
-    })
+    let steps = steps(method);
+    let mapped = |path: &syn::Path| path.segments[0].ident.to_string().starts_with(MAPPED);
+    let calls = if steps.iter().any(|(path, _)| mapped(path)) {
+        let own = steps.into_iter().filter(|(path, _)| !mapped(path));
+        own.collect()
+    } else {
+        let path = syn::parse_quote!(Self::add_to_linker);
+        vec![(path, method.sig.inputs.len())]
+    };
+    let calls = calls.into_iter().map(|(path, inputs)| {
+        let names = path.segments.iter().map(|segment| match &segment.ident {
+            own if own == "Self" => world,
+            other => other,
+        });
+        // Gated packages take options that say which gates are open.
+        let options = (inputs > 2).then(|| quote!(&Default::default(),));
+        quote! {
+            bindings #(:: #names)* ::<_, HasSelf<State>>(&mut linker, #options #state)?;
+        }
+    });
+    let calls: TokenStream = calls.collect();
+    (!calls.is_empty()).then_some(calls)
+}
+
+/// What the names of modules begin with through which the bindings refer to Rust that is elsewhere.
+const MAPPED: &str = "__with_name";
+
+/// The functions that `add_to_linker` of a world calls for its parts, each with the number of its arguments.
+fn steps(method: &ImplItemFn) -> Vec<(syn::Path, usize)> {
+    struct Find(Vec<(syn::Path, usize)>);
+    impl<'ast> syn::visit::Visit<'ast> for Find {
+        fn visit_expr_call(&mut self, call: &'ast syn::ExprCall) {
+            syn::visit::visit_expr_call(self, call);
+            if let syn::Expr::Path(function) = &*call.func
+                && let Some(last) = function.path.segments.last()
+                && last.ident.to_string().starts_with("add_to_linker")
+            {
+                self.0.push((function.path.clone(), call.args.len()));
+            }
+        }
+    }
+    let mut find = Find(Vec::new());
+    syn::visit::Visit::visit_block(&mut find, &method.block);
+    find.0
 }
 
 /// `instantiate` and `call`.

@@ -31,6 +31,7 @@ fn separate(before: &str, line: &str) -> bool {
     let closes = before == "}" && !line.starts_with('}');
     let ends = before.ends_with(';') && (uses(before) != uses(line) || starts);
     let heads = (before.starts_with("//!") && !line.starts_with("//!"))
-        || ((before == ")]" || before.starts_with("#![")) && uses(line));
+        || ((before == ")]" || before.starts_with("#![")) && uses(line))
+        || (before.starts_with("#![") && line.starts_with("mod "));
     closes || ends || heads
 }

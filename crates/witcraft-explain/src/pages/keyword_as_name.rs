@@ -12,7 +12,7 @@ pub(super) const PAGE: Page = Page {
 `%` in front they can: the mark is not part of the name, so bindings and the ABI do not have it.",
     remedy: "
 - Write `%option`.
-- `witcraft check wit --fix` puts it in everywhere.",
+- `witcraft check wit` shows every place, with the repair.",
     recognise,
 };
 
@@ -21,6 +21,6 @@ fn recognise(said: &Said<'_>) -> Option<Here> {
     Some(
         Here::new(format!("`{keyword}` is a word of WIT, and stands where a name is expected"))
             .next(format!("write `%{keyword}`"))
-            .next("or let it be written: witcraft check wit --fix"),
+            .next("for all places at once: witcraft check wit"),
     )
 }

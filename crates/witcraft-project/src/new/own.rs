@@ -34,7 +34,7 @@ impl Own {
             .world(world)
             .map_err(|found| Failure::new(vec![found], package.sources().clone()))?;
         let mut files = Vec::new();
-        for (inside, file) in package.needed_files(&[path.to_owned()]) {
+        for (inside, file) in world.needed_files(&[path.to_owned()]) {
             let bytes = fs::read(file).map_err(|error| {
                 let message = format!("cannot read this file: {error}");
                 let at = file.display().to_string();

@@ -115,6 +115,50 @@ fn a_single_file_is_enough_and_async_is_seen() {
     assert!(files["host/tests/starts.rs"].contains("#[tokio::test]"));
 }
 
+/// The runtime has WASI, so the host adds what is its own, and nothing else.
+#[test]
+fn what_is_imported_of_wasi_is_left_to_the_runtime() {
+    let cli = include_str!("../../templates/command/wit/deps/cli.wit");
+    let io = include_str!("../../templates/command/wit/deps/io.wit");
+    let world = "package my:pkg; interface i { f: func(); }\n\
+        world w { import wasi:cli/stdout@0.2.6; import log: func(); import i; export run: func(); }";
+    let given = [("w.wit", world), ("deps/cli.wit", cli), ("deps/io.wit", io)];
+    let host = own(&given, "", None).unwrap()["host/src/lib.rs"].clone();
+    let added: Vec<&str> = host
+        .split("::add_to_linker")
+        .map(|before| before.rsplit("bindings").next().unwrap().trim())
+        .collect();
+    assert_eq!(added[..added.len() - 1], ["::W", "::my::pkg::i"], "{host}");
+    let only = "package my:pkg; world w { import wasi:cli/stdout@0.2.6; export run: func(); }";
+    let given = [("w.wit", only), ("deps/cli.wit", cli), ("deps/io.wit", io)];
+    let host = own(&given, "", None).unwrap()["host/src/lib.rs"].clone();
+    assert!(!host.contains("add_to_linker"), "{host}");
+    assert!(host.contains("let linker = runtime.linker()?;"), "{host}");
+}
+
+/// As WASI is often laid out: the package at the top is there for its dependencies only.
+#[test]
+fn a_world_of_a_dependency_comes_with_its_package() {
+    let given = [
+        ("top.wit", "package my:top;"),
+        (
+            "deps/cli.wit",
+            "package my:cli@1.0.0; world command { import my:io/io; }",
+        ),
+        ("deps/io.wit", "package my:io; interface io { f: func(); }"),
+    ];
+    let files = own(&given, "", Some("my:cli/command")).unwrap();
+    let wit = files.keys().filter(|it| it.starts_with("wit/"));
+    assert_eq!(wit.count(), 3);
+    // What was copied is enough: the same can be made of it once more.
+    let copied: Vec<(&str, &str)> = files
+        .iter()
+        .filter_map(|(path, text)| Some((path.strip_prefix("wit/")?, &**text)))
+        .collect();
+    let again = own(&copied, "", Some("my:cli/command")).unwrap();
+    assert_eq!(again["host/src/lib.rs"], files["host/src/lib.rs"]);
+}
+
 #[test]
 fn wit_that_cannot_be_used_says_why() {
     let code = |files: &[(&str, &str)], root, world| {

@@ -17,6 +17,10 @@ pub(crate) struct Arguments {
     #[arg(long, value_enum, env = "WITCRAFT_SETUP")]
     way: Option<Way>,
 
+    /// Only what other people's tools take part in: Python, JavaScript, Node and C, installed into target/interop
+    #[arg(long)]
+    interop: bool,
+
     /// Arguments for `cargo test`, such as `-p witcraft-model`, or `-- --nocapture`
     #[arg(last = true)]
     arguments: Vec<OsString>,
@@ -29,6 +33,10 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
         "Guests compile with {toolchain} ({:.1} s).",
         start.elapsed().as_secs_f64()
     );
+    if arguments.interop {
+        setup::interop::ensure()?;
+        return interop(&arguments.arguments);
+    }
     if let Err(error) = setup::browser() {
         println!("No browser, so nothing is tried in one: {error:#}");
     }
@@ -43,6 +51,19 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
         cargo.env("WITCRAFT_SYSROOT", sysroot);
     }
     process::run_openly(&mut cargo)
+}
+
+/// The suite that needs other people's tools. For the whole workspace, although only two crates have a part of it: so
+/// it takes what all other tests are built of, and nothing is compiled twice.
+fn interop(arguments: &[OsString]) -> anyhow::Result<ExitCode> {
+    let mut cargo = workspace::cargo();
+    cargo.args(["test", "--workspace", "--test", "interop"]);
+    cargo.args(arguments);
+    // After the user's own dashes, if there are any.
+    if !arguments.iter().any(|argument| argument == "--") {
+        cargo.arg("--");
+    }
+    process::run_openly(cargo.arg("--include-ignored"))
 }
 
 /// Whether packages are chosen among cargo's own arguments: `--workspace` would add all others to them.

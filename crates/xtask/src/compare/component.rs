@@ -1,11 +1,6 @@
 //! A component from a module: by us, and by `wit-component` alone, which both use.
 
-use anyhow::{Context, ensure};
-use witcraft_project::{TARGET, WasmToolchain};
-
-use super::{Bench, Comparison, Quantity, Row, command, paired};
-use crate::workspace;
-
+use super::{Bench, Comparison, Quantity, Row, command, example, guest, paired};
 pub(crate) const COMPARISON: Comparison = Comparison {
     name: "component",
     about: "a component from the module of wit/image-processor, against calling wit-component",
@@ -16,34 +11,8 @@ pub(crate) const COMPARISON: Comparison = Comparison {
 const COUNT: &str = "200";
 
 fn run(bench: &Bench) -> anyhow::Result<Vec<Row>> {
-    let target = workspace::target_folder()?;
-    let mut cargo = workspace::cargo();
-    cargo.args(["build", "--release", "--quiet", "-p", "witcraft-component"]);
-    let status = cargo.args(["--example", "encode"]).status()?;
-    ensure!(status.success(), "the example does not build");
-    let program = target.join(format!(
-        "release/examples/encode{}",
-        std::env::consts::EXE_SUFFIX
-    ));
-
-    let guests = target.join("guests");
-    let mut cargo = WasmToolchain::find()?.cargo();
-    cargo
-        .current_dir(workspace::root())
-        .args([
-            "build",
-            "--release",
-            "--quiet",
-            "-p",
-            "image-processor-guest",
-        ])
-        .args(["--target", TARGET, "--target-dir"])
-        .arg(&guests);
-    let status = cargo.status().context("cannot run cargo")?;
-    ensure!(status.success(), "the guest does not compile");
-    let module = guests
-        .join(TARGET)
-        .join("release/image_processor_guest.wasm");
+    let program = example("witcraft-component", "encode")?;
+    let module = guest::module("image-processor")?;
     let module = module.to_string_lossy();
 
     let side = |way: &'static str| {

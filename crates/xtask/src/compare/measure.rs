@@ -3,7 +3,7 @@
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
-use anyhow::{Context, ensure};
+use anyhow::{Context, bail, ensure};
 use wait4::Wait4;
 
 use crate::process::displayed;
@@ -46,6 +46,36 @@ impl Paired {
     pub(crate) fn ratio(&self) -> f64 {
         self.ours.median() / self.theirs.median()
     }
+}
+
+/// What a program measured itself: per line a kind, and the nanoseconds of both sides. The kinds in the order in
+/// which they come first, in seconds.
+///
+/// # Errors
+///
+/// Where a line is of another form.
+pub(crate) fn printed(output: &str) -> anyhow::Result<Vec<(String, Paired)>> {
+    let mut kinds: Vec<(&str, [Vec<f64>; 2])> = Vec::new();
+    for line in output.lines() {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        let [kind, ours, theirs] = words[..] else {
+            bail!("it printed `{line}`");
+        };
+        let seconds = |word: &str| word.parse::<f64>().map(|nanoseconds| nanoseconds / 1e9);
+        let index = kinds.iter().position(|(known, _)| *known == kind);
+        let index = index.unwrap_or_else(|| {
+            kinds.push((kind, Default::default()));
+            kinds.len() - 1
+        });
+        let sides = &mut kinds[index].1;
+        sides[0].push(seconds(ours)?);
+        sides[1].push(seconds(theirs)?);
+    }
+    let pair = |(kind, [ours, theirs]): (&str, [Vec<f64>; 2])| {
+        let (ours, theirs) = (Figures::new(ours), Figures::new(theirs));
+        (kind.to_owned(), Paired { ours, theirs })
+    };
+    Ok(kinds.into_iter().map(pair).collect())
 }
 
 /// What one run took.
@@ -140,6 +170,18 @@ mod tests {
         );
         assert_eq!(Figures::new(vec![1.0, 2.0]).median(), 1.5);
         assert!(Figures::new(Vec::new()).median().is_nan());
+    }
+
+    #[test]
+    fn what_is_printed_is_read_by_kind() {
+        let read = printed("b 1000000000 1\na 2 4\nb 3000000000 1\n").unwrap();
+        let ratios: Vec<_> = read
+            .iter()
+            .map(|(kind, both)| (kind.as_str(), both.ratio()))
+            .collect();
+        assert_eq!(ratios[1], ("a", 0.5));
+        assert_eq!((read[0].0.as_str(), read[0].1.ours.median()), ("b", 2.0));
+        assert!(printed("error: 1").is_err());
     }
 
     #[cfg(unix)]

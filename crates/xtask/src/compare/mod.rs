@@ -4,30 +4,33 @@
 //! does hits both, and what counts is the ratio of the medians.
 
 mod breaking;
+mod call;
 mod check;
 mod cold_build;
 mod component;
 mod doc;
 mod expansion;
 mod generation;
+mod guest;
 mod measure;
 mod parse;
 mod size;
+mod start;
 mod user_crate;
 pub(crate) mod wasi;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::Context;
+use anyhow::{Context, ensure};
 
-pub(crate) use measure::{Figures, Paired, paired};
+pub(crate) use measure::{Figures, Paired, paired, printed};
 
 use crate::programs::{self, Program};
 use crate::workspace;
 
 /// Every comparison; to add one, add its file and its line here.
-pub(crate) const COMPARISONS: [&Comparison; 9] = [
+pub(crate) const COMPARISONS: [&Comparison; 11] = [
     &breaking::COMPARISON,
     &check::COMPARISON,
     &cold_build::COMPARISON,
@@ -37,6 +40,8 @@ pub(crate) const COMPARISONS: [&Comparison; 9] = [
     &parse::COMPARISON,
     &size::COMPARISON,
     &component::COMPARISON,
+    &start::COMPARISON,
+    &call::COMPARISON,
 ];
 
 /// One question, such as "how long does generating take against the peer".
@@ -148,6 +153,21 @@ impl Bench {
     }
 }
 
+/// An example of a crate, built for release.
+///
+/// # Errors
+///
+/// Where it does not compile.
+pub(crate) fn example(package: &str, name: &str) -> anyhow::Result<PathBuf> {
+    let mut cargo = workspace::cargo();
+    cargo.args(["build", "--release", "--quiet", "-p", package]);
+    let status = cargo.args(["--example", name]).status();
+    let built = status.context("cannot run cargo")?.success();
+    ensure!(built, "the example `{name}` does not compile");
+    let file = format!("release/examples/{name}{}", std::env::consts::EXE_SUFFIX);
+    Ok(workspace::target_folder()?.join(file))
+}
+
 /// A command in the root of the workspace.
 pub(crate) fn command(program: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(program);
@@ -164,16 +184,16 @@ pub(crate) fn table(rows: &[Row], runs: u32) -> String {
         let Row { work, peer, .. } = row;
         let (ours, theirs) = (&row.figures.ours, &row.figures.theirs);
         let goal = match row.goal {
-            Some(goal) if row.figures.ratio() <= goal => format!("≤ {goal:.2}"),
-            Some(goal) => format!("≤ {goal:.2}, **missed**"),
+            Some(goal) if row.figures.ratio() <= goal => format!("≤ {}", ratio(goal)),
+            Some(goal) => format!("≤ {}, **missed**", ratio(goal)),
             None => String::new(),
         };
         text.push_str(&format!(
-            "| {work} | {} | {} | {} ({peer}) | {:.2} | {goal} |\n",
+            "| {work} | {} | {} | {} ({peer}) | {} | {goal} |\n",
             row.quantity.name(),
             row.quantity.show(ours),
             row.quantity.show(theirs),
-            row.figures.ratio(),
+            ratio(row.figures.ratio()),
         ));
     }
     text.push_str(&format!(
@@ -181,6 +201,16 @@ pub(crate) fn table(rows: &[Row], runs: u32) -> String {
          median over the peer's.\n"
     ));
     text
+}
+
+/// Two digits behind the point, or as many as it takes to show two.
+fn ratio(value: f64) -> String {
+    let mut digits = 2;
+    while digits < 6 && value > 0.0 && value * 10_f64.powi(digits) < 9.95 {
+        digits += 1;
+    }
+    let digits = usize::try_from(digits).unwrap_or(2);
+    format!("{value:.digits$}")
 }
 
 impl Quantity {
@@ -213,6 +243,15 @@ impl Quantity {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn small_ratios_are_shown() {
+        assert_eq!(ratio(1.049), "1.05");
+        assert_eq!(ratio(0.2), "0.20");
+        assert_eq!(ratio(0.00064), "0.00064");
+        assert_eq!(ratio(0.001), "0.0010");
+        assert_eq!(ratio(0.0), "0.00");
+    }
 
     #[test]
     fn a_missed_goal_is_said() {

@@ -1,6 +1,7 @@
 //! Getting a toolchain that compiles guests, by the first way that works on this machine.
 
 mod debian;
+pub(crate) mod interop;
 mod rustup;
 
 use anyhow::bail;

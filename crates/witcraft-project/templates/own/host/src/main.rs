@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use witcraft_host::runtime::Permissions;
+use witcraft_host::runtime::{Error, Permissions};
 
 {{main}} main() -> ExitCode {
     match {{snake}}_host::start(&Permissions::new()){{await}} {
@@ -11,7 +11,10 @@ use witcraft_host::runtime::Permissions;
             ExitCode::SUCCESS
         }
         Err(error) => {
-            eprintln!("error: {error:?}");
+            match error.downcast_ref::<Error>() {
+                Some(error) => eprintln!("{}", error.report()),
+                None => eprintln!("error: {error:?}"),
+            }
             ExitCode::FAILURE
         }
     }

@@ -1,0 +1,7 @@
+// The function `log` of the world.
+
+import { log } from './household.js';
+
+export default (line) => {
+  log.push(line);
+};
