@@ -50,6 +50,74 @@ pub fn render(documentation: &Documentation) -> Files {
     files
 }
 
+/// A page of a book, with those below it.
+pub(crate) struct Chapter {
+    pub(crate) name: String,
+    /// Where it is in the book.
+    pub(crate) page: String,
+    pub(crate) content: String,
+    pub(crate) inner: Vec<Chapter>,
+    summary: Option<String>,
+}
+
+impl Chapter {
+    /// A line in a list that leads to it, from a page that calls its folder `name`.
+    pub(crate) fn link(&self, folder: &str, name: &str) -> String {
+        let page = self.page.strip_prefix(folder).unwrap_or(&self.page);
+        let summary = self.summary.as_ref();
+        let summary = summary.map_or(String::new(), |summary| format!(": {summary}"));
+        format!("- [`{}`](<{name}{page}>){summary}\n", self.name)
+    }
+}
+
+/// A chapter for each package that was asked for, and below it one for each world and interface; all in `folder`.
+pub(crate) fn chapters(documentation: &Documentation, folder: &str) -> Vec<Chapter> {
+    let asked: Vec<&PackageDoc> = documentation
+        .packages
+        .iter()
+        .filter(|package| package.asked_for)
+        .collect();
+    // What it depends on has no page here. And mdBook has its own opinion of what a README becomes.
+    let mut pages = pages(documentation);
+    pages.retain(|path, _| asked.iter().any(|one| one.path.package == path.package));
+    for page in pages.values_mut() {
+        *page = format!("{folder}/{}", page.replace("README.md", "index.md"));
+    }
+    let make = |path: &ItemPath, name: String, write: &dyn Fn(&Writer<'_>) -> String| {
+        let page = pages[path].clone();
+        let writer = Writer {
+            page: page.clone(),
+            pages: &pages,
+            level: 1,
+        };
+        Chapter {
+            name,
+            content: write(&writer),
+            page,
+            inner: Vec::new(),
+            summary: None,
+        }
+    };
+    asked
+        .into_iter()
+        .map(|package| {
+            let name = package.path.to_string();
+            let mut chapter = make(&package.path, name, &|out| out.package(package, true));
+            chapter.summary = package.docs.as_ref().map(|docs| docs.summary.clone());
+            let worlds = package.worlds.iter().map(|world| {
+                let name = format!("world {}", world.path.name());
+                make(&world.path, name, &|out| out.world(world))
+            });
+            let interfaces = package.interfaces.iter().map(|interface| {
+                let name = format!("interface {}", interface.path.name());
+                make(&interface.path, name, &|out| out.interface(interface))
+            });
+            chapter.inner = worlds.chain(interfaces).collect();
+            chapter
+        })
+        .collect()
+}
+
 /// Everything that was asked for, on one page. What it depends on is named and not described.
 #[must_use]
 pub fn single(documentation: &Documentation) -> String {

@@ -4,6 +4,7 @@
 //! | --- | --- |
 //! | `{{#wit path}}` | the reference of the packages at `path`, on this page |
 //! | `{{#wit path item}}` | one item, interface or world, by its address or as much of it as is needed |
+//! | `{{#wit-chapters path}}` | chapters below this one: for each package, and in it for each world and interface |
 //!
 //! `path` is relative to the folder of the chapter. A directive stands on a line of its own; one after
 //! `\` is left as it is. Loading what they name is left to the caller.
@@ -12,7 +13,8 @@ use serde_json::Value;
 use witcraft_diagnostics::Diagnostic;
 use witcraft_model::ItemPath;
 
-use crate::{Documentation, markdown};
+use crate::Documentation;
+use crate::markdown::{self, Chapter};
 
 const DIRECTIVE: &str = "{{#wit";
 
@@ -67,6 +69,7 @@ pub fn preprocess(
         sources: &sources,
         load,
         findings: Vec::new(),
+        chapters: Vec::new(),
     };
     for item in book[items].as_array_mut().into_iter().flatten() {
         pass.item(item);
@@ -96,6 +99,8 @@ struct Pass<'a, 'l> {
     sources: &'a str,
     load: &'a mut Load<'l>,
     findings: Vec<Diagnostic>,
+    /// What is to come below the chapter that is looked at.
+    chapters: Vec<Chapter>,
 }
 
 impl Pass<'_, '_> {
@@ -109,9 +114,11 @@ impl Pass<'_, '_> {
                 chapter["content"] = Value::from(self.content(&path, content));
             }
         }
+        let made = std::mem::take(&mut self.chapters);
         for inner in chapter["sub_items"].as_array_mut().into_iter().flatten() {
             self.item(inner);
         }
+        insert(chapter, made);
     }
 
     fn content(&mut self, chapter: &str, content: &str) -> String {
@@ -152,13 +159,19 @@ impl Pass<'_, '_> {
     }
 
     fn directive(&mut self, chapter: &str, arguments: &str, level: u8) -> Option<String> {
-        let mut words = arguments.split_whitespace();
+        let (chapters, words) = match arguments.strip_prefix("-chapters") {
+            Some(rest) => (true, rest),
+            None => (false, arguments),
+        };
+        let is_separate = words.starts_with(char::is_whitespace);
+        let mut words = words.split_whitespace();
         let (path, item, rest) = (words.next(), words.next(), words.next());
-        let (Some(path), None) = (path, rest) else {
+        let is_known = is_separate && rest.is_none() && !(chapters && item.is_some());
+        let (Some(path), true) = (path, is_known) else {
             let message = format!("`{DIRECTIVE}{arguments}}}}}` is not a directive");
             let found = Diagnostic::error("bad-directive", message)
                 .at_path(chapter.to_owned())
-                .help("write `{{#wit path}}` or `{{#wit path item}}`");
+                .help("write `{{#wit path}}`, `{{#wit path item}}` or `{{#wit-chapters path}}`");
             self.findings.push(found);
             return None;
         };
@@ -168,6 +181,15 @@ impl Pass<'_, '_> {
             chapter,
             path,
         })?;
+        if chapters {
+            let folder = chapter.strip_suffix(".md").unwrap_or(chapter);
+            let made = markdown::chapters(&documentation, folder);
+            let from = folder.rsplit('/').next().unwrap_or_default();
+            let links = made.iter().map(|one| one.link(folder, from));
+            let list = links.collect();
+            self.chapters.extend(made);
+            return Some(list);
+        }
         let Some(item) = item else {
             return Some(markdown::below(&documentation, level));
         };
@@ -178,6 +200,37 @@ impl Pass<'_, '_> {
                 None
             }
         }
+    }
+}
+
+/// Puts chapters below another, numbered on from those that are there.
+fn insert(parent: &mut Value, chapters: Vec<Chapter>) {
+    let number = parent["number"].clone();
+    let name = parent["name"].clone();
+    let mut parents: Vec<Value> = parent["parent_names"]
+        .as_array()
+        .cloned()
+        .unwrap_or_default();
+    parents.push(name);
+    let Some(items) = parent["sub_items"].as_array_mut() else {
+        return;
+    };
+    for chapter in chapters {
+        let mut number = number.clone();
+        if let Some(parts) = number.as_array_mut() {
+            parts.push(Value::from(items.len() + 1));
+        }
+        let mut made = serde_json::json!({
+            "name": chapter.name,
+            "content": chapter.content,
+            "number": number,
+            "sub_items": [],
+            "path": chapter.page,
+            "source_path": null,
+            "parent_names": parents,
+        });
+        insert(&mut made, chapter.inner);
+        items.push(serde_json::json!({ "Chapter": made }));
     }
 }
 
@@ -280,7 +333,59 @@ mod tests {
     }
 
     #[test]
+    fn directives_become_chapters_below() {
+        let inner = serde_json::json!({"Chapter": {
+            "name": "in", "content": "{{#wit ../wit i#image}}", "number": [2, 1], "path": "a/x/in.md",
+            "sub_items": [], "parent_names": ["x"],
+        }});
+        let chapter = serde_json::json!({"Chapter": {
+            "name": "x", "content": "# X\n\n{{#wit-chapters ../wit}}\n", "number": [2], "path": "a/x.md",
+            "sub_items": [inner], "parent_names": [],
+        }});
+        let input = serde_json::json!([{"root": "/book"}, {"items": [chapter]}]);
+        let (book, findings) =
+            preprocess(&input.to_string(), &mut |_| Some(documentation())).unwrap();
+        assert!(findings.is_empty(), "{findings:?}");
+        let book: Value = serde_json::from_str(&book).unwrap();
+        let x = &book["items"][0]["Chapter"];
+        assert_eq!(
+            text(&x["content"]).unwrap(),
+            "# X\n\n\n- [`a:b`](<x/a_b/index.md>)\n\n"
+        );
+        let items = x["sub_items"].as_array().unwrap();
+        assert_eq!(items.len(), 2, "the one that was there, and the package");
+        assert!(
+            text(&items[0]["Chapter"]["content"])
+                .unwrap()
+                .contains("record `image`")
+        );
+        let package = &items[1]["Chapter"];
+        assert_eq!(package["number"], serde_json::json!([2, 2]));
+        let interface = &package["sub_items"][0]["Chapter"];
+        assert_eq!(interface["name"], "interface i");
+        assert_eq!(interface["path"], "a/x/a_b/interface.i.md");
+        assert_eq!(interface["number"], serde_json::json!([2, 2, 1]));
+        assert_eq!(interface["parent_names"], serde_json::json!(["x", "a:b"]));
+        let content = text(&interface["content"]).unwrap();
+        assert!(
+            content.contains(
+                "# interface `i`
+"
+            ),
+            "{content}"
+        );
+    }
+
+    #[test]
     fn what_is_wrong_with_a_directive_is_said() {
+        for wrong in [
+            "{{#wit}}",
+            "{{#wits ../wit}}",
+            "{{#wit-chapters ../wit i}}",
+            "{{#wit a b c}}",
+        ] {
+            assert_eq!(processed(wrong).1[0].code, "bad-directive", "{wrong}");
+        }
         let (text, findings) = processed("{{#wit ../wit imagee}}\n");
         assert_eq!(text, "{{#wit ../wit imagee}}\n", "it stays");
         assert_eq!(findings[0].helps, ["did you mean `image`?"]);

@@ -33,7 +33,7 @@ fn capital(title: &str) -> String {
 fn the_book_has_every_page() {
     pages::check(
         "explanations",
-        &[("README.md".to_owned(), text())],
+        &[("index.md".to_owned(), text())],
         "cargo test -p witcraft-explain --test pages",
     );
 }

@@ -40,7 +40,7 @@ fn index() -> String {
 
 #[test]
 fn every_rule_has_its_page() {
-    let mut all = vec![("README.md".to_owned(), index())];
+    let mut all = vec![("index.md".to_owned(), index())];
     all.extend(rules().map(|rule| (format!("{}.md", rule.id), page(rule))));
     pages::check(
         "wit/rules",

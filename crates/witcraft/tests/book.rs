@@ -111,6 +111,12 @@ fn every_page_is_in_the_summary_and_every_link_leads_somewhere() {
     let summary = read("SUMMARY.md");
     let mut problems = Vec::new();
     for page in pages.iter().filter(|page| *page != "SUMMARY.md") {
+        if page.ends_with("README.md") {
+            // It becomes `index.html`, and links to it lead to a `README.html` that is not there.
+            problems.push(format!(
+                "{page}: mdBook loses links to it; call it index.md"
+            ));
+        }
         if !summary.contains(&format!("({page})")) {
             problems.push(format!(
                 "SUMMARY.md has no line for {page}: - [title]({page})"

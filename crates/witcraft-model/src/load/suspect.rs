@@ -4,18 +4,18 @@
 //! It may suspect what is good, and never overlooks what is not: what comes from other packages,
 //! which are not known here, is suspect wherever it would matter.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use wit_parser::{
-    Handle, Interface, Type, TypeDefKind, TypeId, UnresolvedPackage, UnresolvedPackageGroup, World,
-    WorldItem, WorldKey,
+    Function, Handle, Interface, Type, TypeDefKind, TypeId, UnresolvedPackage,
+    UnresolvedPackageGroup, World, WorldItem, WorldKey,
 };
 
 use super::strict::MOST_FLAGS;
 
 pub(super) fn is_suspect(group: &UnresolvedPackageGroup) -> bool {
     let mut packages = group.nested.iter().chain([&group.main]);
-    packages.any(|package| has_suspect_type(package) || has_upper_case(package))
+    packages.any(|package| has_suspect_type(package) || has_clash(package))
 }
 
 fn has_suspect_type(package: &UnresolvedPackage) -> bool {
@@ -79,31 +79,53 @@ fn may_lend(ty: Type, package: &UnresolvedPackage) -> bool {
     false
 }
 
-/// Without capital letters, no two names differ only in them.
-fn has_upper_case(package: &UnresolvedPackage) -> bool {
-    let upper = |name: &str| name.bytes().any(|byte| byte.is_ascii_uppercase());
+/// Whether there are names beside each other that differ only in capital letters.
+fn has_clash(package: &UnresolvedPackage) -> bool {
     let members = package
         .types
         .iter()
         .any(|(_, definition)| match &definition.kind {
-            TypeDefKind::Record(record) => record.fields.iter().any(|field| upper(&field.name)),
-            TypeDefKind::Variant(variant) => variant.cases.iter().any(|case| upper(&case.name)),
-            TypeDefKind::Enum(cases) => cases.cases.iter().any(|case| upper(&case.name)),
-            TypeDefKind::Flags(flags) => flags.flags.iter().any(|flag| upper(&flag.name)),
+            TypeDefKind::Record(record) => clash(record.fields.iter().map(|field| &*field.name)),
+            TypeDefKind::Variant(variant) => clash(variant.cases.iter().map(|case| &*case.name)),
+            TypeDefKind::Enum(cases) => clash(cases.cases.iter().map(|case| &*case.name)),
+            TypeDefKind::Flags(flags) => clash(flags.flags.iter().map(|flag| &*flag.name)),
             _ => false,
         });
-    let function = |function: &wit_parser::Function| {
-        upper(&function.name) || function.params.iter().any(|param| upper(&param.name))
-    };
+    let parameters = |function: &Function| clash(function.params.iter().map(|one| &*one.name));
     let interface = |(_, interface): (_, &Interface)| {
-        interface.types.keys().any(|name| upper(name)) || interface.functions.values().any(function)
+        let types = interface.types.keys().map(String::as_str);
+        let functions = interface.functions.keys().map(|name| without_kind(name));
+        clash(types.chain(functions)) || interface.functions.values().any(parameters)
     };
-    let item = |(key, item): (&WorldKey, &WorldItem)| {
-        matches!(key, WorldKey::Name(name) if upper(name))
-            || matches!(item, WorldItem::Function(found) if function(found))
+    let world = |(_, world): (_, &World)| {
+        let items = || world.imports.iter().chain(&world.exports);
+        let names = items().filter_map(|(key, _)| match key {
+            WorldKey::Name(name) => Some(name.as_str()),
+            WorldKey::Interface(_) => None,
+        });
+        clash(names)
+            || items().any(
+                |(_, item)| matches!(item, WorldItem::Function(function) if parameters(function)),
+            )
     };
-    let world = |(_, world): (_, &World)| world.imports.iter().chain(&world.exports).any(item);
     members || package.interfaces.iter().any(interface) || package.worlds.iter().any(world)
+}
+
+/// The name of a function without `[method]` and its like, which stand apart in the model only.
+fn without_kind(name: &str) -> &str {
+    name.rsplit(']').next().unwrap_or(name)
+}
+
+fn clash<'a>(names: impl Iterator<Item = &'a str> + Clone) -> bool {
+    let upper = |name: &str| name.bytes().any(|byte| byte.is_ascii_uppercase());
+    if !names.clone().any(upper) {
+        return false;
+    }
+    let mut seen: HashMap<String, &str> = HashMap::new();
+    names.into_iter().any(|name| {
+        let other = seen.insert(name.to_ascii_lowercase(), name);
+        other.is_some_and(|other| other != name)
+    })
 }
 
 #[cfg(test)]
@@ -115,7 +137,7 @@ mod tests {
     fn what_wasi_does_is_not_suspect() {
         let wit = "package a:b@1.0.0;
             interface types {
-                enum error-code { io, pipe }
+                enum error-code { DNS-timeout, HTTP-request-denied, io, pipe }
                 resource descriptor {
                     write: func(data: stream<u8>) -> future<result<_, error-code>>;
                     entries: func() -> tuple<stream<entry>, future<result<_, error-code>>>;
