@@ -40,7 +40,7 @@ pub(crate) fn guest(
     }
     if is_hidden || is_apart {
         // A type called `t` is going to have the name of upstream's own parameters.
-        code = post::text::replace_words(&code, "T_", "G_");
+        code = post::words::replace_words(&code, "T_", "G_");
         code = post::standin::restore(&code);
     }
     Ok(post::payloads::import_maps(&code, runtime))

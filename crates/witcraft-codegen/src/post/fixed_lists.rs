@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use witcraft_model::wit::{Handle, Resolve, Tuple, Type, TypeDefKind, TypeId};
 
-use super::text;
+use super::{text, words};
 
 /// Whether a fixed-length list in `resolve` holds what has to be freed.
 pub(crate) fn any_owning(resolve: &Resolve) -> bool {
@@ -152,7 +152,7 @@ pub(crate) fn take_apart(code: &str) -> String {
     // Only a number in brackets, and nothing else that upstream writes, is an element of such a list.
     while let Some(at) = rest.find("[0]") {
         let line = start_of_statement(&rest[..at]);
-        let name = text::word_before(&rest[..at]);
+        let name = words::word_before(&rest[..at]);
         let start = at - name.len();
         if name.is_empty() || !is_moved(&rest[line..start]) {
             out.push_str(&rest[..at + 3]);
@@ -169,7 +169,7 @@ pub(crate) fn take_apart(code: &str) -> String {
         let mut parts = Vec::new();
         for index in 0..length {
             let part = format!("{name}_at{index}");
-            body = text::replace_words(&body, &format!("{name}[{index}]"), &part);
+            body = words::replace_words(&body, &format!("{name}[{index}]"), &part);
             parts.push(part);
         }
         out.push_str(&rest[..line]);

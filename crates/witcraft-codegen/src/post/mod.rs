@@ -20,3 +20,5 @@ pub(crate) mod payloads;
 pub(crate) mod standin;
 pub(crate) mod strings;
 pub(crate) mod text;
+#[cfg(feature = "guest")]
+pub(crate) mod words;
