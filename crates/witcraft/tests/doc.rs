@@ -58,6 +58,42 @@ fn a_site_is_written_and_replaced() {
     );
 }
 
+/// What opens pages is a program of the desktop, found by its name.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_site_is_opened_at_its_first_page() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let place = place(GOOD);
+    let programs = place.path().join("programs");
+    fs::create_dir(&programs).unwrap();
+    let program = programs.join("xdg-open");
+    fs::write(
+        &program,
+        "#!/bin/sh\necho \"$1\" > opened.new\nmv opened.new opened\n",
+    )
+    .unwrap();
+    fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
+    let path = std::env::var("PATH").unwrap_or_default();
+    let output = Command::new(env!("CARGO_BIN_EXE_witcraft"))
+        .current_dir(place.path())
+        .env("PATH", format!("{}:{path}", programs.display()))
+        .args(["doc", "wit", "--out", "docs", "--open"])
+        .output()
+        .unwrap();
+    assert_eq!(code(&output), 0, "{}", said(&output));
+    // It may still be starting when the command has ended.
+    let opened = place.path().join("opened");
+    for _ in 0..500 {
+        if opened.exists() {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    let opened = fs::read_to_string(opened).unwrap();
+    assert!(opened.trim().ends_with("docs/index.html"), "{opened}");
+}
+
 #[test]
 fn what_is_in_the_way_stays() {
     let place = place(GOOD);

@@ -1,4 +1,4 @@
-//! `witcraft generate --watch`, as a process: what it writes, what it says, and how it ends.
+//! `--watch`, as a process: what is written, what is said, and how it ends.
 
 use std::fs;
 use std::io::{BufRead, BufReader, Read};
@@ -23,8 +23,8 @@ impl Watching {
         let mut child = Command::new(env!("CARGO_BIN_EXE_witcraft"))
             .current_dir(folder)
             .env("WITCRAFT_CACHE", folder.join("cache"))
-            .args(["generate", "--watch"])
             .args(arguments)
+            .arg("--watch")
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
@@ -89,7 +89,7 @@ fn wait_for(lines: &Receiver<String>, part: &str) -> String {
 #[cfg(unix)]
 #[test]
 fn every_change_is_a_round_and_an_interrupt_ends_well() {
-    for poll in [&[] as &[&str], &["--poll"]] {
+    for arguments in [&["generate"] as &[&str], &["generate", "--poll"]] {
         let folder = tempfile::tempdir().unwrap();
         let folder = folder.path();
         fs::create_dir(folder.join("wit")).unwrap();
@@ -101,7 +101,7 @@ fn every_change_is_a_round_and_an_interrupt_ends_well() {
         )
         .unwrap();
 
-        let watching = Watching::start(folder, poll);
+        let watching = Watching::start(folder, arguments);
         let line = watching.said("wrote");
         assert!(line.starts_with("wrote wit/guest.rs ("), "{line}");
         watching.said("watching for changes");
@@ -143,4 +143,36 @@ fn every_change_is_a_round_and_an_interrupt_ends_well() {
         let left = fs::read_dir(folder.join("wit")).unwrap().count();
         assert_eq!(left, 2, "no temporary file stays behind");
     }
+}
+
+#[cfg(unix)]
+#[test]
+fn documentation_follows_its_wit() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    fs::create_dir(folder.join("wit")).unwrap();
+    let wit = folder.join("wit/greeter.wit");
+    fs::write(&wit, WIT).unwrap();
+
+    let watching = Watching::start(folder, &["doc", "wit", "--out", "docs"]);
+    watching.said("wrote  docs/index.html");
+    watching.said("waiting for changes");
+    let page =
+        || fs::read_to_string(folder.join("docs/demo_greeter@0.1.0/world.greeter.html")).unwrap();
+    assert!(page().contains("greet"));
+
+    // A site is swapped in whole: while the WIT is broken, the last one stays.
+    let before = page();
+    fs::write(
+        &wit,
+        "package demo:greeter@0.1.0;\n\nworld greeter {\n  export\n",
+    )
+    .unwrap();
+    wait_for(&watching.err, "error");
+    assert_eq!(page(), before);
+
+    fs::write(&wit, WIT.replace("greet:", "welcome:")).unwrap();
+    watching.said("wrote  docs/index.html");
+    assert!(page().contains("welcome"));
+    assert_eq!(watching.end().code(), Some(0));
 }

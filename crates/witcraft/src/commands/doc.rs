@@ -93,28 +93,25 @@ pub(crate) fn run(mut args: Args, console: &Console) -> Outcome {
     if args.format == Format::Mdbook {
         return mdbook::run(&args.inputs, console);
     }
-    let outcome = write(&args, console);
     if !args.watch {
-        return outcome;
+        return write(&args, console);
     }
-    // What cannot even be read the first time is no reason to wait.
     let watched = args.inputs.watched()?;
-    report(outcome, console);
+    // From before the first time on: what changes meanwhile is a change.
+    let mut seen = cache::inputs(&watched);
+    report(write(&args, console), console);
     console.done("waiting for changes; stop with Ctrl-C\n");
     // The browser shows it already.
     args.open = false;
-    let mut seen = cache::inputs(&watched);
-    let mut is_first = true;
     let paths = || Watched {
         paths: watched.clone(),
     };
     watch::watch(false, paths, || {
         // What is written may lie beside what is read.
         let now = cache::inputs(&watched);
-        if !is_first && (now.is_none() || now != seen) {
+        if now.is_none() || now != seen {
             report(write(&args, console), console);
         }
-        is_first = false;
         seen = now;
     })?;
     Ok(Exit::Fine)
