@@ -297,7 +297,7 @@ fn every_check_speaks_to_tools_as_well() {
 fn options_of_both_sides_are_given_to_one_command() {
     let folder = project();
     let wit = "package demo:greeter@0.1.0;\n\nworld greeter {\n  record name { text: string }\n  \
-               export greet: func(name: name) -> string;\n}\n";
+               export greet: async func(name: name) -> string;\n}\n";
     fs::write(folder.path().join("wit/greeter.wit"), wit).unwrap();
     let options = [
         "--derives",
