@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::time::Duration;
 
 use anyhow::Context;
 
@@ -12,6 +13,9 @@ pub(crate) const COMPARISON: Comparison = Comparison {
     about: "guest, host and types for wasi:cli/command, against wit-bindgen's guest alone",
     run,
 };
+
+/// Of one run, which takes far less.
+const LIMIT: Duration = Duration::from_secs(60);
 
 const PEER: (&str, &str) = ("wit-bindgen-cli", "0.60.0");
 
@@ -75,18 +79,10 @@ fn run(bench: &Bench) -> anyhow::Result<Vec<Row>> {
             "--out-dir",
             &out,
         ];
-        let output = command(&peer, &arguments)
-            .output()
-            .context("cannot run the peer")?;
-        anyhow::ensure!(
-            output.status.success(),
-            "the peer failed: {}",
-            String::from_utf8_lossy(&output.stderr)
-        );
-        let ours = crate::workspace::root()
-            .join("snapshots")
-            .join(example)
-            .join("guest.rs");
+        crate::process::run_quietly(&mut command(&peer, &arguments), LIMIT)?;
+        let ours = scratch.join(format!("{example}.rs"));
+        let file = ours.to_string_lossy();
+        crate::process::run_quietly(&mut bench.witcraft(&["guest", &wit, "-o", &file]), LIMIT)?;
         rows.push(lines(example, &ours, &theirs)?);
     }
     Ok(rows)
