@@ -21,7 +21,7 @@ version = "0.0.0"
 edition = "2024"
 
 [dependencies]
-wasmtime = { version = "~48.0.8", default-features = false, features = ["component-macro"] }
+wasmtime = { version = "~48.0.8", default-features = false, features = ["component-model"] }
 witcraft-host = { path = "{crates}/witcraft-host" }
 
 [profile.release]

@@ -27,7 +27,7 @@ struct Host {
 /// One pantry with its store, and what is measured of it: the same text for both bindings.
 macro_rules! side {
     ($side:ident) => {
-        mod $side {
+        pub(super) mod $side {
             use super::*;
             use crate::$side as bindings;
             use bindings::exports::interop::pantry::keeping::Item;
