@@ -43,8 +43,8 @@ pub(crate) fn make(
 ) -> Result<Vec<Made>, Failure> {
     let marked = OnceLock::new();
     let make = |target: &Target| one(world, options, target, &marked);
-    // Two threads: more would be quicker on some machines, but what each has freed is lost to the others. The report
-    // takes as long as both bindings, and the guest waits for what it shares with the report.
+    // Two threads are enough: the report takes as long as both bindings, and the guest waits for what it shares with
+    // the report.
     let mut order: Vec<usize> = (0..targets.len()).collect();
     order.sort_by_key(|index| match targets[*index].product {
         Product::Types => 0,
