@@ -69,6 +69,10 @@ pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
             }
         }
     }
+    // Standard input may be typed.
+    let _busy = console
+        .busy("formatting")
+        .filter(|_| !args.paths.iter().any(|path| is_stdin(path)));
     for file in &files {
         one(file, args, &options, &mut report, console);
     }
