@@ -17,12 +17,14 @@ pub(crate) struct Comment {
     pub(crate) before: Option<u8>,
     /// The first one behind it.
     pub(crate) behind: Option<u8>,
+    /// It stands in brackets, or there are some in strings.
+    pub(crate) in_brackets: bool,
 }
 
 /// Every comment of a text, in order.
 pub(crate) fn comments(text: &str) -> Vec<Comment> {
     let mut comments: Vec<Comment> = Vec::new();
-    let (mut end, mut before) = (0, None);
+    let (mut end, mut before, mut brackets) = (0, None, 0);
     // Whether the last one is documentation that others can go on with: no code is before it on its line.
     let mut begun = false;
     // Those whose `behind` is not known yet.
@@ -36,11 +38,18 @@ pub(crate) fn comments(text: &str) -> Vec<Comment> {
             open = comments.len();
             before = Some(*last);
         }
-        (before, code.is_empty())
+        for byte in code {
+            match byte {
+                b'(' => brackets += 1,
+                b')' => brackets -= 1,
+                _ => {}
+            }
+        }
+        (before, brackets, code.is_empty())
     };
     for range in witcraft_syntax::comments(text) {
         let between = &text[end..range.start];
-        let (before, blank) = code(&mut comments, between);
+        let (before, brackets, blank) = code(&mut comments, between);
         let comment = &text[range.clone()];
         let is_documentation = ast::is_documentation(comment);
         comments.push(Comment {
@@ -49,6 +58,7 @@ pub(crate) fn comments(text: &str) -> Vec<Comment> {
             goes_on: begun && blank && between.matches('\n').count() <= 1,
             before,
             behind: None,
+            in_brackets: brackets != 0,
             range: range.clone(),
         });
         let is_first = blank && (begun || end == 0) || between.contains('\n');

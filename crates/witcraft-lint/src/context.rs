@@ -226,7 +226,7 @@ impl<'a> Context<'a> {
         let attributes = self.nodes(&[SyntaxKind::Attribute]);
         attributes
             .iter()
-            .any(|item| attribute_name(&item.node) == "since")
+            .any(|item| is_called(&item.node, &["since"]))
     }
 }
 
@@ -295,7 +295,7 @@ impl Item {
     /// The version in `@since` or `@deprecated`.
     pub(crate) fn gate(&self, name: &str) -> Option<(Self, semver::Version)> {
         let attribute = ast::children(&self.node, SyntaxKind::Attribute)
-            .find(|attribute| attribute_name(attribute) == name)?;
+            .find(|attribute| is_called(attribute, &[name]))?;
         let version = ast::child(&attribute, SyntaxKind::Version)?;
         let parsed = semver::Version::parse(&version.text().to_string()).ok()?;
         Some((self.at(&version), parsed))
@@ -303,13 +303,14 @@ impl Item {
 
     pub(crate) fn has_gate(&self) -> bool {
         ast::children(&self.node, SyntaxKind::Attribute)
-            .any(|attribute| matches!(attribute_name(&attribute).as_str(), "since" | "unstable"))
+            .any(|attribute| is_called(&attribute, &["since", "unstable"]))
     }
 }
 
-fn attribute_name(attribute: &SyntaxNode) -> String {
+/// Whether an attribute has one of these names.
+fn is_called(attribute: &SyntaxNode, names: &[&str]) -> bool {
     let name = ast::token(attribute, SyntaxKind::Identifier);
-    name.map(|name| name.text().to_owned()).unwrap_or_default()
+    name.is_some_and(|name| names.contains(&name.text()))
 }
 
 /// The words of a name.

@@ -43,11 +43,11 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for file in &context.files {
-        // What follows a whole item, or is the first in a block, is behind no attribute and before no parameter.
+        // Attributes end in a bracket, and parameters are in some.
         let may_be_lost = |comment: &&Comment| {
-            comment.is_documentation
-                && (comment.behind == Some(b'}')
-                    || !matches!(comment.before, None | Some(b';' | b'{' | b'}')))
+            let place = (comment.before, comment.behind);
+            let at_bracket = matches!(place, (Some(b')'), _) | (_, Some(b'}')));
+            comment.is_documentation && (at_bracket || comment.in_brackets)
         };
         for comment in file.comments.iter().filter(may_be_lost) {
             let Some(token) = file.token(comment.range.start) else {
