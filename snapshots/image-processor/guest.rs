@@ -123,9 +123,7 @@ pub mod local {
                 ) -> ::core::fmt::Result {
                     match self {
                         Format::Gray => { f.debug_tuple("Format::Gray").finish() }
-                        Format::GrayAlpha => {
-                            f.debug_tuple("Format::GrayAlpha").finish()
-                        }
+                        Format::GrayAlpha => { f.debug_tuple("Format::GrayAlpha").finish() }
                         Format::Rgb => { f.debug_tuple("Format::Rgb").finish() }
                         Format::Rgba => { f.debug_tuple("Format::Rgba").finish() }
                     }
@@ -165,9 +163,7 @@ pub mod local {
                 ) -> ::core::fmt::Result {
                     match self {
                         Filter::Nearest => { f.debug_tuple("Filter::Nearest").finish() }
-                        Filter::Bilinear => {
-                            f.debug_tuple("Filter::Bilinear").finish()
-                        }
+                        Filter::Bilinear => { f.debug_tuple("Filter::Bilinear").finish() }
                     }
                 }
             }
@@ -314,9 +310,7 @@ pub mod local {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     match self {
-                        ResizeError::Empty => {
-                            f.debug_tuple("ResizeError::Empty").finish()
-                        }
+                        ResizeError::Empty => { f.debug_tuple("ResizeError::Empty").finish() }
                         ResizeError::WrongLength(e) => {
                             f.debug_tuple("ResizeError::WrongLength").field(e).finish()
                         }
@@ -327,9 +321,7 @@ pub mod local {
                             f.debug_tuple("ResizeError::OutOfBounds").field(e).finish()
                         }
                         ResizeError::FormatMismatch(e) => {
-                            f.debug_tuple("ResizeError::FormatMismatch")
-                                .field(e)
-                                .finish()
+                            f.debug_tuple("ResizeError::FormatMismatch").field(e).finish()
                         }
                         ResizeError::Cancelled => {
                             f.debug_tuple("ResizeError::Cancelled").finish()
@@ -387,8 +379,7 @@ pub mod local {
                     #[cfg(not(target_arch = "wasm32"))]
                     unsafe fn drop(_: i32) {
                         ::witcraft_guest::native::import(
-                            "local:image-processor/reporting@0.1.0",
-                            "[resource-drop]progress",
+                            "local:image-processor/reporting@0.1.0", "[resource-drop]progress",
                         )
                     }
                     unsafe {
@@ -412,8 +403,7 @@ pub mod local {
                         #[cfg(not(target_arch = "wasm32"))]
                         unsafe fn wit_import0(_: i32, _: i32, _: i32) -> i32 {
                             ::witcraft_guest::native::import(
-                                "local:image-processor/reporting@0.1.0",
-                                "[method]progress.report",
+                                "local:image-processor/reporting@0.1.0", "[method]progress.report",
                             )
                         }
                         let ret = wit_import0(
@@ -442,8 +432,7 @@ pub mod local {
                     #[cfg(not(target_arch = "wasm32"))]
                     unsafe fn wit_import1(_: *mut u8, _: usize) -> i32 {
                         ::witcraft_guest::native::import(
-                            "local:image-processor/reporting@0.1.0",
-                            "start",
+                            "local:image-processor/reporting@0.1.0", "start",
                         )
                     }
                     let ret = wit_import1(ptr0.cast_mut(), len0);
@@ -486,9 +475,7 @@ pub mod exports {
                     /// create a handle. The owned handle is then returned as `Canvas`.
                     pub fn new<T: GuestCanvas>(val: T) -> Self {
                         Self::type_guard::<T>();
-                        let rep = <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_new(
-                            val,
-                        );
+                        let rep = <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_new(val);
                         unsafe {
                             let ptr = T::resource_into_raw_(rep);
                             Self::from_handle(T::_resource_new(ptr.cast()))
@@ -497,30 +484,18 @@ pub mod exports {
                     /// Gets access to the underlying `T` which represents this resource.
                     pub fn get<T: GuestCanvas>(&self) -> &T {
                         let ptr = self.as_ptr::<T>();
-                        unsafe {
-                            <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_as_ref(
-                                ptr,
-                            )
-                        }
+                        unsafe { <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_as_ref(ptr) }
                     }
                     /// Gets mutable access to the underlying `T` which represents this
                     /// resource.
                     pub fn get_mut<T: GuestCanvas>(&mut self) -> &mut T {
                         let ptr = self.as_ptr::<T>();
-                        unsafe {
-                            <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_as_mut(
-                                ptr,
-                            )
-                        }
+                        unsafe { <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_as_mut(ptr) }
                     }
                     /// Consumes this resource and returns the underlying `T`.
                     pub fn into_inner<T: GuestCanvas>(self) -> T {
                         let ptr = self.as_ptr::<T>();
-                        unsafe {
-                            <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_take(
-                                ptr,
-                            )
-                        }
+                        unsafe { <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_take(ptr) }
                     }
                     #[doc(hidden)]
                     pub unsafe fn from_handle(handle: u32) -> Self {
@@ -578,11 +553,7 @@ pub mod exports {
                     /// Gets access to the underlying `T` in this resource.
                     pub fn get<T: GuestCanvas>(&self) -> &'a T {
                         let ptr = self.as_ptr::<T>();
-                        unsafe {
-                            <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_as_ref(
-                                ptr,
-                            )
-                        }
+                        unsafe { <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_as_ref(ptr) }
                     }
                     fn as_ptr<T: GuestCanvas>(&self) -> *const T::Rep {
                         Canvas::type_guard::<T>();
@@ -657,9 +628,7 @@ pub mod exports {
                                 *ptr2.add(8).cast::<i32>() = _rt::as_i32(width3);
                                 *ptr2.add(12).cast::<i32>() = _rt::as_i32(height3);
                                 *ptr2.add(16).cast::<u8>() = (format3.clone() as i32) as u8;
-                                let vec4 = <_ as Into<_rt::Vec<_>>>::into(
-                                    data3,
-                                ).into_boxed_slice();
+                                let vec4 = <_ as Into<_rt::Vec<_>>>::into(data3).into_boxed_slice();
                                 let ptr4 = vec4.as_ptr().cast::<u8>();
                                 let len4 = vec4.len();
                                 ::core::mem::forget(vec4);
@@ -751,9 +720,8 @@ pub mod exports {
                             let len6 = arg1;
                             let mut result6 = _rt::Vec::with_capacity(len6);
                             for i in 0..len6 {
-                                let base = base6.add(
-                                    i * (8 + 3 * ::core::mem::size_of::<*const u8>()),
-                                );
+                                let base =
+                                    base6.add(i * (8 + 3 * ::core::mem::size_of::<*const u8>()));
                                 let e6 = {
                                     let l0 = *base.add(0).cast::<i32>();
                                     let l1 = *base.add(4).cast::<i32>();
@@ -971,9 +939,7 @@ pub mod exports {
                                 *ptr2.add(8).cast::<i32>() = _rt::as_i32(width3);
                                 *ptr2.add(12).cast::<i32>() = _rt::as_i32(height3);
                                 *ptr2.add(16).cast::<u8>() = (format3.clone() as i32) as u8;
-                                let vec4 = <_ as Into<_rt::Vec<_>>>::into(
-                                    data3,
-                                ).into_boxed_slice();
+                                let vec4 = <_ as Into<_rt::Vec<_>>>::into(data3).into_boxed_slice();
                                 let ptr4 = vec4.as_ptr().cast::<u8>();
                                 let len4 = vec4.len();
                                 ::core::mem::forget(vec4);
@@ -1092,9 +1058,7 @@ pub mod exports {
                                 *ptr3.add(8).cast::<i32>() = _rt::as_i32(width4);
                                 *ptr3.add(12).cast::<i32>() = _rt::as_i32(height4);
                                 *ptr3.add(16).cast::<u8>() = (format4.clone() as i32) as u8;
-                                let vec5 = <_ as Into<_rt::Vec<_>>>::into(
-                                    data4,
-                                ).into_boxed_slice();
+                                let vec5 = <_ as Into<_rt::Vec<_>>>::into(data4).into_boxed_slice();
                                 let ptr5 = vec5.as_ptr().cast::<u8>();
                                 let len5 = vec5.len();
                                 ::core::mem::forget(vec5);
@@ -1474,17 +1438,14 @@ pub mod exports {
                         *ptr1.add(0).cast::<i32>() = _rt::as_i32(width2);
                         *ptr1.add(4).cast::<i32>() = _rt::as_i32(height2);
                         *ptr1.add(8).cast::<u8>() = (format2.clone() as i32) as u8;
-                        let vec3 =
-                            <_ as Into<_rt::Vec<_>>>::into(data2).into_boxed_slice();
+                        let vec3 = <_ as Into<_rt::Vec<_>>>::into(data2).into_boxed_slice();
                         let ptr3 = vec3.as_ptr().cast::<u8>();
                         let len3 = vec3.len();
                         ::core::mem::forget(vec3);
-                        *ptr1
-                            .add(8 + 2 * ::core::mem::size_of::<*const u8>())
-                            .cast::<usize>() = len3;
-                        *ptr1
-                            .add(8 + 1 * ::core::mem::size_of::<*const u8>())
-                            .cast::<*mut u8>() = ptr3.cast_mut();
+                        *ptr1.add(8 + 2 * ::core::mem::size_of::<*const u8>()).cast::<usize>() =
+                            len3;
+                        *ptr1.add(8 + 1 * ::core::mem::size_of::<*const u8>()).cast::<*mut u8>() =
+                            ptr3.cast_mut();
                         ptr1
                     }
                 }
@@ -1496,9 +1457,8 @@ pub mod exports {
                         let l0 = *arg0
                             .add(8 + 1 * ::core::mem::size_of::<*const u8>())
                             .cast::<*mut u8>();
-                        let l1 = *arg0
-                            .add(8 + 2 * ::core::mem::size_of::<*const u8>())
-                            .cast::<usize>();
+                        let l1 =
+                            *arg0.add(8 + 2 * ::core::mem::size_of::<*const u8>()).cast::<usize>();
                         let base2 = l0;
                         let len2 = l1;
                         _rt::cabi_dealloc(base2, len2 * 1, 1);
@@ -1621,17 +1581,14 @@ pub mod exports {
                         *ptr1.add(0).cast::<i32>() = _rt::as_i32(width2);
                         *ptr1.add(4).cast::<i32>() = _rt::as_i32(height2);
                         *ptr1.add(8).cast::<u8>() = (format2.clone() as i32) as u8;
-                        let vec3 =
-                            <_ as Into<_rt::Vec<_>>>::into(data2).into_boxed_slice();
+                        let vec3 = <_ as Into<_rt::Vec<_>>>::into(data2).into_boxed_slice();
                         let ptr3 = vec3.as_ptr().cast::<u8>();
                         let len3 = vec3.len();
                         ::core::mem::forget(vec3);
-                        *ptr1
-                            .add(8 + 2 * ::core::mem::size_of::<*const u8>())
-                            .cast::<usize>() = len3;
-                        *ptr1
-                            .add(8 + 1 * ::core::mem::size_of::<*const u8>())
-                            .cast::<*mut u8>() = ptr3.cast_mut();
+                        *ptr1.add(8 + 2 * ::core::mem::size_of::<*const u8>()).cast::<usize>() =
+                            len3;
+                        *ptr1.add(8 + 1 * ::core::mem::size_of::<*const u8>()).cast::<*mut u8>() =
+                            ptr3.cast_mut();
                         ptr1
                     }
                 }
@@ -1641,9 +1598,8 @@ pub mod exports {
                         let l0 = *arg0
                             .add(8 + 1 * ::core::mem::size_of::<*const u8>())
                             .cast::<*mut u8>();
-                        let l1 = *arg0
-                            .add(8 + 2 * ::core::mem::size_of::<*const u8>())
-                            .cast::<usize>();
+                        let l1 =
+                            *arg0.add(8 + 2 * ::core::mem::size_of::<*const u8>()).cast::<usize>();
                         let base2 = l0;
                         let len2 = l1;
                         _rt::cabi_dealloc(base2, len2 * 1, 1);
@@ -1840,9 +1796,7 @@ pub mod exports {
                             }
                             #[unsafe(export_name = "cabi_post_local:image-processor/processing@0.1.0#resize")]
                             unsafe extern "C" fn _post_return_resize(arg0: *mut u8) {
-                                unsafe {
-                                    $($path_to_types)*::__post_return_resize::<$ty>(arg0)
-                                }
+                                unsafe { $($path_to_types)*::__post_return_resize::<$ty>(arg0) }
                             }
                             #[unsafe(export_name = "local:image-processor/processing@0.1.0#resize-all")]
                             unsafe extern "C" fn export_resize_all(
@@ -1857,9 +1811,7 @@ pub mod exports {
                             }
                             #[unsafe(export_name = "cabi_post_local:image-processor/processing@0.1.0#resize-all")]
                             unsafe extern "C" fn _post_return_resize_all(arg0: *mut u8) {
-                                unsafe {
-                                    $($path_to_types)*::__post_return_resize_all::<$ty>(arg0)
-                                }
+                                unsafe { $($path_to_types)*::__post_return_resize_all::<$ty>(arg0) }
                             }
                             #[unsafe(export_name = "local:image-processor/processing@0.1.0#keep-channels")]
                             unsafe extern "C" fn export_keep_channels(
@@ -1873,9 +1825,7 @@ pub mod exports {
                                 }
                             }
                             #[unsafe(export_name = "cabi_post_local:image-processor/processing@0.1.0#keep-channels")]
-                            unsafe extern "C" fn _post_return_keep_channels(
-                                arg0: *mut u8,
-                            ) {
+                            unsafe extern "C" fn _post_return_keep_channels(arg0: *mut u8) {
                                 unsafe {
                                     $($path_to_types)*::__post_return_keep_channels::<$ty>(arg0)
                                 }
@@ -1893,9 +1843,7 @@ pub mod exports {
                             }
                             #[unsafe(export_name = "cabi_post_local:image-processor/processing@0.1.0#mask")]
                             unsafe extern "C" fn _post_return_mask(arg0: *mut u8) {
-                                unsafe {
-                                    $($path_to_types)*::__post_return_mask::<$ty>(arg0)
-                                }
+                                unsafe { $($path_to_types)*::__post_return_mask::<$ty>(arg0) }
                             }
                             #[unsafe(export_name = "local:image-processor/processing@0.1.0#[constructor]canvas")]
                             unsafe extern "C" fn export_constructor_canvas(
@@ -1929,8 +1877,8 @@ pub mod exports {
                             }
                             #[unsafe(export_name = "local:image-processor/processing@0.1.0#[method]canvas.fill")]
                             unsafe extern "C" fn export_method_canvas_fill(
-                                arg0: *mut u8, arg1: *mut u8, arg2: usize, arg3: i32,
-                                arg4: i32, arg5: i32, arg6: i32,
+                                arg0: *mut u8, arg1: *mut u8, arg2: usize, arg3: i32, arg4: i32,
+                                arg5: i32, arg6: i32,
                             ) {
                                 unsafe {
                                     $($path_to_types)*::_export_method_canvas_fill_cabi::<
@@ -1940,8 +1888,8 @@ pub mod exports {
                             }
                             #[unsafe(export_name = "local:image-processor/processing@0.1.0#[method]canvas.paste")]
                             unsafe extern "C" fn export_method_canvas_paste(
-                                arg0: *mut u8, arg1: i32, arg2: i32, arg3: i32,
-                                arg4: *mut u8, arg5: usize, arg6: i32, arg7: i32,
+                                arg0: *mut u8, arg1: i32, arg2: i32, arg3: i32, arg4: *mut u8,
+                                arg5: usize, arg6: i32, arg7: i32,
                             ) -> *mut u8 {
                                 unsafe {
                                     $($path_to_types)*::_export_method_canvas_paste_cabi::<
@@ -1970,32 +1918,24 @@ pub mod exports {
                                 }
                             }
                             #[unsafe(export_name = "local:image-processor/processing@0.1.0#content-bounds")]
-                            unsafe extern "C" fn export_content_bounds(
-                                arg0: i32,
-                            ) -> *mut u8 {
+                            unsafe extern "C" fn export_content_bounds(arg0: i32) -> *mut u8 {
                                 unsafe {
                                     $($path_to_types)*::_export_content_bounds_cabi::<$ty>(arg0)
                                 }
                             }
                             #[unsafe(export_name = "local:image-processor/processing@0.1.0#combine")]
-                            unsafe extern "C" fn export_combine(
-                                arg0: i32, arg1: i32,
-                            ) -> *mut u8 {
+                            unsafe extern "C" fn export_combine(arg0: i32, arg1: i32) -> *mut u8 {
                                 unsafe {
                                     $($path_to_types)*::_export_combine_cabi::<$ty>(arg0, arg1)
                                 }
                             }
                             #[unsafe(export_name = "local:image-processor/processing@0.1.0#finish")]
                             unsafe extern "C" fn export_finish(arg0: i32) -> *mut u8 {
-                                unsafe {
-                                    $($path_to_types)*::_export_finish_cabi::<$ty>(arg0)
-                                }
+                                unsafe { $($path_to_types)*::_export_finish_cabi::<$ty>(arg0) }
                             }
                             #[unsafe(export_name = "cabi_post_local:image-processor/processing@0.1.0#finish")]
                             unsafe extern "C" fn _post_return_finish(arg0: *mut u8) {
-                                unsafe {
-                                    $($path_to_types)*::__post_return_finish::<$ty>(arg0)
-                                }
+                                unsafe { $($path_to_types)*::__post_return_finish::<$ty>(arg0) }
                             }
                             const _: () = {
                                 #[doc(hidden)]

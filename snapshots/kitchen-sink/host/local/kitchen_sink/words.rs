@@ -55,9 +55,7 @@ impl core::fmt::Debug for Option_ {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         match self {
             Option_::None => { f.debug_tuple("Option_::None").finish() }
-            Option_::Some(e) => {
-                f.debug_tuple("Option_::Some").field(e).finish()
-            }
+            Option_::Some(e) => { f.debug_tuple("Option_::Some").field(e).finish() }
         }
     }
 }

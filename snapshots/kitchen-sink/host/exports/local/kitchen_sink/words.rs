@@ -61,9 +61,7 @@ impl core::fmt::Debug for Option_ {
     ) -> core::fmt::Result {
         match self {
             Option_::None => { f.debug_tuple("Option_::None").finish() }
-            Option_::Some(e) => {
-                f.debug_tuple("Option_::Some").field(e).finish()
-            }
+            Option_::Some(e) => { f.debug_tuple("Option_::Some").field(e).finish() }
         }
     }
 }
@@ -173,8 +171,7 @@ impl Guest {
         arg2: Http23,
     ) -> ::witcraft_host::wasmtime::Result<Option_> {
         let callee = self.func_match();
-        let (ret0,) =
-            callee.call(store.as_context_mut(), (arg0, arg1, arg2))?;
+        let (ret0,) = callee.call(store.as_context_mut(), (arg0, arg1, arg2))?;
         Ok(ret0)
     }
 }

@@ -8,7 +8,8 @@ pub unsafe fn _export_count_cabi<G_: Guest>(arg0: i32) -> i32 {
         #[cfg(target_arch = "wasm32")]
         _rt::run_ctors_once();
         ::witcraft_guest::rt::async_support::start_task(async move {
-            let _task_cancel = ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
+            let _task_cancel =
+                ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
             let result0 = &{
                 G_::count(
                     ::witcraft_guest::rt::async_support::StreamReader::new(
@@ -26,8 +27,7 @@ pub unsafe fn _export_count_cabi<G_: Guest>(arg0: i32) -> i32 {
             #[cfg(not(target_arch = "wasm32"))]
             unsafe fn wit_import1(_: i64) {
                 ::witcraft_guest::native::import(
-                    "[export]local:streaming/tasks@0.1.0",
-                    "[task-return]count",
+                    "[export]local:streaming/tasks@0.1.0", "[task-return]count",
                 )
             }
             _task_cancel.forget();
@@ -41,11 +41,7 @@ pub unsafe fn __callback_count(
     event1: u32,
     event2: u32,
 ) -> u32 {
-    unsafe {
-        ::witcraft_guest::rt::async_support::callback(
-            event0, event1, event2,
-        )
-    }
+    unsafe { ::witcraft_guest::rt::async_support::callback(event0, event1, event2) }
 }
 #[doc(hidden)]
 pub unsafe fn _export_produce_cabi<G_: Guest>(
@@ -56,9 +52,9 @@ pub unsafe fn _export_produce_cabi<G_: Guest>(
         #[cfg(target_arch = "wasm32")]
         _rt::run_ctors_once();
         ::witcraft_guest::rt::async_support::start_task(async move {
-            let _task_cancel = ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
-            let result0 =
-                &{ G_::produce(arg0 as u64, arg1 as u32).await };
+            let _task_cancel =
+                ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
+            let result0 = &{ G_::produce(arg0 as u64, arg1 as u32).await };
             #[cfg(target_arch = "wasm32")]
             #[link(wasm_import_module = "[export]local:streaming/tasks@0.1.0")]
             unsafe extern "C" {
@@ -68,8 +64,7 @@ pub unsafe fn _export_produce_cabi<G_: Guest>(
             #[cfg(not(target_arch = "wasm32"))]
             unsafe fn wit_import1(_: i32) {
                 ::witcraft_guest::native::import(
-                    "[export]local:streaming/tasks@0.1.0",
-                    "[task-return]produce",
+                    "[export]local:streaming/tasks@0.1.0", "[task-return]produce",
                 )
             }
             _task_cancel.forget();
@@ -83,11 +78,7 @@ pub unsafe fn __callback_produce(
     event1: u32,
     event2: u32,
 ) -> u32 {
-    unsafe {
-        ::witcraft_guest::rt::async_support::callback(
-            event0, event1, event2,
-        )
-    }
+    unsafe { ::witcraft_guest::rt::async_support::callback(event0, event1, event2) }
 }
 #[doc(hidden)]
 pub unsafe fn _export_head_cabi<G_: Guest>(arg0: i32, arg1: i32) -> i32 {
@@ -95,7 +86,8 @@ pub unsafe fn _export_head_cabi<G_: Guest>(arg0: i32, arg1: i32) -> i32 {
         #[cfg(target_arch = "wasm32")]
         _rt::run_ctors_once();
         ::witcraft_guest::rt::async_support::start_task(async move {
-            let _task_cancel = ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
+            let _task_cancel =
+                ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
             let result0 = &{
                 G_::head(
                     ::witcraft_guest::rt::async_support::StreamReader::new(
@@ -117,8 +109,7 @@ pub unsafe fn _export_head_cabi<G_: Guest>(arg0: i32, arg1: i32) -> i32 {
             #[cfg(not(target_arch = "wasm32"))]
             unsafe fn wit_import2(_: *mut u8, _: usize) {
                 ::witcraft_guest::native::import(
-                    "[export]local:streaming/tasks@0.1.0",
-                    "[task-return]head",
+                    "[export]local:streaming/tasks@0.1.0", "[task-return]head",
                 )
             }
             _task_cancel.forget();
@@ -132,11 +123,7 @@ pub unsafe fn __callback_head(
     event1: u32,
     event2: u32,
 ) -> u32 {
-    unsafe {
-        ::witcraft_guest::rt::async_support::callback(
-            event0, event1, event2,
-        )
-    }
+    unsafe { ::witcraft_guest::rt::async_support::callback(event0, event1, event2) }
 }
 #[doc(hidden)]
 pub unsafe fn _export_never_cabi<G_: Guest>() -> i32 {
@@ -144,7 +131,8 @@ pub unsafe fn _export_never_cabi<G_: Guest>() -> i32 {
         #[cfg(target_arch = "wasm32")]
         _rt::run_ctors_once();
         ::witcraft_guest::rt::async_support::start_task(async move {
-            let _task_cancel = ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
+            let _task_cancel =
+                ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
             let result0 = &{ G_::never().await };
             #[cfg(target_arch = "wasm32")]
             #[link(wasm_import_module = "[export]local:streaming/tasks@0.1.0")]
@@ -155,8 +143,7 @@ pub unsafe fn _export_never_cabi<G_: Guest>() -> i32 {
             #[cfg(not(target_arch = "wasm32"))]
             unsafe fn wit_import1(_: i32) {
                 ::witcraft_guest::native::import(
-                    "[export]local:streaming/tasks@0.1.0",
-                    "[task-return]never",
+                    "[export]local:streaming/tasks@0.1.0", "[task-return]never",
                 )
             }
             _task_cancel.forget();
@@ -170,11 +157,7 @@ pub unsafe fn __callback_never(
     event1: u32,
     event2: u32,
 ) -> u32 {
-    unsafe {
-        ::witcraft_guest::rt::async_support::callback(
-            event0, event1, event2,
-        )
-    }
+    unsafe { ::witcraft_guest::rt::async_support::callback(event0, event1, event2) }
 }
 #[doc(hidden)]
 pub unsafe fn _export_give_up_cabi<G_: Guest>(arg0: i32) -> i32 {
@@ -182,7 +165,8 @@ pub unsafe fn _export_give_up_cabi<G_: Guest>(arg0: i32) -> i32 {
         #[cfg(target_arch = "wasm32")]
         _rt::run_ctors_once();
         ::witcraft_guest::rt::async_support::start_task(async move {
-            let _task_cancel = ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
+            let _task_cancel =
+                ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
             { G_::give_up(arg0 as u32).await };
             #[cfg(target_arch = "wasm32")]
             #[link(wasm_import_module = "[export]local:streaming/tasks@0.1.0")]
@@ -193,8 +177,7 @@ pub unsafe fn _export_give_up_cabi<G_: Guest>(arg0: i32) -> i32 {
             #[cfg(not(target_arch = "wasm32"))]
             unsafe fn wit_import0() {
                 ::witcraft_guest::native::import(
-                    "[export]local:streaming/tasks@0.1.0",
-                    "[task-return]give-up",
+                    "[export]local:streaming/tasks@0.1.0", "[task-return]give-up",
                 )
             }
             _task_cancel.forget();
@@ -208,11 +191,7 @@ pub unsafe fn __callback_give_up(
     event1: u32,
     event2: u32,
 ) -> u32 {
-    unsafe {
-        ::witcraft_guest::rt::async_support::callback(
-            event0, event1, event2,
-        )
-    }
+    unsafe { ::witcraft_guest::rt::async_support::callback(event0, event1, event2) }
 }
 pub trait Guest {
     /// Reads all of a stream, and says how many bytes there were.
@@ -249,9 +228,7 @@ macro_rules! __export_local_streaming_tasks_0_1_0_cabi {
         const _: () = {
             #[unsafe(export_name = "[async-lift]local:streaming/tasks@0.1.0#count")]
             unsafe extern "C" fn export_count(arg0: i32) -> i32 {
-                unsafe {
-                    $($path_to_types)*::_export_count_cabi::<$ty>(arg0)
-                }
+                unsafe { $($path_to_types)*::_export_count_cabi::<$ty>(arg0) }
             }
             #[unsafe(export_name = "[callback][async-lift]local:streaming/tasks@0.1.0#count")]
             unsafe extern "C" fn _callback_count(
@@ -262,9 +239,7 @@ macro_rules! __export_local_streaming_tasks_0_1_0_cabi {
                 }
             }
             #[unsafe(export_name = "[async-lift]local:streaming/tasks@0.1.0#produce")]
-            unsafe extern "C" fn export_produce(
-                arg0: i64, arg1: i32,
-            ) -> i32 {
+            unsafe extern "C" fn export_produce(arg0: i64, arg1: i32) -> i32 {
                 unsafe {
                     $($path_to_types)*::_export_produce_cabi::<$ty>(arg0, arg1)
                 }
@@ -274,18 +249,12 @@ macro_rules! __export_local_streaming_tasks_0_1_0_cabi {
                 event0: u32, event1: u32, event2: u32,
             ) -> u32 {
                 unsafe {
-                    $($path_to_types)*::__callback_produce(
-                        event0, event1, event2,
-                    )
+                    $($path_to_types)*::__callback_produce(event0, event1, event2)
                 }
             }
             #[unsafe(export_name = "[async-lift]local:streaming/tasks@0.1.0#head")]
-            unsafe extern "C" fn export_head(
-                arg0: i32, arg1: i32,
-            ) -> i32 {
-                unsafe {
-                    $($path_to_types)*::_export_head_cabi::<$ty>(arg0, arg1)
-                }
+            unsafe extern "C" fn export_head(arg0: i32, arg1: i32) -> i32 {
+                unsafe { $($path_to_types)*::_export_head_cabi::<$ty>(arg0, arg1) }
             }
             #[unsafe(export_name = "[callback][async-lift]local:streaming/tasks@0.1.0#head")]
             unsafe extern "C" fn _callback_head(
@@ -309,18 +278,14 @@ macro_rules! __export_local_streaming_tasks_0_1_0_cabi {
             }
             #[unsafe(export_name = "[async-lift]local:streaming/tasks@0.1.0#give-up")]
             unsafe extern "C" fn export_give_up(arg0: i32) -> i32 {
-                unsafe {
-                    $($path_to_types)*::_export_give_up_cabi::<$ty>(arg0)
-                }
+                unsafe { $($path_to_types)*::_export_give_up_cabi::<$ty>(arg0) }
             }
             #[unsafe(export_name = "[callback][async-lift]local:streaming/tasks@0.1.0#give-up")]
             unsafe extern "C" fn _callback_give_up(
                 event0: u32, event1: u32, event2: u32,
             ) -> u32 {
                 unsafe {
-                    $($path_to_types)*::__callback_give_up(
-                        event0, event1, event2,
-                    )
+                    $($path_to_types)*::__callback_give_up(event0, event1, event2)
                 }
             }
         };
