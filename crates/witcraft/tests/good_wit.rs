@@ -70,6 +70,27 @@ fn fmt_writes_and_checks() {
 }
 
 #[test]
+fn fmt_tells_tools_where_a_file_differs() {
+    let folder = Folder::new(&[
+        ("a.wit", "package a:b;\ninterface   i {}\n"),
+        ("b.wit", "package a:b;\n"),
+    ]);
+    let output = folder.run(&["fmt", "--check", "--format", "github", "a.wit", "b.wit"]);
+    assert_eq!(code(&output), 1);
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(
+        text.starts_with("::error file=a.wit,line=2,") && text.lines().count() == 1,
+        "{text}"
+    );
+    let output = folder.run(&["fmt", "--check", "--format", "json", "b.wit"]);
+    assert_eq!(code(&output), 0);
+    let document: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(document["errors"], 0);
+    // Nothing was written.
+    assert_eq!(folder.read("a.wit"), "package a:b;\ninterface   i {}\n");
+}
+
+#[test]
 fn fmt_reads_options_and_standard_input() {
     let folder = Folder::new(&[
         ("witcraft.toml", "[fmt]\nindent = 4\n"),

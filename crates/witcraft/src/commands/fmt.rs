@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::io::Read;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use clap::Args as ClapArgs;
@@ -11,6 +12,7 @@ use witcraft_syntax::fmt::{Options, format};
 
 use crate::cli::{Exit, Outcome};
 use crate::console::Console;
+use crate::findings::FormatArgs;
 use crate::inputs;
 use crate::output;
 
@@ -24,6 +26,7 @@ Examples:
   witcraft fmt wit                all .wit files in a folder
   witcraft fmt --check wit        in CI: fails if a file is not formatted
   witcraft fmt --diff wit         shows what would change
+  witcraft fmt --check --format github wit    annotates the files of a pull request
   witcraft fmt - < a.wit          from standard input to standard output")]
 pub(crate) struct Args {
     /// WIT files, folders, or `-` for standard input
@@ -37,6 +40,9 @@ pub(crate) struct Args {
     /// Write nothing; exit with 1 and show what would change
     #[arg(long)]
     diff: bool,
+
+    #[command(flatten)]
+    format: FormatArgs,
 }
 
 /// What is found on the way; the other files go on.
@@ -83,7 +89,11 @@ fn finish(args: &Args, report: Report, console: &Console) -> Outcome {
     let (changed, unchanged) = (report.changed, report.unchanged);
     let dry = args.check || args.diff;
     if !report.diagnostics.is_empty() {
-        return Err(Failure::new(report.diagnostics, report.sources));
+        let failure = Failure::new(report.diagnostics, report.sources);
+        return args.format.fail(failure, console);
+    }
+    if !args.format.for_people() {
+        return Ok(args.format.print(&[], &report.sources, console));
     }
     if !args.paths.iter().any(|path| is_stdin(path)) {
         let verb = if dry { "to format" } else { "formatted" };
@@ -174,7 +184,15 @@ fn one(path: &Path, args: &Args, options: &Options, report: &mut Report, console
         return;
     }
     report.changed += 1;
-    if args.diff {
+    if dry && !args.format.for_people() {
+        let found = Diagnostic::error("not-formatted", "this file is not formatted")
+            .label(
+                file.span(first_difference(&text, &formatted)),
+                "from here on",
+            )
+            .help(format!("run `witcraft fmt {name}`"));
+        report.diagnostics.push(found);
+    } else if args.diff {
         console.out(&output::diff(&name, &text, &formatted, "formatted"));
     } else if args.check {
         console.out(&format!("{name}\n"));
@@ -183,6 +201,19 @@ fn one(path: &Path, args: &Args, options: &Options, report: &mut Report, console
     } else {
         console.detail(&format!("formatted {name}"));
     }
+}
+
+/// The first line that is to change, in bytes.
+fn first_difference(text: &str, formatted: &str) -> Range<usize> {
+    let mut lines = formatted.split_inclusive('\n');
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        if lines.next() != Some(line) {
+            return start..start + line.trim_end().len();
+        }
+        start += line.len();
+    }
+    start..start
 }
 
 fn read(path: &Path, report: &mut Report) -> Option<String> {
