@@ -117,10 +117,7 @@ pub mod local {
                 Rgba,
             }
             impl ::core::fmt::Debug for Format {
-                fn fmt(
-                    &self,
-                    f: &mut ::core::fmt::Formatter<'_>,
-                ) -> ::core::fmt::Result {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                     match self {
                         Format::Gray => { f.debug_tuple("Format::Gray").finish() }
                         Format::GrayAlpha => { f.debug_tuple("Format::GrayAlpha").finish() }
@@ -157,10 +154,7 @@ pub mod local {
                 Bilinear,
             }
             impl ::core::fmt::Debug for Filter {
-                fn fmt(
-                    &self,
-                    f: &mut ::core::fmt::Formatter<'_>,
-                ) -> ::core::fmt::Result {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                     match self {
                         Filter::Nearest => { f.debug_tuple("Filter::Nearest").finish() }
                         Filter::Bilinear => { f.debug_tuple("Filter::Bilinear").finish() }
@@ -211,10 +205,7 @@ pub mod local {
                 pub data: _rt::Vec<u8>,
             }
             impl ::core::fmt::Debug for Image {
-                fn fmt(
-                    &self,
-                    f: &mut ::core::fmt::Formatter<'_>,
-                ) -> ::core::fmt::Result {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                     f.debug_struct("Image")
                         .field("width", &self.width)
                         .field("height", &self.height)
@@ -240,10 +231,7 @@ pub mod local {
                 pub alpha: u8,
             }
             impl ::core::fmt::Debug for Color {
-                fn fmt(
-                    &self,
-                    f: &mut ::core::fmt::Formatter<'_>,
-                ) -> ::core::fmt::Result {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                     f.debug_struct("Color")
                         .field("red", &self.red)
                         .field("green", &self.green)
@@ -270,10 +258,7 @@ pub mod local {
                 pub height: u32,
             }
             impl ::core::fmt::Debug for Rectangle {
-                fn fmt(
-                    &self,
-                    f: &mut ::core::fmt::Formatter<'_>,
-                ) -> ::core::fmt::Result {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                     f.debug_struct("Rectangle")
                         .field("x", &self.x)
                         .field("y", &self.y)
@@ -305,10 +290,7 @@ pub mod local {
                 Cancelled,
             }
             impl ::core::fmt::Debug for ResizeError {
-                fn fmt(
-                    &self,
-                    f: &mut ::core::fmt::Formatter<'_>,
-                ) -> ::core::fmt::Result {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                     match self {
                         ResizeError::Empty => { f.debug_tuple("ResizeError::Empty").finish() }
                         ResizeError::WrongLength(e) => {
@@ -330,10 +312,7 @@ pub mod local {
                 }
             }
             impl ::core::fmt::Display for ResizeError {
-                fn fmt(
-                    &self,
-                    f: &mut ::core::fmt::Formatter<'_>,
-                ) -> ::core::fmt::Result {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                     write!(f, "{:?}", self)
                 }
             }
@@ -1450,9 +1429,7 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                pub unsafe fn __post_return_method_canvas_snapshot<T_: GuestCanvas>(
-                    arg0: *mut u8,
-                ) {
+                pub unsafe fn __post_return_method_canvas_snapshot<T_: GuestCanvas>(arg0: *mut u8) {
                     unsafe {
                         let l0 = *arg0
                             .add(8 + 1 * ::core::mem::size_of::<*const u8>())
@@ -1465,9 +1442,7 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                pub unsafe fn _export_content_bounds_cabi<T_: Guest>(
-                    arg0: i32,
-                ) -> *mut u8 {
+                pub unsafe fn _export_content_bounds_cabi<T_: Guest>(arg0: i32) -> *mut u8 {
                     unsafe {
                         #[cfg(target_arch = "wasm32")]
                         _rt::run_ctors_once();
@@ -1501,10 +1476,7 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                pub unsafe fn _export_combine_cabi<T_: Guest>(
-                    arg0: i32,
-                    arg1: i32,
-                ) -> *mut u8 {
+                pub unsafe fn _export_combine_cabi<T_: Guest>(arg0: i32, arg1: i32) -> *mut u8 {
                     unsafe {
                         #[cfg(target_arch = "wasm32")]
                         _rt::run_ctors_once();
@@ -1637,10 +1609,7 @@ pub mod exports {
                     /// lacks makes no difference.
                     ///
                     /// Errors: `empty`, `wrong-length`, `too-large`.
-                    fn keep_channels(
-                        source: Image,
-                        keep: Channels,
-                    ) -> Result<Image, ResizeError>;
+                    fn keep_channels(source: Image, keep: Channels) -> Result<Image, ResizeError>;
                     /// Keeps the pixels inside `area` and sets every sample of all other pixels to 0.
                     ///
                     /// Errors: `empty`, `wrong-length`, `too-large`.
@@ -1763,12 +1732,7 @@ pub mod exports {
                     ///
                     /// Errors: `empty`, `wrong-length`, `too-large`; `format-mismatch`; `out-of-bounds` unless all of `source`
                     /// fits on the canvas.
-                    fn paste(
-                        &self,
-                        source: Image,
-                        x: u32,
-                        y: u32,
-                    ) -> Result<(), ResizeError>;
+                    fn paste(&self, source: Image, x: u32, y: u32) -> Result<(), ResizeError>;
                     /// Copies what the canvas shows right now. The canvas can be drawn on further.
                     fn snapshot(&self) -> Image;
                 }

@@ -39,9 +39,7 @@ impl<_T: 'static> ImageProcessorPre<_T> {
     pub fn engine(&self) -> &::witcraft_host::wasmtime::Engine {
         self.instance_pre.engine()
     }
-    pub fn instance_pre(
-        &self,
-    ) -> &::witcraft_host::wasmtime::component::InstancePre<_T> {
+    pub fn instance_pre(&self) -> &::witcraft_host::wasmtime::component::InstancePre<_T> {
         &self.instance_pre
     }
     /// Instantiates a new instance of [`ImageProcessor`] within the
@@ -127,18 +125,12 @@ where
 #[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub trait ImageProcessorImports {
     /// Writes one line to the host's log, for people. The message has no line break at its end.
-    fn log(
-        &mut self,
-        message: ::witcraft_host::wasmtime::component::__internal::String,
-    ) -> ();
+    fn log(&mut self, message: ::witcraft_host::wasmtime::component::__internal::String) -> ();
 }
 #[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 impl<_T: ImageProcessorImports + ?Sized> ImageProcessorImports for &mut _T {
     /// Writes one line to the host's log, for people. The message has no line break at its end.
-    fn log(
-        &mut self,
-        message: ::witcraft_host::wasmtime::component::__internal::String,
-    ) -> () {
+    fn log(&mut self, message: ::witcraft_host::wasmtime::component::__internal::String) -> () {
         ImageProcessorImports::log(*self, message)
     }
 }

@@ -39,9 +39,7 @@ impl<_T: 'static> StreamingPre<_T> {
     pub fn engine(&self) -> &::witcraft_host::wasmtime::Engine {
         self.instance_pre.engine()
     }
-    pub fn instance_pre(
-        &self,
-    ) -> &::witcraft_host::wasmtime::component::InstancePre<_T> {
+    pub fn instance_pre(&self) -> &::witcraft_host::wasmtime::component::InstancePre<_T> {
         &self.instance_pre
     }
     /// Instantiates a new instance of [`Streaming`] within the
@@ -871,10 +869,7 @@ pub mod exports {
                     pub value: f64,
                 }
                 impl core::fmt::Debug for Reading {
-                    fn fmt(
-                        &self,
-                        f: &mut core::fmt::Formatter<'_>,
-                    ) -> core::fmt::Result {
+                    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                         f.debug_struct("Reading")
                             .field("at", &self.at)
                             .field("name", &self.name)
@@ -908,10 +903,7 @@ pub mod exports {
                     Stopped(u64),
                 }
                 impl core::fmt::Debug for Failure {
-                    fn fmt(
-                        &self,
-                        f: &mut core::fmt::Formatter<'_>,
-                    ) -> core::fmt::Result {
+                    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                         match self {
                             Failure::Closed => { f.debug_tuple("Failure::Closed").finish() }
                             Failure::Stopped(e) => {
@@ -921,10 +913,7 @@ pub mod exports {
                     }
                 }
                 impl core::fmt::Display for Failure {
-                    fn fmt(
-                        &self,
-                        f: &mut core::fmt::Formatter<'_>,
-                    ) -> core::fmt::Result {
+                    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                         write!(f, "{:?}", self)
                     }
                 }
@@ -959,10 +948,7 @@ pub mod exports {
                     >,
                 }
                 impl core::fmt::Debug for Download {
-                    fn fmt(
-                        &self,
-                        f: &mut core::fmt::Formatter<'_>,
-                    ) -> core::fmt::Result {
+                    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                         f.debug_struct("Download")
                             .field("size", &self.size)
                             .field("body", &self.body)

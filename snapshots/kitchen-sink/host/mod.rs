@@ -92,9 +92,7 @@ impl<_T: 'static> KitchenSinkPre<_T> {
     pub fn engine(&self) -> &::witcraft_host::wasmtime::Engine {
         self.instance_pre.engine()
     }
-    pub fn instance_pre(
-        &self,
-    ) -> &::witcraft_host::wasmtime::component::InstancePre<_T> {
+    pub fn instance_pre(&self) -> &::witcraft_host::wasmtime::component::InstancePre<_T> {
         &self.instance_pre
     }
     /// Instantiates a new instance of [`KitchenSink`] within the
@@ -188,10 +186,7 @@ pub trait KitchenSinkImports {
     /// Takes a type of the world, and returns one that it uses.
     fn greet(&mut self, visit: Visit) -> Level;
     /// A function of the world.
-    fn note(
-        &mut self,
-        message: ::witcraft_host::wasmtime::component::__internal::String,
-    ) -> ();
+    fn note(&mut self, message: ::witcraft_host::wasmtime::component::__internal::String) -> ();
 }
 #[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 impl<_T: KitchenSinkImports + ?Sized> KitchenSinkImports for &mut _T {
@@ -200,10 +195,7 @@ impl<_T: KitchenSinkImports + ?Sized> KitchenSinkImports for &mut _T {
         KitchenSinkImports::greet(*self, visit)
     }
     /// A function of the world.
-    fn note(
-        &mut self,
-        message: ::witcraft_host::wasmtime::component::__internal::String,
-    ) -> () {
+    fn note(&mut self, message: ::witcraft_host::wasmtime::component::__internal::String) -> () {
         KitchenSinkImports::note(*self, message)
     }
 }
@@ -454,19 +446,13 @@ const _: () = {
             let (ret0,) = callee.call(store.as_context_mut(), ())?;
             Ok(ret0)
         }
-        pub fn local_kitchen_sink_values(
-            &self,
-        ) -> &exports::local::kitchen_sink::values::Guest {
+        pub fn local_kitchen_sink_values(&self) -> &exports::local::kitchen_sink::values::Guest {
             &self.interface2
         }
-        pub fn local_kitchen_sink_handles(
-            &self,
-        ) -> &exports::local::kitchen_sink::handles::Guest {
+        pub fn local_kitchen_sink_handles(&self) -> &exports::local::kitchen_sink::handles::Guest {
             &self.interface3
         }
-        pub fn local_kitchen_sink_words(
-            &self,
-        ) -> &exports::local::kitchen_sink::words::Guest {
+        pub fn local_kitchen_sink_words(&self) -> &exports::local::kitchen_sink::words::Guest {
             &self.interface4
         }
         pub fn control(&self) -> &exports::control::Guest {

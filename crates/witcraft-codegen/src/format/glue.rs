@@ -11,7 +11,7 @@ use super::parts::{self, Braces, Part};
 use super::spacing::{flat, is_call};
 
 /// The last column, as `rustfmt` has it; and what is left to a line that begins far to the right.
-const MARGIN: usize = 100;
+pub(super) const MARGIN: usize = 100;
 const LEAST: usize = 60;
 const STEP: usize = 4;
 /// Arguments that are all literals or at most this wide fill lines: a lowered call has many, and none says much.

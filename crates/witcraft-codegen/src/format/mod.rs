@@ -13,7 +13,10 @@ mod macros;
 mod modules;
 mod outline;
 mod parts;
+mod signatures;
 mod spacing;
+
+use std::borrow::Cow;
 
 use bodies::Bodies;
 use lex::Token;
@@ -80,7 +83,7 @@ fn print(code: Code<'_>, end: &str, depth: usize, out: &mut String) -> Option<()
         lines.next()?;
         lines.next_back()?;
     }
-    put_back(code, lines, &outline.cuts, out)
+    put_back(code, &signatures::joined(lines), &outline.cuts, out)
 }
 
 fn declarations(code: &str) -> syn::Result<String> {
@@ -91,9 +94,9 @@ fn declarations(code: &str) -> syn::Result<String> {
 }
 
 /// Replaces what stands for cuts of `source` in `lines`; `None` if one is not where it should be.
-fn put_back<'a>(
+fn put_back(
     source: Code<'_>,
-    lines: impl Iterator<Item = &'a str>,
+    lines: &[Cow<'_, str>],
     cuts: &[Cut],
     out: &mut String,
 ) -> Option<()> {

@@ -59,10 +59,7 @@ unsafe fn lift(ptr: *mut u8) -> super::super::local::streaming::pipes::Reading {
         }
     }
 }
-unsafe fn lower(
-    value: super::super::local::streaming::pipes::Reading,
-    ptr: *mut u8,
-) {
+unsafe fn lower(value: super::super::local::streaming::pipes::Reading, ptr: *mut u8) {
     unsafe {
         let super::super::local::streaming::pipes::Reading {
             at: at0,

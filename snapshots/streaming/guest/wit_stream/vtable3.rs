@@ -45,9 +45,7 @@ unsafe extern "C" {
     #[link_name = "[async-lower][stream-write-0]tables"]
     fn start_write(_: u32, _: *const u8, _: usize) -> u32;
 }
-unsafe fn lift(
-    ptr: *mut u8,
-) -> ::witcraft_guest::rt::Map<super::super::_rt::String, u32> {
+unsafe fn lift(ptr: *mut u8) -> ::witcraft_guest::rt::Map<super::super::_rt::String, u32> {
     unsafe {
         let l0 = *ptr.add(0).cast::<*mut u8>();
         let l1 = *ptr.add(::core::mem::size_of::<*const u8>()).cast::<usize>();

@@ -44,9 +44,7 @@ unsafe extern "C" {
     #[link_name = "[async-lower][stream-write-0]readings"]
     fn start_write(_: u32, _: *const u8, _: usize) -> u32;
 }
-unsafe fn lift(
-    ptr: *mut u8,
-) -> super::super::exports::local::streaming::pipes::Reading {
+unsafe fn lift(ptr: *mut u8) -> super::super::exports::local::streaming::pipes::Reading {
     unsafe {
         let l0 = *ptr.add(0).cast::<i64>();
         let l1 = *ptr.add(8).cast::<*mut u8>();

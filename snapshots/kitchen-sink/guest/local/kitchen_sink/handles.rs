@@ -90,10 +90,7 @@ pub struct Pair {
     pub right: Counter,
 }
 impl ::core::fmt::Debug for Pair {
-    fn fmt(
-        &self,
-        f: &mut ::core::fmt::Formatter<'_>,
-    ) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.debug_struct("Pair")
             .field("left", &self.left)
             .field("right", &self.right)
@@ -110,10 +107,7 @@ pub enum Slot {
     Many(_rt::Vec<Counter>),
 }
 impl ::core::fmt::Debug for Slot {
-    fn fmt(
-        &self,
-        f: &mut ::core::fmt::Formatter<'_>,
-    ) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         match self {
             Slot::Empty => { f.debug_tuple("Slot::Empty").finish() }
             Slot::One(e) => { f.debug_tuple("Slot::One").field(e).finish() }
@@ -360,10 +354,7 @@ pub fn swap(both: Pair) -> Pair {
     }
 }
 /// Gives away what is in the slot. Fails with what was refused: more than `most`.
-pub fn take(
-    what: Slot,
-    most: u32,
-) -> Result<Option<Counter>, _rt::Vec<Counter>> {
+pub fn take(what: Slot, most: u32) -> Result<Option<Counter>, _rt::Vec<Counter>> {
     unsafe {
         let mut cleanup_list = _rt::Vec::new();
         #[cfg_attr(target_pointer_width = "64", repr(align(8)))]

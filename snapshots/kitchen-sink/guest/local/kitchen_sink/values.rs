@@ -15,12 +15,7 @@ pub type Sixteen = super::super::super::local::kitchen_sink::types::Sixteen;
 pub type Seventeen = super::super::super::local::kitchen_sink::types::Seventeen;
 pub type ThirtyTwo = super::super::super::local::kitchen_sink::types::ThirtyTwo;
 /// Scalars, in a record and by themselves.
-pub fn numbers(
-    all: Scalars,
-    x: f32,
-    y: f64,
-    c: char,
-) -> (Scalars, f32, f64, char) {
+pub fn numbers(all: Scalars, x: f32, y: f64, c: char) -> (Scalars, f32, f64, char) {
     unsafe {
         #[repr(align(8))]
         struct RetArea([::core::mem::MaybeUninit::<u8>; 80]);
@@ -348,10 +343,7 @@ pub fn people(all: &[Person]) -> _rt::Vec<Person> {
     }
 }
 /// Lists whose length is part of their type.
-pub fn fixed(
-    point: [f32; 3],
-    grid: [[u8; 2]; 2],
-) -> ([f32; 3], [[u8; 2]; 2]) {
+pub fn fixed(point: [f32; 3], grid: [[u8; 2]; 2]) -> ([f32; 3], [[u8; 2]; 2]) {
     unsafe {
         #[repr(align(4))]
         struct RetArea([::core::mem::MaybeUninit::<u8>; 16]);

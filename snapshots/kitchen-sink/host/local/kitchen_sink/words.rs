@@ -88,21 +88,11 @@ where
 {}
 pub trait Host {
     /// Keywords of Rust.
-    fn match_(
-        &mut self,
-        impl_: Record,
-        use_: Option_,
-        super_: Http23,
-    ) -> Option_;
+    fn match_(&mut self, impl_: Record, use_: Option_, super_: Http23) -> Option_;
 }
 impl<_T: Host + ?Sized> Host for &mut _T {
     /// Keywords of Rust.
-    fn match_(
-        &mut self,
-        impl_: Record,
-        use_: Option_,
-        super_: Http23,
-    ) -> Option_ {
+    fn match_(&mut self, impl_: Record, use_: Option_, super_: Http23) -> Option_ {
         Host::match_(*self, impl_, use_, super_)
     }
 }

@@ -14,10 +14,7 @@ pub struct Reading {
     pub value: f64,
 }
 impl ::core::fmt::Debug for Reading {
-    fn fmt(
-        &self,
-        f: &mut ::core::fmt::Formatter<'_>,
-    ) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.debug_struct("Reading")
             .field("at", &self.at)
             .field("name", &self.name)
@@ -34,10 +31,7 @@ pub enum Failure {
     Stopped(u64),
 }
 impl ::core::fmt::Debug for Failure {
-    fn fmt(
-        &self,
-        f: &mut ::core::fmt::Formatter<'_>,
-    ) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         match self {
             Failure::Closed => { f.debug_tuple("Failure::Closed").finish() }
             Failure::Stopped(e) => {
@@ -47,10 +41,7 @@ impl ::core::fmt::Debug for Failure {
     }
 }
 impl ::core::fmt::Display for Failure {
-    fn fmt(
-        &self,
-        f: &mut ::core::fmt::Formatter<'_>,
-    ) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         write!(f, "{:?}", self)
     }
 }
@@ -67,10 +58,7 @@ pub struct Download {
     >,
 }
 impl ::core::fmt::Debug for Download {
-    fn fmt(
-        &self,
-        f: &mut ::core::fmt::Formatter<'_>,
-    ) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.debug_struct("Download")
             .field("size", &self.size)
             .field("body", &self.body)
@@ -842,9 +830,7 @@ pub async fn judge(what: Chunks, by: Verdict) -> Verdict {
 }
 impl Reader {
     /// Reads from a stream.
-    pub fn new(
-        input: ::witcraft_guest::rt::async_support::StreamReader<u8>,
-    ) -> Self {
+    pub fn new(input: ::witcraft_guest::rt::async_support::StreamReader<u8>) -> Self {
         unsafe {
             #[cfg(target_arch = "wasm32")]
             #[link(wasm_import_module = "local:streaming/pipes@0.1.0")]

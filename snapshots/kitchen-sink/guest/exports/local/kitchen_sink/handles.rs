@@ -249,10 +249,7 @@ pub struct Pair {
     pub right: Counter,
 }
 impl ::core::fmt::Debug for Pair {
-    fn fmt(
-        &self,
-        f: &mut ::core::fmt::Formatter<'_>,
-    ) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.debug_struct("Pair")
             .field("left", &self.left)
             .field("right", &self.right)
@@ -269,10 +266,7 @@ pub enum Slot {
     Many(_rt::Vec<Counter>),
 }
 impl ::core::fmt::Debug for Slot {
-    fn fmt(
-        &self,
-        f: &mut ::core::fmt::Formatter<'_>,
-    ) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         match self {
             Slot::Empty => { f.debug_tuple("Slot::Empty").finish() }
             Slot::One(e) => { f.debug_tuple("Slot::One").field(e).finish() }
@@ -281,9 +275,7 @@ impl ::core::fmt::Debug for Slot {
     }
 }
 #[doc(hidden)]
-pub unsafe fn _export_constructor_counter_cabi<G_: GuestCounter>(
-    arg0: i32,
-) -> i32 {
+pub unsafe fn _export_constructor_counter_cabi<G_: GuestCounter>(arg0: i32) -> i32 {
     unsafe {
         #[cfg(target_arch = "wasm32")]
         _rt::run_ctors_once();
@@ -330,9 +322,7 @@ pub unsafe fn _export_static_counter_merge_cabi<G_: GuestCounter>(
     }
 }
 #[doc(hidden)]
-pub unsafe fn _export_constructor_gauge_cabi<G_: GuestGauge>(
-    arg0: i32,
-) -> *mut u8 {
+pub unsafe fn _export_constructor_gauge_cabi<G_: GuestGauge>(arg0: i32) -> *mut u8 {
     unsafe {
         #[cfg(target_arch = "wasm32")]
         _rt::run_ctors_once();
@@ -360,9 +350,7 @@ pub unsafe fn _export_constructor_gauge_cabi<G_: GuestGauge>(
     }
 }
 #[doc(hidden)]
-pub unsafe fn __post_return_constructor_gauge<G_: GuestGauge>(
-    arg0: *mut u8,
-) {
+pub unsafe fn __post_return_constructor_gauge<G_: GuestGauge>(arg0: *mut u8) {
     unsafe {
         let l0 = i32::from(*arg0.add(0).cast::<u8>());
         match l0 {
@@ -428,10 +416,7 @@ pub unsafe fn _export_read_cabi<G_: Guest>(arg0: i32) -> i32 {
     }
 }
 #[doc(hidden)]
-pub unsafe fn _export_total_cabi<G_: Guest>(
-    arg0: *mut u8,
-    arg1: usize,
-) -> i64 {
+pub unsafe fn _export_total_cabi<G_: Guest>(arg0: *mut u8, arg1: usize) -> i64 {
     unsafe {
         #[cfg(target_arch = "wasm32")]
         _rt::run_ctors_once();
@@ -456,10 +441,7 @@ pub unsafe fn _export_total_cabi<G_: Guest>(
     }
 }
 #[doc(hidden)]
-pub unsafe fn _export_swap_cabi<G_: Guest>(
-    arg0: i32,
-    arg1: i32,
-) -> *mut u8 {
+pub unsafe fn _export_swap_cabi<G_: Guest>(arg0: i32, arg1: i32) -> *mut u8 {
     unsafe {
         #[cfg(target_arch = "wasm32")]
         _rt::run_ctors_once();
@@ -594,10 +576,7 @@ pub trait Guest {
     /// Gives two away in a record, and gets them back the other way round.
     fn swap(both: Pair) -> Pair;
     /// Gives away what is in the slot. Fails with what was refused: more than `most`.
-    fn take(
-        what: Slot,
-        most: u32,
-    ) -> Result<Option<Counter>, _rt::Vec<Counter>>;
+    fn take(what: Slot, most: u32) -> Result<Option<Counter>, _rt::Vec<Counter>>;
 }
 pub trait GuestCounter: ::witcraft_guest::rt::Resource {
     #[doc(hidden)]

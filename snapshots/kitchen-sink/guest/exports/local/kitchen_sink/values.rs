@@ -94,10 +94,7 @@ pub unsafe fn _export_numbers_cabi<G_: Guest>(
     }
 }
 #[doc(hidden)]
-pub unsafe fn _export_text_cabi<G_: Guest>(
-    arg0: *mut u8,
-    arg1: usize,
-) -> *mut u8 {
+pub unsafe fn _export_text_cabi<G_: Guest>(arg0: *mut u8, arg1: usize) -> *mut u8 {
     unsafe {
         #[cfg(target_arch = "wasm32")]
         _rt::run_ctors_once();
@@ -125,10 +122,7 @@ pub unsafe fn __post_return_text<G_: Guest>(arg0: *mut u8) {
     }
 }
 #[doc(hidden)]
-pub unsafe fn _export_bytes_cabi<G_: Guest>(
-    arg0: *mut u8,
-    arg1: usize,
-) -> *mut u8 {
+pub unsafe fn _export_bytes_cabi<G_: Guest>(arg0: *mut u8, arg1: usize) -> *mut u8 {
     unsafe {
         #[cfg(target_arch = "wasm32")]
         _rt::run_ctors_once();
@@ -1679,12 +1673,7 @@ pub unsafe fn _export_nothing_cabi<G_: Guest>() {
 }
 pub trait Guest {
     /// Scalars, in a record and by themselves.
-    fn numbers(
-        all: Scalars,
-        x: f32,
-        y: f64,
-        c: char,
-    ) -> (Scalars, f32, f64, char);
+    fn numbers(all: Scalars, x: f32, y: f64, c: char) -> (Scalars, f32, f64, char);
     /// A string.
     fn text(s: _rt::String) -> _rt::String;
     /// A list that is copied as it lies in memory.
@@ -1692,10 +1681,7 @@ pub trait Guest {
     /// Lists of what owns memory itself.
     fn people(all: _rt::Vec<Person>) -> _rt::Vec<Person>;
     /// Lists whose length is part of their type.
-    fn fixed(
-        point: [f32; 3],
-        grid: [[u8; 2]; 2],
-    ) -> ([f32; 3], [[u8; 2]; 2]);
+    fn fixed(point: [f32; 3], grid: [[u8; 2]; 2]) -> ([f32; 3], [[u8; 2]; 2]);
     /// Strings in a list whose length is part of its type.
     fn trio(all: [_rt::String; 3]) -> [_rt::String; 3];
     /// Maps, with keys that are numbers and keys that are strings.
@@ -1724,16 +1710,11 @@ pub trait Guest {
         Result<u8, Level>,
     );
     /// A result as a result: what is `Err` in Rust comes back as an error.
-    fn attempt(
-        outcome: Result<_rt::String, Level>,
-    ) -> Result<_rt::String, Level>;
+    fn attempt(outcome: Result<_rt::String, Level>) -> Result<_rt::String, Level>;
     /// Variants in a list.
     fn shapes(all: _rt::Vec<Shape>) -> _rt::Vec<Shape>;
     /// An enum, under another name than it was declared with.
-    fn heights(
-        all: _rt::Vec<Height>,
-        top: Height,
-    ) -> (_rt::Vec<Height>, Height);
+    fn heights(all: _rt::Vec<Height>, top: Height) -> (_rt::Vec<Height>, Height);
     /// Flags of every width.
     fn switches(
         a: One,

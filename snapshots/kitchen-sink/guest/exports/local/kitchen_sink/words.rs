@@ -14,10 +14,7 @@ pub struct Record {
     pub some: u8,
 }
 impl ::core::fmt::Debug for Record {
-    fn fmt(
-        &self,
-        f: &mut ::core::fmt::Formatter<'_>,
-    ) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.debug_struct("Record")
             .field("type", &self.type_)
             .field("self", &self.self_)
@@ -34,10 +31,7 @@ pub enum Option_ {
     Some(_rt::String),
 }
 impl ::core::fmt::Debug for Option_ {
-    fn fmt(
-        &self,
-        f: &mut ::core::fmt::Formatter<'_>,
-    ) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         match self {
             Option_::None => { f.debug_tuple("Option_::None").finish() }
             Option_::Some(e) => { f.debug_tuple("Option_::Some").field(e).finish() }

@@ -24,10 +24,7 @@ pub struct Pair {
     pub right: ::witcraft_host::wasmtime::component::ResourceAny,
 }
 impl core::fmt::Debug for Pair {
-    fn fmt(
-        &self,
-        f: &mut core::fmt::Formatter<'_>,
-    ) -> core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.debug_struct("Pair")
             .field("left", &self.left)
             .field("right", &self.right)
@@ -66,10 +63,7 @@ pub enum Slot {
     ),
 }
 impl core::fmt::Debug for Slot {
-    fn fmt(
-        &self,
-        f: &mut core::fmt::Formatter<'_>,
-    ) -> core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         match self {
             Slot::Empty => { f.debug_tuple("Slot::Empty").finish() }
             Slot::One(e) => { f.debug_tuple("Slot::One").field(e).finish() }

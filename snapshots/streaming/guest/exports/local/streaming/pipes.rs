@@ -13,10 +13,7 @@ pub struct Reading {
     pub value: f64,
 }
 impl ::core::fmt::Debug for Reading {
-    fn fmt(
-        &self,
-        f: &mut ::core::fmt::Formatter<'_>,
-    ) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.debug_struct("Reading")
             .field("at", &self.at)
             .field("name", &self.name)
@@ -33,10 +30,7 @@ pub enum Failure {
     Stopped(u64),
 }
 impl ::core::fmt::Debug for Failure {
-    fn fmt(
-        &self,
-        f: &mut ::core::fmt::Formatter<'_>,
-    ) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         match self {
             Failure::Closed => { f.debug_tuple("Failure::Closed").finish() }
             Failure::Stopped(e) => {
@@ -46,10 +40,7 @@ impl ::core::fmt::Debug for Failure {
     }
 }
 impl ::core::fmt::Display for Failure {
-    fn fmt(
-        &self,
-        f: &mut ::core::fmt::Formatter<'_>,
-    ) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         write!(f, "{:?}", self)
     }
 }
@@ -66,10 +57,7 @@ pub struct Download {
     >,
 }
 impl ::core::fmt::Debug for Download {
-    fn fmt(
-        &self,
-        f: &mut ::core::fmt::Formatter<'_>,
-    ) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.debug_struct("Download")
             .field("size", &self.size)
             .field("body", &self.body)
@@ -205,10 +193,7 @@ unsafe impl _rt::WasmResource for Reader {
     }
 }
 #[doc(hidden)]
-pub unsafe fn _export_wait_cabi<G_: Guest>(
-    arg0: *mut u8,
-    arg1: usize,
-) -> i32 {
+pub unsafe fn _export_wait_cabi<G_: Guest>(arg0: *mut u8, arg1: usize) -> i32 {
     unsafe {
         #[cfg(target_arch = "wasm32")]
         _rt::run_ctors_once();
@@ -241,11 +226,7 @@ pub unsafe fn _export_wait_cabi<G_: Guest>(
     }
 }
 #[doc(hidden)]
-pub unsafe fn __callback_wait(
-    event0: u32,
-    event1: u32,
-    event2: u32,
-) -> u32 {
+pub unsafe fn __callback_wait(event0: u32, event1: u32, event2: u32) -> u32 {
     unsafe { ::witcraft_guest::rt::async_support::callback(event0, event1, event2) }
 }
 #[doc(hidden)]
@@ -282,11 +263,7 @@ pub unsafe fn _export_bytes_cabi<G_: Guest>(arg0: i32) -> i32 {
     }
 }
 #[doc(hidden)]
-pub unsafe fn __callback_bytes(
-    event0: u32,
-    event1: u32,
-    event2: u32,
-) -> u32 {
+pub unsafe fn __callback_bytes(event0: u32, event1: u32, event2: u32) -> u32 {
     unsafe { ::witcraft_guest::rt::async_support::callback(event0, event1, event2) }
 }
 #[doc(hidden)]
@@ -323,11 +300,7 @@ pub unsafe fn _export_readings_cabi<G_: Guest>(arg0: i32) -> i32 {
     }
 }
 #[doc(hidden)]
-pub unsafe fn __callback_readings(
-    event0: u32,
-    event1: u32,
-    event2: u32,
-) -> u32 {
+pub unsafe fn __callback_readings(event0: u32, event1: u32, event2: u32) -> u32 {
     unsafe { ::witcraft_guest::rt::async_support::callback(event0, event1, event2) }
 }
 #[doc(hidden)]
@@ -364,11 +337,7 @@ pub unsafe fn _export_later_cabi<G_: Guest>(arg0: i32) -> i32 {
     }
 }
 #[doc(hidden)]
-pub unsafe fn __callback_later(
-    event0: u32,
-    event1: u32,
-    event2: u32,
-) -> u32 {
+pub unsafe fn __callback_later(event0: u32, event1: u32, event2: u32) -> u32 {
     unsafe { ::witcraft_guest::rt::async_support::callback(event0, event1, event2) }
 }
 #[doc(hidden)]
@@ -446,11 +415,7 @@ pub unsafe fn _export_fetch_cabi<G_: Guest>(
     }
 }
 #[doc(hidden)]
-pub unsafe fn __callback_fetch(
-    event0: u32,
-    event1: u32,
-    event2: u32,
-) -> u32 {
+pub unsafe fn __callback_fetch(event0: u32, event1: u32, event2: u32) -> u32 {
     unsafe { ::witcraft_guest::rt::async_support::callback(event0, event1, event2) }
 }
 #[doc(hidden)]
@@ -571,10 +536,7 @@ pub unsafe fn _export_tables_cabi<G_: Guest>(arg0: i32) -> i32 {
     }
 }
 #[doc(hidden)]
-pub unsafe fn _export_signals_cabi<G_: Guest>(
-    arg0: i32,
-    arg1: i32,
-) -> *mut u8 {
+pub unsafe fn _export_signals_cabi<G_: Guest>(arg0: i32, arg1: i32) -> *mut u8 {
     unsafe {
         #[cfg(target_arch = "wasm32")]
         _rt::run_ctors_once();
@@ -598,10 +560,7 @@ pub unsafe fn _export_signals_cabi<G_: Guest>(
     }
 }
 #[doc(hidden)]
-pub unsafe fn _export_judge_cabi<G_: Guest>(
-    arg0: i32,
-    arg1: i32,
-) -> i32 {
+pub unsafe fn _export_judge_cabi<G_: Guest>(arg0: i32, arg1: i32) -> i32 {
     unsafe {
         #[cfg(target_arch = "wasm32")]
         _rt::run_ctors_once();
@@ -638,17 +597,11 @@ pub unsafe fn _export_judge_cabi<G_: Guest>(
     }
 }
 #[doc(hidden)]
-pub unsafe fn __callback_judge(
-    event0: u32,
-    event1: u32,
-    event2: u32,
-) -> u32 {
+pub unsafe fn __callback_judge(event0: u32, event1: u32, event2: u32) -> u32 {
     unsafe { ::witcraft_guest::rt::async_support::callback(event0, event1, event2) }
 }
 #[doc(hidden)]
-pub unsafe fn _export_constructor_reader_cabi<G_: GuestReader>(
-    arg0: i32,
-) -> i32 {
+pub unsafe fn _export_constructor_reader_cabi<G_: GuestReader>(arg0: i32) -> i32 {
     unsafe {
         #[cfg(target_arch = "wasm32")]
         _rt::run_ctors_once();
@@ -714,9 +667,7 @@ pub unsafe fn __callback_method_reader_next(
     unsafe { ::witcraft_guest::rt::async_support::callback(event0, event1, event2) }
 }
 #[doc(hidden)]
-pub unsafe fn _export_static_reader_drain_cabi<G_: GuestReader>(
-    arg0: i32,
-) -> i32 {
+pub unsafe fn _export_static_reader_drain_cabi<G_: GuestReader>(arg0: i32) -> i32 {
     unsafe {
         #[cfg(target_arch = "wasm32")]
         _rt::run_ctors_once();
@@ -888,9 +839,7 @@ pub trait GuestReader: ::witcraft_guest::rt::Resource {
         *unsafe { _rt::Box::from_raw(handle) }
     }
     /// Reads from a stream.
-    fn new(
-        input: ::witcraft_guest::rt::async_support::StreamReader<u8>,
-    ) -> Self;
+    fn new(input: ::witcraft_guest::rt::async_support::StreamReader<u8>) -> Self;
     /// An asynchronous method: the next `n` bytes, fewer at the end.
     async fn next(&self, n: u32) -> _rt::Vec<u8>;
     /// An asynchronous static function.

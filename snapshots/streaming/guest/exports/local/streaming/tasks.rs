@@ -36,18 +36,11 @@ pub unsafe fn _export_count_cabi<G_: Guest>(arg0: i32) -> i32 {
     }
 }
 #[doc(hidden)]
-pub unsafe fn __callback_count(
-    event0: u32,
-    event1: u32,
-    event2: u32,
-) -> u32 {
+pub unsafe fn __callback_count(event0: u32, event1: u32, event2: u32) -> u32 {
     unsafe { ::witcraft_guest::rt::async_support::callback(event0, event1, event2) }
 }
 #[doc(hidden)]
-pub unsafe fn _export_produce_cabi<G_: Guest>(
-    arg0: i64,
-    arg1: i32,
-) -> i32 {
+pub unsafe fn _export_produce_cabi<G_: Guest>(arg0: i64, arg1: i32) -> i32 {
     unsafe {
         #[cfg(target_arch = "wasm32")]
         _rt::run_ctors_once();
@@ -73,11 +66,7 @@ pub unsafe fn _export_produce_cabi<G_: Guest>(
     }
 }
 #[doc(hidden)]
-pub unsafe fn __callback_produce(
-    event0: u32,
-    event1: u32,
-    event2: u32,
-) -> u32 {
+pub unsafe fn __callback_produce(event0: u32, event1: u32, event2: u32) -> u32 {
     unsafe { ::witcraft_guest::rt::async_support::callback(event0, event1, event2) }
 }
 #[doc(hidden)]
@@ -118,11 +107,7 @@ pub unsafe fn _export_head_cabi<G_: Guest>(arg0: i32, arg1: i32) -> i32 {
     }
 }
 #[doc(hidden)]
-pub unsafe fn __callback_head(
-    event0: u32,
-    event1: u32,
-    event2: u32,
-) -> u32 {
+pub unsafe fn __callback_head(event0: u32, event1: u32, event2: u32) -> u32 {
     unsafe { ::witcraft_guest::rt::async_support::callback(event0, event1, event2) }
 }
 #[doc(hidden)]
@@ -152,11 +137,7 @@ pub unsafe fn _export_never_cabi<G_: Guest>() -> i32 {
     }
 }
 #[doc(hidden)]
-pub unsafe fn __callback_never(
-    event0: u32,
-    event1: u32,
-    event2: u32,
-) -> u32 {
+pub unsafe fn __callback_never(event0: u32, event1: u32, event2: u32) -> u32 {
     unsafe { ::witcraft_guest::rt::async_support::callback(event0, event1, event2) }
 }
 #[doc(hidden)]
@@ -186,11 +167,7 @@ pub unsafe fn _export_give_up_cabi<G_: Guest>(arg0: i32) -> i32 {
     }
 }
 #[doc(hidden)]
-pub unsafe fn __callback_give_up(
-    event0: u32,
-    event1: u32,
-    event2: u32,
-) -> u32 {
+pub unsafe fn __callback_give_up(event0: u32, event1: u32, event2: u32) -> u32 {
     unsafe { ::witcraft_guest::rt::async_support::callback(event0, event1, event2) }
 }
 pub trait Guest {
