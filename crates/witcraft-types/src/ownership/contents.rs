@@ -13,6 +13,8 @@ pub(crate) struct Contents {
     pub(crate) borrow: Vec<TypeId>,
     /// Streams, futures and error contexts.
     pub(crate) ends: bool,
+    /// Whether there are handles in something that holds any number of values.
+    pub(crate) many: bool,
 }
 
 impl Contents {
@@ -55,9 +57,8 @@ impl Contents {
                     self.add(resolve, ty);
                 }
             }
-            TypeDefKind::Option(ty)
-            | TypeDefKind::FixedLengthList(ty, _)
-            | TypeDefKind::Type(ty) => self.add(resolve, ty),
+            TypeDefKind::Option(ty) | TypeDefKind::Type(ty) => self.add(resolve, ty),
+            TypeDefKind::FixedLengthList(ty, _) => self.add_many(resolve, [ty]),
             TypeDefKind::Result(result) => {
                 for ty in result.ok.iter().chain(&result.err) {
                     self.add(resolve, ty);
@@ -65,12 +66,11 @@ impl Contents {
             }
             TypeDefKind::List(ty) => {
                 self.memory = true;
-                self.add(resolve, ty);
+                self.add_many(resolve, [ty]);
             }
             TypeDefKind::Map(key, value) => {
                 self.memory = true;
-                self.add(resolve, key);
-                self.add(resolve, value);
+                self.add_many(resolve, [key, value]);
             }
             TypeDefKind::Handle(Handle::Own(id)) => self.own.push(defined(resolve, *id)),
             TypeDefKind::Handle(Handle::Borrow(id)) => self.borrow.push(defined(resolve, *id)),
@@ -81,6 +81,28 @@ impl Contents {
             | TypeDefKind::Enum(_)
             | TypeDefKind::Unknown => {}
         }
+    }
+
+    fn add_many<'a>(&mut self, resolve: &Resolve, types: impl IntoIterator<Item = &'a Type>) {
+        let before = self.handles();
+        for ty in types {
+            self.add(resolve, ty);
+        }
+        self.many |= self.handles() > before;
+    }
+
+    fn handles(&self) -> usize {
+        self.own.len() + self.borrow.len()
+    }
+
+    /// Whether there are handles in it.
+    pub(crate) fn has_handles(&self) -> bool {
+        self.handles() > 0
+    }
+
+    /// Whether there may be several handles in it.
+    pub(crate) fn has_several_handles(&self) -> bool {
+        self.many || self.handles() > 1
     }
 
     /// How many kinds of content there are to speak of.
