@@ -280,6 +280,28 @@ fn a_world_that_nobody_wrote_is_not_named() {
 }
 
 #[test]
+fn one_handle_is_one_and_several_are_several() {
+    let report = report_of(
+        "package a:b;\ninterface t { resource r; record two { a: r, b: r }\n\
+         f: func(one: option<r>, two: two, many: list<r>, lent: tuple<borrow<r>, u8>); }\n\
+         world w { import t; }\n",
+    );
+    let function = item(&report, "#f");
+    let [one, two, many, lent] = &position(function, HOST_IMPORT).parameters[..] else {
+        panic!("four parameters");
+    };
+    assert!(one.ownership.contains("delete its entry"), "{one:?}");
+    for several in [two, many] {
+        let words = &several.ownership;
+        assert!(words.contains("delete their entries"), "{words}");
+    }
+    assert!(lent.ownership.contains("leave its entry"), "{lent:?}");
+    assert_eq!(function.uses, ["a:b/t#r", "a:b/t#two"]);
+    assert_eq!(item(&report, "#two").uses, ["a:b/t#r"]);
+    assert!(item(&report, "/t#r").uses.is_empty());
+}
+
+#[test]
 fn passing_follows_the_signature() {
     let report = report_of(EVERY_KIND);
     let of = |end, at, name| {
@@ -324,16 +346,9 @@ fn passing_follows_the_signature() {
         "h",
         "Holds",
         Given,
-        "its handles are given",
+        "its handle is given",
     );
-    check(
-        "#free",
-        HOST_EXPORT,
-        "h",
-        "&Holds",
-        Given,
-        "do not drop them",
-    );
+    check("#free", HOST_EXPORT, "h", "&Holds", Given, "do not drop it");
     check(
         "#free",
         HOST_EXPORT,
