@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use witcraft_model::wit::{Function, Handle, Resolve, Type, TypeDefKind, TypeId, WorldItem};
 use witcraft_model::wit_text::type_text;
-use witcraft_model::{ItemPath, Package, World};
+use witcraft_model::{ItemPath, Package, World, parts};
 
 /// What an address leads to.
 #[derive(Clone, Copy)]
@@ -55,13 +55,11 @@ impl<'a> Defs<'a> {
     pub(super) fn uses(&self, package: &Package, path: &ItemPath) -> Vec<String> {
         let mut used = Vec::new();
         match self.get(path) {
-            Some(Def::Type(id)) => parts(&package.resolve().types[id].kind, &mut |ty| {
-                names(package, ty, &mut used);
-            }),
+            Some(Def::Type(id)) => inside(package, id, &mut used),
             Some(Def::Function(function)) => {
                 let types = function.params.iter().map(|param| &param.ty);
                 for ty in types.chain(&function.result) {
-                    names(package, ty, &mut used);
+                    named(package, ty, &mut used);
                 }
             }
             None => {}
@@ -91,42 +89,24 @@ impl<'a> Defs<'a> {
 }
 
 /// Adds the address of a type with a name, or those of what one without is made of.
-fn names(package: &Package, ty: &Type, used: &mut Vec<String>) {
+fn named(package: &Package, ty: &Type, used: &mut Vec<String>) {
     let Type::Id(id) = ty else { return };
-    let resolve = package.resolve();
-    match package
-        .paths()
-        .ty(resolve, *id)
-        .map(|path| path.to_string())
-    {
-        Some(path) if used.contains(&path) => {}
-        Some(path) => used.push(path),
-        None => parts(&resolve.types[*id].kind, &mut |ty| names(package, ty, used)),
+    match package.paths().ty(package.resolve(), *id) {
+        Some(path) => {
+            let path = path.to_string();
+            if !used.contains(&path) {
+                used.push(path);
+            }
+        }
+        None => inside(package, *id, used),
     }
 }
 
-/// Shows `each` the types that a type is written with.
-fn parts(kind: &TypeDefKind, each: &mut dyn FnMut(&Type)) {
-    match kind {
-        TypeDefKind::Record(record) => record.fields.iter().for_each(|field| each(&field.ty)),
-        TypeDefKind::Tuple(tuple) => tuple.types.iter().for_each(each),
-        TypeDefKind::Variant(variant) => {
-            let payloads = variant.cases.iter().filter_map(|case| case.ty.as_ref());
-            payloads.for_each(each);
+fn inside(package: &Package, id: TypeId, used: &mut Vec<String>) {
+    match &package.resolve().types[id].kind {
+        TypeDefKind::Handle(Handle::Own(id) | Handle::Borrow(id)) => {
+            named(package, &Type::Id(*id), used);
         }
-        TypeDefKind::Handle(Handle::Own(id) | Handle::Borrow(id)) => each(&Type::Id(*id)),
-        TypeDefKind::Type(ty)
-        | TypeDefKind::Option(ty)
-        | TypeDefKind::List(ty)
-        | TypeDefKind::FixedLengthList(ty, _) => each(ty),
-        TypeDefKind::Map(key, value) => [key, value].into_iter().for_each(each),
-        TypeDefKind::Result(result) => result.ok.iter().chain(&result.err).for_each(each),
-        TypeDefKind::Future(payload) | TypeDefKind::Stream(payload) => {
-            payload.iter().for_each(each)
-        }
-        TypeDefKind::Resource
-        | TypeDefKind::Flags(_)
-        | TypeDefKind::Enum(_)
-        | TypeDefKind::Unknown => {}
+        kind => parts(kind).for_each(|ty| named(package, &ty, used)),
     }
 }

@@ -1,5 +1,6 @@
 //! What a WIT type holds, as far as ownership goes.
 
+use witcraft_model::parts;
 use witcraft_model::wit::{Handle, Resolve, Type, TypeDefKind, TypeId};
 
 /// What is somewhere in a type. Nothing of it: plain bits.
@@ -42,52 +43,22 @@ impl Contents {
 
     fn add_kind(&mut self, resolve: &Resolve, kind: &TypeDefKind) {
         match kind {
-            TypeDefKind::Record(record) => {
-                for field in &record.fields {
-                    self.add(resolve, &field.ty);
-                }
-            }
-            TypeDefKind::Tuple(tuple) => {
-                for ty in &tuple.types {
-                    self.add(resolve, ty);
-                }
-            }
-            TypeDefKind::Variant(variant) => {
-                for ty in variant.cases.iter().filter_map(|case| case.ty.as_ref()) {
-                    self.add(resolve, ty);
-                }
-            }
-            TypeDefKind::Option(ty) | TypeDefKind::Type(ty) => self.add(resolve, ty),
-            TypeDefKind::FixedLengthList(ty, _) => self.add_many(resolve, [ty]),
-            TypeDefKind::Result(result) => {
-                for ty in result.ok.iter().chain(&result.err) {
-                    self.add(resolve, ty);
-                }
-            }
-            TypeDefKind::List(ty) => {
+            TypeDefKind::FixedLengthList(..) => self.add_many(resolve, kind),
+            TypeDefKind::List(_) | TypeDefKind::Map(..) => {
                 self.memory = true;
-                self.add_many(resolve, [ty]);
-            }
-            TypeDefKind::Map(key, value) => {
-                self.memory = true;
-                self.add_many(resolve, [key, value]);
+                self.add_many(resolve, kind);
             }
             TypeDefKind::Handle(Handle::Own(id)) => self.own.push(defined(resolve, *id)),
             TypeDefKind::Handle(Handle::Borrow(id)) => self.borrow.push(defined(resolve, *id)),
             // What goes through one later is not held by it.
             TypeDefKind::Future(_) | TypeDefKind::Stream(_) => self.ends = true,
-            TypeDefKind::Resource
-            | TypeDefKind::Flags(_)
-            | TypeDefKind::Enum(_)
-            | TypeDefKind::Unknown => {}
+            _ => parts(kind).for_each(|ty| self.add(resolve, &ty)),
         }
     }
 
-    fn add_many<'a>(&mut self, resolve: &Resolve, types: impl IntoIterator<Item = &'a Type>) {
+    fn add_many(&mut self, resolve: &Resolve, kind: &TypeDefKind) {
         let before = self.handles();
-        for ty in types {
-            self.add(resolve, ty);
-        }
+        parts(kind).for_each(|ty| self.add(resolve, &ty));
         self.many |= self.handles() > before;
     }
 
