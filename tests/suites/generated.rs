@@ -108,7 +108,7 @@ fn borrows_in_streams_are_refused_in_wasm_as_well() {
     let world = package.world(None).unwrap();
     for side in [Side::Guest, Side::Host] {
         let found = witcraft_codegen::refusals(&world, side);
-        let codes: Vec<&str> = found.iter().map(|found| &*found.code).collect();
+        let codes: Vec<&str> = found.iter().map(|found| found.code).collect();
         assert_eq!(codes, ["borrow-in-payload"], "{side}");
     }
 }
