@@ -7,6 +7,8 @@ use witcraft_model::Package;
 use witcraft_model::wit::{Function, InterfaceId, PackageId, Resolve, WorldId, WorldItem};
 use witcraft_syntax::{Parse, SyntaxKind, SyntaxNode, ast};
 
+use crate::allow::{self, Allow};
+
 /// A file of the packages that were asked for.
 pub(crate) struct File {
     pub(crate) id: FileId,
@@ -23,6 +25,8 @@ pub(crate) struct Item {
 pub(crate) struct Context<'a> {
     pub(crate) package: &'a Package,
     pub(crate) files: Vec<File>,
+    /// The comments in them that allow rules.
+    pub(crate) allows: Vec<Allow>,
     functions: HashMap<(FileId, usize), &'a Function>,
     interfaces: HashMap<(FileId, usize), InterfaceId>,
     worlds: HashMap<(FileId, usize), WorldId>,
@@ -34,6 +38,7 @@ impl<'a> Context<'a> {
         let mut context = Self {
             package,
             files: Vec::new(),
+            allows: Vec::new(),
             functions: HashMap::new(),
             interfaces: HashMap::new(),
             worlds: HashMap::new(),
@@ -44,6 +49,7 @@ impl<'a> Context<'a> {
         }
         context.find_files();
         context.find_nodes();
+        context.allows = allow::find(&context.files);
         context
     }
 

@@ -5,23 +5,23 @@ use witcraft_model::Package;
 
 use crate::allow::{self, Allow};
 use crate::context::Context;
-use crate::levels::{UnknownRule, matches};
+use crate::levels::matches;
 use crate::registry::rules;
-use crate::rules::lint::{unknown_rule, unused_allow};
+use crate::rules::lint::unused_allow;
 use crate::{Level, Levels, Rule};
 
 /// Everything that the rules find in the packages that were asked for, in the order of the text.
 #[must_use]
 pub fn lint(package: &Package, levels: &Levels) -> Vec<Diagnostic> {
     let context = Context::new(package);
-    let allows = allow::find(&context);
+    let allows = &context.allows;
     let mut used = vec![false; allows.len()];
     let mut findings = Vec::new();
     for rule in rules() {
         let mut found = Vec::new();
         (rule.check)(&context, &mut found);
         found.sort_by_key(place);
-        let mut covering = allow::Sweep::new(&allows, |name| matches(rule, name));
+        let mut covering = allow::Sweep::new(allows, |name| matches(rule, name));
         found.retain(|finding| {
             let allowed = finding.span().and_then(|span| covering.outermost(span));
             if let Some(index) = allowed {
@@ -35,9 +35,8 @@ pub fn lint(package: &Package, levels: &Levels) -> Vec<Diagnostic> {
                 .filter_map(|found| graded(found, rule, levels)),
         );
     }
-    for (allow, used) in allows.iter().zip(used) {
-        findings.extend(about(allow, used, levels));
-    }
+    let unused = allows.iter().zip(used).filter(|(_, used)| !used);
+    findings.extend(unused.filter_map(|(allow, _)| needless(allow, levels)));
     findings.sort_by_key(place);
     findings
 }
@@ -57,20 +56,12 @@ fn graded(mut found: Diagnostic, rule: &Rule, levels: &Levels) -> Option<Diagnos
     Some(found)
 }
 
-/// What is wrong with the comment that allows a rule.
-fn about(allow: &Allow, used: bool, levels: &Levels) -> Option<Diagnostic> {
+/// A comment that allows what would find nothing, which is known only when all rules have looked.
+fn needless(allow: &Allow, levels: &Levels) -> Option<Diagnostic> {
     let name = &allow.name;
-    let known: Vec<&Rule> = rules().filter(|rule| matches(rule, name)).collect();
-    if known.is_empty() {
-        let unknown = UnknownRule::new(name);
-        let found = Diagnostic::warning("lint", unknown.to_string())
-            .label(allow.span.clone(), "unknown")
-            .maybe_help(unknown.suggestion);
-        return graded(found, &unknown_rule::RULE, levels);
-    }
-    // A rule that is off anyway has nothing to fire with.
-    let off = known.iter().all(|rule| levels.of(rule) == Level::Allow);
-    if used || off {
+    // A rule that is off has nothing to fire with; one that does not exist is another finding.
+    let mut meant = rules().filter(|rule| matches(rule, name));
+    if meant.all(|rule| levels.of(rule) == Level::Allow) {
         return None;
     }
     let message = format!("`{name}` is allowed here, and finds nothing");
@@ -92,8 +83,8 @@ mod tests {
     use witcraft_model::{Input, Loader};
 
     #[test]
-    fn the_rules_about_comments_are_registered() {
-        assert!(find("lint/unused-allow").is_some() && find("lint/unknown-rule").is_some());
+    fn the_rule_about_comments_that_allow_nothing_is_registered() {
+        assert!(find("lint/unused-allow").is_some());
     }
 
     fn codes(wit: &str) -> Vec<&'static str> {
@@ -116,15 +107,18 @@ mod tests {
         let allow = "// witcraft: allow(abi/list-of-char): why\n";
         assert_eq!(codes(&format!("{start}{allow}{rest}")).len(), 1);
         assert_eq!(codes(&format!("{allow}{start}{rest}")), [""; 0]);
-        let group = "// witcraft: allow(abi)\ninterface i {";
+        let group = "// witcraft: allow(abi): why\ninterface i {";
         assert_eq!(codes(&format!("package a:b;\n{group}{rest}")), [""; 0]);
     }
 
     #[test]
     fn comments_without_effect_are_reported() {
-        let wit = |name| format!("package a:b;\n// witcraft: allow({name})\ninterface i {{}}\n");
+        let wit =
+            |name| format!("package a:b;\n// witcraft: allow({name}): why\ninterface i {{}}\n");
         assert_eq!(codes(&wit("abi/list-of-char")), ["lint/unused-allow"]);
         assert_eq!(codes(&wit("abi/list-of-chra")), ["lint/unknown-rule"]);
         assert_eq!(codes(&wit("docs/empty")), [""; 0], "off anyway");
+        let silent = wit("docs/empty, docs/lost").replace(": why", "");
+        assert_eq!(codes(&silent), ["lint/unexplained-allow"], "once");
     }
 }
