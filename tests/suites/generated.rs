@@ -92,3 +92,23 @@ fn refusals_say_what_why_and_how() {
         "{report}\nIf this is meant, run `cargo xtask bless`."
     );
 }
+
+/// Text with a borrow in a stream is refused when it is read; wasm is decoded by upstream, which lets that pass.
+#[test]
+fn borrows_in_streams_are_refused_in_wasm_as_well() {
+    let wit = "package a:b;\ninterface i { resource r; f: func(a: stream<list<borrow<r>>>); }\n\
+               world w { import i; }\n";
+    let mut resolve = wit_parser::Resolve::default();
+    let package = resolve.push_str("b.wit", wit).unwrap();
+    let wasm = wit_component::encode(&resolve, package).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("b.wasm");
+    fs::write(&file, wasm).unwrap();
+    let package = Loader::default().load(&[Input::Path(file)]).unwrap();
+    let world = package.world(None).unwrap();
+    for side in [Side::Guest, Side::Host] {
+        let found = witcraft_codegen::refusals(&world, side);
+        let codes: Vec<&str> = found.iter().map(|found| found.code).collect();
+        assert_eq!(codes, ["borrow-in-payload"], "{side}");
+    }
+}

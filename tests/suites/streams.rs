@@ -11,7 +11,7 @@ use futures::{AsyncRead, AsyncWrite, StreamExt, io, stream};
 use streaming_host::Running;
 use streaming_host::bindings::exports::local::streaming::pipes::{Download, Failure, Reading};
 use witcraft_host::streams::{consumer, producer, reader, receive, resolve, writer};
-use witcraft_host::wasmtime::component::{Accessor, Component, FutureReader, StreamReader};
+use witcraft_host::wasmtime::component::{Access, Accessor, Component, FutureReader, StreamReader};
 use witcraft_host::wasmtime::{AsContextMut, Result};
 use witcraft_tests::guest;
 
@@ -31,6 +31,15 @@ fn concurrently<R: Send + 'static>(
     block_on(running.store.run_concurrent(test))
         .unwrap()
         .unwrap()
+}
+
+/// What the store keeps for tasks, streams and futures, in number, and the guest's memory, in bytes.
+fn held(mut access: Access<'_, streaming_host::Host>) -> (usize, usize) {
+    let memory = access.get().memory;
+    (
+        access.as_context_mut().concurrent_state_table_size(),
+        memory,
+    )
 }
 
 /// The bytes `0, 1, … 255, 0, …`, so many of them; never more of them in memory than are asked for.
@@ -172,16 +181,16 @@ mod functions {
         let mut running = run();
         let exports = running.exports.clone();
         let (before, after) = concurrently(&mut running, async move |accessor| {
-            let mut before = 0;
+            let mut before = None;
             for round in 0..10_000 {
                 pipes!(exports.call_wait(accessor, "x".repeat(100))).await?;
                 if round == 500 {
-                    before = accessor.with(|mut access| access.get().memory);
+                    before = Some(accessor.with(held));
                 }
             }
-            Ok((before, accessor.with(|mut access| access.get().memory)))
+            Ok((before, accessor.with(held)))
         });
-        assert_eq!(before, after, "bytes");
+        assert_eq!(before, Some(after), "tasks and bytes");
     }
 }
 
@@ -257,6 +266,96 @@ mod bytes {
 
 mod early_ends {
     use super::*;
+
+    #[test]
+    fn a_thousand_streams_of_every_end_leave_nothing_behind() {
+        let mut running = run();
+        let exports = running.exports.clone();
+        let (before, after) = concurrently(&mut running, async move |accessor| {
+            let mut before = None;
+            for round in 0..1_000 {
+                // Read to the end, dropped on the way, and dropped by the guest.
+                let output = tasks!(exports.call_produce(accessor, 1_000, 300)).await?;
+                let output = accessor.with(|access| receive(access, output, 8))?;
+                match round % 2 {
+                    0 => assert_eq!(output.count().await, 1_000),
+                    _ => drop(output.take(10).collect::<Vec<u8>>().await),
+                }
+                let (source, _) = Counting::new(MIB);
+                let input = accessor.with(|access| StreamReader::new(access, reader(source)))?;
+                assert_eq!(
+                    tasks!(exports.call_head(accessor, input, 5)).await?.len(),
+                    5
+                );
+                let future = tasks!(exports.call_never(accessor)).await?;
+                accessor.with(|access| resolve(access, future))?.await?;
+                if round == 100 {
+                    before = Some(settled(accessor, &exports).await?);
+                }
+            }
+            Ok((before, settled(accessor, &exports).await?))
+        });
+        assert_eq!(before, Some(after), "tasks and bytes");
+    }
+
+    /// What is held once the guest's own tasks have ended.
+    async fn settled(
+        accessor: &Accessor<streaming_host::Host>,
+        exports: &streaming_host::bindings::Streaming,
+    ) -> Result<(usize, usize)> {
+        for _ in 0..10 {
+            pipes!(exports.call_wait(accessor, String::new())).await?;
+        }
+        Ok(accessor.with(held))
+    }
+
+    #[test]
+    fn a_future_that_the_host_never_writes_keeps_nobody_else_waiting() {
+        let mut running = run();
+        let exports = running.exports.clone();
+        concurrently(&mut running, async move |accessor| {
+            let never = futures::future::pending::<Result<String>>();
+            let future = accessor.with(|access| FutureReader::new(access, never))?;
+            let future = pipes!(exports.call_later(accessor, future)).await?;
+            let mut value = accessor.with(|access| resolve(access, future))?;
+            for _ in 0..10 {
+                assert!(value.try_recv()?.is_none());
+                pipes!(exports.call_wait(accessor, "alive".to_owned())).await?;
+            }
+            Ok(())
+        });
+    }
+
+    /// Fails after a few bytes.
+    struct Failing(u8);
+
+    impl AsyncRead for Failing {
+        fn poll_read(
+            mut self: std::pin::Pin<&mut Self>,
+            _: &mut std::task::Context<'_>,
+            into: &mut [u8],
+        ) -> std::task::Poll<io::Result<usize>> {
+            self.0 += 1;
+            std::task::Poll::Ready(match self.0 {
+                1..=3 => {
+                    into[0] = self.0;
+                    Ok(1)
+                }
+                _ => Err(io::Error::other("the disk is gone")),
+            })
+        }
+    }
+
+    #[test]
+    fn a_failing_reader_ends_the_stream() {
+        let mut running = run();
+        let exports = running.exports.clone();
+        let head = concurrently(&mut running, async move |accessor| {
+            let input = accessor.with(|access| StreamReader::new(access, reader(Failing(0))))?;
+            tasks!(exports.call_head(accessor, input, 300)).await
+        });
+        assert_eq!(head, [1, 2, 3]);
+    }
 
     #[test]
     fn the_guest_drops_what_it_does_not_want() {

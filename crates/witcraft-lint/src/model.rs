@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use witcraft_model::parts;
 use witcraft_model::wit::{Resolve, Type, TypeDefKind, TypeId};
 
 /// Whether a type is defined where it stands and is passed by value: neither a resource nor a name
@@ -21,27 +22,8 @@ pub(crate) fn add_parts(resolve: &Resolve, ty: Type, seen: &mut HashSet<TypeId>)
     let mut next = vec![ty];
     while let Some(ty) = next.pop() {
         let Type::Id(id) = ty else { continue };
-        if !seen.insert(id) {
-            continue;
-        }
-        match &resolve.types[id].kind {
-            TypeDefKind::Record(record) => next.extend(record.fields.iter().map(|field| field.ty)),
-            TypeDefKind::Variant(variant) => {
-                next.extend(variant.cases.iter().filter_map(|case| case.ty));
-            }
-            TypeDefKind::Tuple(tuple) => next.extend(&tuple.types),
-            TypeDefKind::Result(result) => next.extend(result.ok.iter().chain(&result.err)),
-            TypeDefKind::Future(inner) | TypeDefKind::Stream(inner) => next.extend(inner),
-            TypeDefKind::Map(key, value) => next.extend([*key, *value]),
-            TypeDefKind::Option(inner)
-            | TypeDefKind::List(inner)
-            | TypeDefKind::FixedLengthList(inner, _)
-            | TypeDefKind::Type(inner) => next.push(*inner),
-            TypeDefKind::Handle(_)
-            | TypeDefKind::Resource
-            | TypeDefKind::Flags(_)
-            | TypeDefKind::Enum(_)
-            | TypeDefKind::Unknown => {}
+        if seen.insert(id) {
+            next.extend(parts(&resolve.types[id].kind));
         }
     }
 }

@@ -25,6 +25,7 @@ mod item_path;
 mod items;
 mod load;
 mod package;
+mod parts;
 mod paths;
 pub mod print;
 mod select;
@@ -37,6 +38,7 @@ pub use item_path::{ItemPath, ParseItemPathError};
 pub use items::{Item, ItemKind};
 pub use load::{Input, Loader};
 pub use package::{Package, World, WorldEntry};
+pub use parts::parts;
 pub use paths::Paths;
 
 pub use witcraft_diagnostics::Failure;

@@ -106,9 +106,15 @@ fn build<Code: AsRef<str>>(
 ) -> Result<Report, Failure> {
     // The two have nothing to do with each other until they are joined.
     let (guest, host) = std::thread::scope(|scope| {
-        let host =
-            scope.spawn(|| one_side(world, Side::Host, &witcraft_codegen::marked_host(world)?));
-        let guest = guest().and_then(|code| one_side(world, Side::Guest, code.as_ref()));
+        let host = scope.spawn(|| {
+            one_side(
+                world,
+                Side::Host,
+                &witcraft_codegen::marked_host(world)?,
+                synthetic,
+            )
+        });
+        let guest = guest().and_then(|code| one_side(world, Side::Guest, code.as_ref(), synthetic));
         let host = host.join();
         (guest, host.unwrap_or_else(|panic| resume_unwind(panic)))
     });
@@ -116,8 +122,8 @@ fn build<Code: AsRef<str>>(
     Ok(assemble::report(world, guest, host, synthetic))
 }
 
-fn one_side(world: &World, side: Side, code: &str) -> Result<read::Code, Failure> {
-    read::read(side, code).map_err(|error| unreadable(world, side, &error))
+fn one_side(world: &World, side: Side, code: &str, synthetic: bool) -> Result<read::Code, Failure> {
+    read::read(side, code, synthetic).map_err(|error| unreadable(world, side, &error))
 }
 
 /// Both, or what is wrong with either; what is wrong with both is said once.

@@ -71,6 +71,8 @@ pub struct Item {
     pub docs: Option<String>,
     /// Where it is written, if it comes from WIT text.
     pub source: Option<Source>,
+    /// The addresses of the types with names that the declaration is written with, each once.
+    pub uses: Vec<String>,
     /// Fields, cases and flags.
     pub children: Vec<Child>,
     /// What it is in each position in which it occurs: guest import, guest export, host import,
@@ -130,6 +132,11 @@ pub struct Position {
     /// told to generate it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub implemented_in: Option<String>,
+    /// Of functions that a host calls: the methods that lead from the structure of the world to what they are called
+    /// on, each on the result of the one before: `ImageProcessor::local_image_processor_processing()`,
+    /// `Guest::canvas()`. Empty for functions of the world itself.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub reached_by: Vec<String>,
     /// What is derived.
     pub derives: Vec<String>,
     /// What is implemented without a derive, in the module of the type.
@@ -187,6 +194,9 @@ pub struct Passing {
     pub transfer: Transfer,
     /// The same in words, for the reader of this position's bindings.
     pub ownership: String,
+    /// Whether there are handles of resources in it.
+    #[serde(skip)]
+    pub(crate) has_handles: bool,
 }
 
 /// What happens to a value that goes into or comes out of a function, seen from the Rust code that

@@ -236,6 +236,72 @@ fn the_world_itself_has_types_and_functions() {
 }
 
 #[test]
+fn a_host_is_told_how_to_reach_what_it_calls() {
+    let wit = "package a:b;\n\
+               interface t { resource r { m: func(); s: static func(); } f: func(); }\n\
+               world my-world { import t; export t; export g: func(); export inline: interface { h: func(); } }\n";
+    let report = report_of(wit);
+    let way = |end| position(item(&report, end), HOST_EXPORT).reached_by.clone();
+    assert_eq!(way("/t#f"), ["MyWorld::a_b_t()"]);
+    for end in ["#r.m", "#r.s"] {
+        assert_eq!(way(end), ["MyWorld::a_b_t()", "Guest::r()"]);
+    }
+    assert_eq!(way("#inline/h"), ["MyWorld::inline()"]);
+    assert!(way("#g").is_empty());
+    for at in [GUEST_IMPORT, GUEST_EXPORT, HOST_IMPORT] {
+        let position = position(item(&report, "/t#f"), at);
+        assert!(position.reached_by.is_empty());
+    }
+    let [called] = &position(item(&report, "a:b/t"), HOST_EXPORT).companions[..] else {
+        panic!("one structure");
+    };
+    assert_eq!(called.use_path, "bindings::exports::a::b::t::Guest");
+    assert_eq!(
+        called.purpose,
+        "what its functions are called on, from `MyWorld::a_b_t()`"
+    );
+}
+
+#[test]
+fn a_world_that_nobody_wrote_is_not_named() {
+    let wit = "package a:b;\ninterface t { resource r { m: func(); } f: func(); }\n";
+    let package = Loader::default()
+        .load(&[Input::text("t.wit", wit)])
+        .unwrap();
+    let report = report_package(&package).unwrap();
+    let way = |end| position(item(&report, end), HOST_EXPORT).reached_by.clone();
+    assert_eq!(way("/t#f"), ["a_b_t()"]);
+    assert_eq!(way("#r.m"), ["a_b_t()", "Guest::r()"]);
+    let called = &position(item(&report, "a:b/t"), HOST_EXPORT).companions[0];
+    assert_eq!(
+        called.purpose,
+        "what its functions are called on, from `a_b_t()` of the structure of your world"
+    );
+}
+
+#[test]
+fn one_handle_is_one_and_several_are_several() {
+    let report = report_of(
+        "package a:b;\ninterface t { resource r; record two { a: r, b: r }\n\
+         f: func(one: option<r>, two: two, many: list<r>, lent: tuple<borrow<r>, u8>); }\n\
+         world w { import t; }\n",
+    );
+    let function = item(&report, "#f");
+    let [one, two, many, lent] = &position(function, HOST_IMPORT).parameters[..] else {
+        panic!("four parameters");
+    };
+    assert!(one.ownership.contains("delete its entry"), "{one:?}");
+    for several in [two, many] {
+        let words = &several.ownership;
+        assert!(words.contains("delete their entries"), "{words}");
+    }
+    assert!(lent.ownership.contains("leave its entry"), "{lent:?}");
+    assert_eq!(function.uses, ["a:b/t#r", "a:b/t#two"]);
+    assert_eq!(item(&report, "#two").uses, ["a:b/t#r"]);
+    assert!(item(&report, "/t#r").uses.is_empty());
+}
+
+#[test]
 fn passing_follows_the_signature() {
     let report = report_of(EVERY_KIND);
     let of = |end, at, name| {
@@ -280,7 +346,7 @@ fn passing_follows_the_signature() {
         "h",
         "Holds",
         Given,
-        "its handles are given",
+        "its handle is given",
     );
     check("#free", HOST_EXPORT, "h", "&Holds", Given, "do not drop it");
     check(

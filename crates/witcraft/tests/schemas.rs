@@ -47,6 +47,10 @@ fn document(arguments: &[&str]) -> Value {
     })
 }
 
+const WASI: &str = "package a:b;\n\
+    world w { import wasi:random/random@0.2.12; }\n\
+    package wasi:random@0.2.12 { interface random { get-random-u64: func() -> u64; } }\n";
+
 fn printed() -> Vec<Value> {
     const IP: &str = "wit/image-processor";
     let cases = root().join("crates/witcraft/tests/cmd/check.in");
@@ -66,6 +70,13 @@ fn printed() -> Vec<Value> {
         documents.push(document(&["abi", "show", package]));
         documents.push(document(&["breaking", package, "--against", package]));
     }
+    documents.push(document(&["types", IP, "--explain", "types#image"]));
+    documents.push(document(&["types", IP, "--explain", "processing"]));
+    // What Wasmtime implements says where.
+    let folder = tempfile::tempdir().unwrap();
+    let wasi = folder.path().join("wasi.wit");
+    fs::write(&wasi, WASI).unwrap();
+    documents.push(document(&["types", &wasi.display().to_string()]));
     let changes = root().join("crates/witcraft-compat/tests/changes");
     for (group, rule) in [
         ("record", "field-added"),

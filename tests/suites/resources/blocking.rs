@@ -72,6 +72,11 @@ fn settled(running: &Running) {
     assert_eq!(host.made, host.dropped);
 }
 
+/// How many tasks the store keeps account of.
+fn tables(running: &mut Running) -> usize {
+    running.store.concurrent_state_table_size()
+}
+
 #[path = "cases.rs"]
 mod cases;
 

@@ -94,6 +94,13 @@ fn settled(running: &Waiting) {
     assert_eq!(host.made, host.dropped);
 }
 
+/// What there is in tables: how far up the guest's handles go, and how many tasks, streams and futures the store has.
+fn tables(running: &mut Waiting) -> (u32, usize) {
+    let tasks = running.exports.tests_waiting_tasks();
+    let highest = block_on(tasks.call_highest_handle(&mut running.store)).unwrap();
+    (highest, running.store.concurrent_state_table_size())
+}
+
 #[path = "cases.rs"]
 mod cases;
 

@@ -371,7 +371,7 @@ mod steady {
             also: vec!["a".repeat(30)],
             age: None,
         })];
-        let mut before = 0;
+        let mut before = None;
         for round in 0..100_000 {
             match round % 4 {
                 0 => {
@@ -385,9 +385,12 @@ mod steady {
                 _ => drop(values!(running.call_text(lend("text")))),
             }
             if round == 1_000 {
-                before = running.store.data().memory;
+                let tasks = running.store.concurrent_state_table_size();
+                before = Some((tasks, running.store.data().memory));
             }
         }
-        assert_eq!(running.store.data().memory, before, "bytes");
+        let tasks = running.store.concurrent_state_table_size();
+        let after = (tasks, running.store.data().memory);
+        assert_eq!(before, Some(after), "tasks and bytes");
     }
 }

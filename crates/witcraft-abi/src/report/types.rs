@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use wit_parser::{Resolve, Type, TypeDefKind, TypeId, TypeOwner};
+use wit_parser::{Handle, Resolve, Type, TypeDefKind, TypeId, TypeOwner};
 use witcraft_model::wit_text::Printer;
-use witcraft_model::{ItemKind, Package};
+use witcraft_model::{ItemKind, Package, parts};
 
 use super::world::Walk;
 use super::{CaseAbi, FieldAbi, Members, TypeAbi};
@@ -42,34 +42,9 @@ fn id(ty: &Type) -> Option<TypeId> {
 
 /// The types that a type's definition names.
 fn mentioned(resolve: &Resolve, ty: TypeId, queue: &mut Vec<TypeId>) {
-    let mut push = |ty: &Type| queue.extend(id(ty));
     match &resolve.types[ty].kind {
-        TypeDefKind::Type(ty)
-        | TypeDefKind::Option(ty)
-        | TypeDefKind::List(ty)
-        | TypeDefKind::FixedLengthList(ty, _) => push(ty),
-        TypeDefKind::Map(key, value) => {
-            push(key);
-            push(value);
-        }
-        TypeDefKind::Record(record) => record.fields.iter().for_each(|field| push(&field.ty)),
-        TypeDefKind::Tuple(tuple) => tuple.types.iter().for_each(push),
-        TypeDefKind::Variant(variant) => {
-            variant
-                .cases
-                .iter()
-                .filter_map(|case| case.ty.as_ref())
-                .for_each(push);
-        }
-        TypeDefKind::Result(result) => result.ok.iter().chain(&result.err).for_each(push),
-        TypeDefKind::Future(ty) | TypeDefKind::Stream(ty) => ty.iter().for_each(push),
-        TypeDefKind::Handle(wit_parser::Handle::Own(id) | wit_parser::Handle::Borrow(id)) => {
-            queue.push(*id);
-        }
-        TypeDefKind::Flags(_)
-        | TypeDefKind::Enum(_)
-        | TypeDefKind::Resource
-        | TypeDefKind::Unknown => {}
+        TypeDefKind::Handle(Handle::Own(id) | Handle::Borrow(id)) => queue.push(*id),
+        kind => queue.extend(parts(kind).filter_map(|ty| id(&ty))),
     }
 }
 

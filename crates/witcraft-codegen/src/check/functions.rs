@@ -1,8 +1,8 @@
 //! Functions that no generator, or not that of this side, can write.
 
-use witcraft_model::Direction;
 use witcraft_model::wit::abi::AbiVariant;
 use witcraft_model::wit::{Function, InterfaceId, Resolve, Span, Type, TypeDefKind};
+use witcraft_model::{Direction, parts};
 
 use super::types::used;
 use super::{Check, Finding, own_functions};
@@ -107,22 +107,13 @@ fn fixed_list_of_task(check: &mut Check<'_>, function: &Function) {
 /// Whether the elements of a fixed-length list are among the flat values of a type.
 fn flattens_fixed_list(resolve: &Resolve, ty: &Type) -> bool {
     let Type::Id(id) = ty else { return false };
-    let flattens = |ty: &Type| flattens_fixed_list(resolve, ty);
     match &resolve.types[*id].kind {
         TypeDefKind::FixedLengthList(..) => true,
-        TypeDefKind::Type(ty) | TypeDefKind::Option(ty) => flattens(ty),
-        TypeDefKind::Tuple(tuple) => tuple.types.iter().any(flattens),
-        TypeDefKind::Record(record) => record.fields.iter().any(|field| flattens(&field.ty)),
-        TypeDefKind::Variant(variant) => variant
-            .cases
-            .iter()
-            .filter_map(|case| case.ty.as_ref())
-            .any(flattens),
-        TypeDefKind::Result(result) => [&result.ok, &result.err]
-            .into_iter()
-            .flatten()
-            .any(flattens),
-        _ => false,
+        TypeDefKind::List(_)
+        | TypeDefKind::Map(..)
+        | TypeDefKind::Stream(_)
+        | TypeDefKind::Future(_) => false,
+        kind => parts(kind).any(|ty| flattens_fixed_list(resolve, &ty)),
     }
 }
 
@@ -165,29 +156,11 @@ fn is_error_context(check: &Check<'_>, ty: &Type) -> bool {
 
 /// Whether an `error-context` is anywhere in the type, or comes out of a stream or future in it.
 fn passes_error_context(resolve: &Resolve, ty: &Type) -> bool {
-    let passes = |ty: &Type| passes_error_context(resolve, ty);
-    let id = match ty {
-        Type::ErrorContext => return true,
-        Type::Id(id) => *id,
-        _ => return false,
-    };
-    match &resolve.types[id].kind {
-        TypeDefKind::Type(ty)
-        | TypeDefKind::List(ty)
-        | TypeDefKind::Option(ty)
-        | TypeDefKind::FixedLengthList(ty, _) => passes(ty),
-        TypeDefKind::Stream(payload) | TypeDefKind::Future(payload) => {
-            payload.as_ref().is_some_and(passes)
+    match ty {
+        Type::ErrorContext => true,
+        Type::Id(id) => {
+            parts(&resolve.types[*id].kind).any(|ty| passes_error_context(resolve, &ty))
         }
-        TypeDefKind::Map(key, value) => passes(key) || passes(value),
-        TypeDefKind::Tuple(tuple) => tuple.types.iter().any(passes),
-        TypeDefKind::Record(record) => record.fields.iter().any(|field| passes(&field.ty)),
-        TypeDefKind::Variant(variant) => variant
-            .cases
-            .iter()
-            .filter_map(|case| case.ty.as_ref())
-            .any(passes),
-        TypeDefKind::Result(result) => [&result.ok, &result.err].into_iter().flatten().any(passes),
         _ => false,
     }
 }

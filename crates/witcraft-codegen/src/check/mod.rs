@@ -1,8 +1,7 @@
 //! What cannot be generated, refused before upstream sees it.
 //!
 //! Where a generator panics, or writes code that does not compile, and no repair is possible, a diagnostic says
-//! so at the WIT item. These are not the rules of WIT, which `witcraft check` knows; but what breaks one of them
-//! often breaks a generator, too.
+//! so at the WIT item. What breaks a rule of WIT never comes here: it is refused when it is read.
 
 mod functions;
 mod names;

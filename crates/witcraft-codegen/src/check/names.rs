@@ -1,32 +1,21 @@
-//! Names that differ in WIT and are the same in Rust.
+//! Names of types and cases that differ in WIT and are the same in Rust.
 //!
-//! `a1` and `a-1` are two names in WIT; as types both are `A1`. So are `ab` and `AB`, which WIT itself does not
-//! allow next to each other.
+//! `a1` and `a-1` are two names in WIT; as types both are `A1`. What differs in its case only never comes here: it is
+//! refused when it is read.
 
 use std::collections::HashMap;
 
 use witcraft_model::wit::{InterfaceId, Span, TypeDefKind, TypeId, WorldItem};
 
-use super::{Check, Finding, own_functions};
+use super::{Check, Finding};
 
-/// Checks the types and functions of an interface, and their parts.
+/// Checks the types of an interface, and their cases.
 pub(super) fn interface(check: &mut Check<'_>, id: InterfaceId) {
-    let resolve = check.resolve();
-    let interface = &resolve.interfaces[id];
+    let interface = &check.resolve().interfaces[id];
     types(check, interface.types.values().copied().collect());
-    let functions = interface
-        .functions
-        .values()
-        .map(|function| (function.name.as_str(), function.span));
-    distinct(check, snake, functions.collect());
-    for function in interface.functions.values() {
-        let params = function.params.iter();
-        let params = params.map(|param| (param.name.as_str(), param.span));
-        distinct(check, snake, params.collect());
-    }
 }
 
-/// Checks the world's own types and functions, and their parts.
+/// Checks the world's own types, and their cases.
 pub(super) fn world(check: &mut Check<'_>) {
     let world = &check.resolve().worlds[check.world.id()];
     let own = world.imports.values().filter_map(|item| match item {
@@ -34,12 +23,6 @@ pub(super) fn world(check: &mut Check<'_>) {
         _ => None,
     });
     types(check, own.collect());
-    let functions = own_functions(check);
-    for (_, function) in &functions {
-        let params = function.params.iter();
-        let params = params.map(|param| (param.name.as_str(), param.span));
-        distinct(check, snake, params.collect());
-    }
 }
 
 fn types(check: &mut Check<'_>, ids: Vec<TypeId>) {
@@ -48,40 +31,25 @@ fn types(check: &mut Check<'_>, ids: Vec<TypeId>) {
         let ty = &resolve.types[*id];
         Some((ty.name.as_deref()?, ty.span))
     });
-    distinct(check, camel, names.collect());
+    distinct(check, names.collect());
     for id in ids {
         match &resolve.types[id].kind {
-            TypeDefKind::Record(record) => {
-                let fields = record.fields.iter();
-                let fields = fields.map(|field| (field.name.as_str(), field.span));
-                distinct(check, snake, fields.collect());
-            }
             TypeDefKind::Variant(variant) => {
                 let cases = variant.cases.iter();
                 let cases = cases.map(|case| (case.name.as_str(), case.span));
-                distinct(check, camel, cases.collect());
+                distinct(check, cases.collect());
             }
             TypeDefKind::Enum(enum_) => {
                 let cases = enum_.cases.iter();
                 let cases = cases.map(|case| (case.name.as_str(), case.span));
-                distinct(check, camel, cases.collect());
-            }
-            TypeDefKind::Flags(flags) => {
-                let flags = flags.flags.iter();
-                let flags = flags.map(|flag| (flag.name.as_str(), flag.span));
-                distinct(check, snake, flags.collect());
+                distinct(check, cases.collect());
             }
             _ => {}
         }
     }
 }
 
-/// How snake case, or screaming case, tells names apart: not by their case.
-fn snake(name: &str) -> String {
-    name.to_lowercase()
-}
-
-/// How camel case tells names apart: not by hyphens before digits either.
+/// How camel case tells names apart: neither by case nor by hyphens before digits.
 pub(crate) fn camel(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     for word in name.split('-') {
@@ -92,10 +60,10 @@ pub(crate) fn camel(name: &str) -> String {
     out
 }
 
-fn distinct(check: &mut Check<'_>, rust: fn(&str) -> String, names: Vec<(&str, Span)>) {
+fn distinct(check: &mut Check<'_>, names: Vec<(&str, Span)>) {
     let mut seen: HashMap<String, &str> = HashMap::new();
     for (name, span) in names {
-        let Some(other) = seen.insert(rust(name), name) else {
+        let Some(other) = seen.insert(camel(name), name) else {
             continue;
         };
         check.refuse(
@@ -104,7 +72,7 @@ fn distinct(check: &mut Check<'_>, rust: fn(&str) -> String, names: Vec<(&str, S
             Finding {
                 what: format!("`{name}` and `{other}` have the same name in Rust"),
                 label: "another of that name",
-                why: "names in Rust keep neither the case of a name nor, in types, where its words end before a digit",
+                why: "types and cases in Rust do not keep where a word ends before a digit",
                 way_out: "rename one of them",
             },
         );

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use witcraft_model::wit::{Resolve, Type, TypeDefKind, TypeId};
-use witcraft_model::{ItemPath, Package};
+use witcraft_model::{ItemPath, Package, parts};
 
 use crate::Side;
 
@@ -145,7 +145,6 @@ impl<'a> Derives<'a> {
         let resolve: &'a Resolve = self.package.resolve();
         let itself = |reason| Some(Reason::Itself(reason));
         match &resolve.types[id].kind {
-            TypeDefKind::Type(ty) => self.reason(ty, derive),
             TypeDefKind::Record(_) | TypeDefKind::Variant(_) | TypeDefKind::Enum(_) => {
                 self.named(id, derive).map(Reason::Inside)
             }
@@ -168,23 +167,11 @@ impl<'a> Derives<'a> {
             {
                 itself("is a map, which is a `HashMap` on the host")
             }
-            TypeDefKind::Map(key, value) => {
-                let key = self.reason(key, derive);
-                key.or_else(|| self.reason(value, derive))
-            }
             TypeDefKind::FixedLengthList(_, length) if derive == "Default" && *length > 32 => {
                 itself("is an array of more than 32 elements")
             }
-            TypeDefKind::Option(ty)
-            | TypeDefKind::List(ty)
-            | TypeDefKind::FixedLengthList(ty, _) => self.reason(ty, derive),
-            TypeDefKind::Tuple(tuple) => tuple.types.iter().find_map(|ty| self.reason(ty, derive)),
-            TypeDefKind::Result(result) => {
-                let parts = result.ok.iter().chain(&result.err);
-                let parts: Vec<Type> = parts.copied().collect();
-                parts.iter().find_map(|ty| self.reason(ty, derive))
-            }
-            _ => None,
+            TypeDefKind::Stream(_) | TypeDefKind::Future(_) => None,
+            kind => parts(kind).find_map(|ty| self.reason(&ty, derive)),
         }
     }
 }

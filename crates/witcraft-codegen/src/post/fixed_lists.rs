@@ -7,6 +7,7 @@
 
 use std::ops::Range;
 
+use witcraft_model::parts;
 use witcraft_model::wit::{Handle, Resolve, Tuple, Type, TypeDefKind, TypeId};
 
 use super::{text, words};
@@ -44,26 +45,13 @@ fn owns(resolve: &Resolve, ty: &Type) -> bool {
     let Type::Id(id) = ty else {
         return matches!(ty, Type::String);
     };
-    let own = |ty: &Type| owns(resolve, ty);
     match &resolve.types[*id].kind {
-        TypeDefKind::List(_) | TypeDefKind::Map(..) => true,
-        TypeDefKind::Handle(Handle::Own(_)) | TypeDefKind::Stream(_) | TypeDefKind::Future(_) => {
-            true
-        }
-        TypeDefKind::Type(ty) | TypeDefKind::Option(ty) | TypeDefKind::FixedLengthList(ty, _) => {
-            own(ty)
-        }
-        TypeDefKind::Record(record) => record.fields.iter().any(|field| own(&field.ty)),
-        TypeDefKind::Tuple(tuple) => tuple.types.iter().any(own),
-        TypeDefKind::Variant(variant) => variant
-            .cases
-            .iter()
-            .filter_map(|case| case.ty.as_ref())
-            .any(own),
-        TypeDefKind::Result(result) => {
-            result.ok.as_ref().is_some_and(own) || result.err.as_ref().is_some_and(own)
-        }
-        _ => false,
+        TypeDefKind::List(_)
+        | TypeDefKind::Map(..)
+        | TypeDefKind::Handle(Handle::Own(_))
+        | TypeDefKind::Stream(_)
+        | TypeDefKind::Future(_) => true,
+        kind => parts(kind).any(|ty| owns(resolve, &ty)),
     }
 }
 

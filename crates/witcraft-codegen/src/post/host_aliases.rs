@@ -3,6 +3,8 @@
 
 use std::fmt::Write as _;
 
+use crate::check::camel;
+
 /// Writes such aliases as they should be.
 pub(crate) fn fix(code: &str) -> String {
     if !code.contains("::HostStream<") && !code.contains("::HostFuture<") {
@@ -19,7 +21,7 @@ pub(crate) fn fix(code: &str) -> String {
             .filter(|(_, ty)| ty.contains("::HostStream<") || ty.contains("::HostFuture<"));
         match alias {
             Some((name, ty)) => {
-                let new = upper_camel(name);
+                let new = camel(name);
                 let _ = write!(out, "pub type {new} = {ty}");
                 renamed = Some((format!("<{name} as "), format!("<{new} as ")));
             }
@@ -31,17 +33,6 @@ pub(crate) fn fix(code: &str) -> String {
     }
     out.replace("::HostStream<", "::StreamReader<")
         .replace("::HostFuture<", "::FutureReader<")
-}
-
-/// The name of the alias in Rust.
-fn upper_camel(name: &str) -> String {
-    let mut out = String::with_capacity(name.len());
-    for word in name.split('-') {
-        let mut chars = word.chars();
-        out.extend(chars.next().map(|first| first.to_ascii_uppercase()));
-        out.extend(chars.map(|char| char.to_ascii_lowercase()));
-    }
-    out
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@
 
 use std::collections::HashSet;
 
+use witcraft_model::parts;
 use witcraft_model::wit::{Resolve, Type, TypeDefKind, TypeId, WorldId};
 
 use super::{standin, text};
@@ -93,20 +94,6 @@ fn holds_named(resolve: &Resolve, ty: &Type, seen: &mut HashSet<TypeId>) -> bool
     if !seen.insert(*id) {
         return false;
     }
-    let mut holds = |ty: &Type| holds_named(resolve, ty, seen);
-    match &resolve.types[*id].kind {
-        kind if is_nominal(kind) => true,
-        TypeDefKind::Type(ty)
-        | TypeDefKind::List(ty)
-        | TypeDefKind::Option(ty)
-        | TypeDefKind::FixedLengthList(ty, _)
-        | TypeDefKind::Stream(Some(ty))
-        | TypeDefKind::Future(Some(ty)) => holds(ty),
-        TypeDefKind::Map(key, value) => holds(key) || holds(value),
-        TypeDefKind::Tuple(tuple) => tuple.types.iter().any(holds),
-        TypeDefKind::Result(result) => {
-            result.ok.as_ref().is_some_and(&mut holds) || result.err.as_ref().is_some_and(holds)
-        }
-        _ => false,
-    }
+    let kind = &resolve.types[*id].kind;
+    is_nominal(kind) || parts(kind).any(|ty| holds_named(resolve, &ty, seen))
 }

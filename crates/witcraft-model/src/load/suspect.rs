@@ -12,6 +12,7 @@ use wit_parser::{
 };
 
 use super::strict::MOST_FLAGS;
+use crate::parts;
 
 pub(super) fn is_suspect(group: &UnresolvedPackageGroup) -> bool {
     let mut packages = group.nested.iter().chain([&group.main]);
@@ -57,23 +58,7 @@ fn may_lend(ty: Type, package: &UnresolvedPackage) -> bool {
         }
         match &package.types[id].kind {
             TypeDefKind::Handle(Handle::Borrow(_)) | TypeDefKind::Unknown => return true,
-            // A handle is passed, and not what it stands for.
-            TypeDefKind::Handle(Handle::Own(_))
-            | TypeDefKind::Resource
-            | TypeDefKind::Flags(_)
-            | TypeDefKind::Enum(_) => {}
-            TypeDefKind::Record(record) => next.extend(record.fields.iter().map(|field| field.ty)),
-            TypeDefKind::Variant(variant) => {
-                next.extend(variant.cases.iter().filter_map(|case| case.ty));
-            }
-            TypeDefKind::Tuple(tuple) => next.extend(&tuple.types),
-            TypeDefKind::Result(result) => next.extend(result.ok.iter().chain(&result.err)),
-            TypeDefKind::Future(inner) | TypeDefKind::Stream(inner) => next.extend(inner),
-            TypeDefKind::Map(key, value) => next.extend([*key, *value]),
-            TypeDefKind::Option(inner)
-            | TypeDefKind::List(inner)
-            | TypeDefKind::FixedLengthList(inner, _)
-            | TypeDefKind::Type(inner) => next.push(*inner),
+            kind => next.extend(parts(kind)),
         }
     }
     false

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use witcraft_model::wit::{Function, Resolve, TypeDefKind, TypeId, WorldItem};
+use witcraft_model::wit::{Function, Handle, Resolve, Type, TypeDefKind, TypeId, WorldItem};
 use witcraft_model::wit_text::type_text;
-use witcraft_model::{ItemPath, Package, World};
+use witcraft_model::{ItemPath, Package, World, parts};
 
 /// What an address leads to.
 #[derive(Clone, Copy)]
@@ -51,6 +51,22 @@ impl<'a> Defs<'a> {
         self.defs.get(path).copied()
     }
 
+    /// The addresses of the types with names that a definition is written with. A resource has none.
+    pub(super) fn uses(&self, package: &Package, path: &ItemPath) -> Vec<String> {
+        let mut used = Vec::new();
+        match self.get(path) {
+            Some(Def::Type(id)) => inside(package, id, &mut used),
+            Some(Def::Function(function)) => {
+                let types = function.params.iter().map(|param| &param.ty);
+                for ty in types.chain(&function.result) {
+                    named(package, ty, &mut used);
+                }
+            }
+            None => {}
+        }
+        used
+    }
+
     /// The type of a field, or of the payload of a case.
     pub(super) fn part(&self, resolve: &Resolve, path: &ItemPath) -> Option<String> {
         let Def::Type(id) = self.get(&super::parent(path))? else {
@@ -69,5 +85,28 @@ impl<'a> Defs<'a> {
             _ => None,
         };
         ty.map(|ty| type_text(resolve, ty))
+    }
+}
+
+/// Adds the address of a type with a name, or those of what one without is made of.
+fn named(package: &Package, ty: &Type, used: &mut Vec<String>) {
+    let Type::Id(id) = ty else { return };
+    match package.paths().ty(package.resolve(), *id) {
+        Some(path) => {
+            let path = path.to_string();
+            if !used.contains(&path) {
+                used.push(path);
+            }
+        }
+        None => inside(package, *id, used),
+    }
+}
+
+fn inside(package: &Package, id: TypeId, used: &mut Vec<String>) {
+    match &package.resolve().types[id].kind {
+        TypeDefKind::Handle(Handle::Own(id) | Handle::Borrow(id)) => {
+            named(package, &Type::Id(*id), used);
+        }
+        kind => parts(kind).for_each(|ty| named(package, &ty, used)),
     }
 }

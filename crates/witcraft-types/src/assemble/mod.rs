@@ -136,6 +136,7 @@ impl Assembly<'_> {
             },
             docs: docs(item),
             source: self.source(item),
+            uses: self.defs.uses(self.package, &item.path),
             children: Vec::new(),
             positions: self.each_position(|at| self.positions.of(&item.path, item.kind, at)),
         }

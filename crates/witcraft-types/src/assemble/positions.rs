@@ -9,7 +9,7 @@ use witcraft_model::{ItemKind, ItemPath, Package};
 
 use super::defs::{Def, Defs};
 use crate::ownership::{self, Contents, Flow};
-use crate::read::{self, BINDINGS, Code, Entry, Rust};
+use crate::read::{self, BINDINGS, Code, Entry, Getters, Rust};
 use crate::report::{Companion, Direction, Handles, Passing, Position, Role};
 
 type At = (Side, Direction);
@@ -19,8 +19,9 @@ pub(super) struct Index {
     entries: HashMap<ItemPath, Vec<(At, Entry)>>,
     /// The module of each interface.
     modules: HashMap<(ItemPath, At), Vec<String>>,
-    /// By module on the host: the trait to implement for the interface.
-    traits: HashMap<Vec<String>, Companion>,
+    /// By module on the host: what to implement for the interface, or to call its functions on.
+    beside: HashMap<Vec<String>, Companion>,
+    getters: Getters,
     /// The WIT item of each Rust type, by its place.
     places: HashMap<(Side, Vec<String>), ItemPath>,
 }
@@ -30,7 +31,8 @@ impl Index {
         let mut index = Self {
             entries: HashMap::new(),
             modules: HashMap::new(),
-            traits: host.traits,
+            beside: host.beside,
+            getters: host.getters,
             places: HashMap::new(),
         };
         let guest = guest.into_iter().map(|entry| (Side::Guest, entry));
@@ -109,7 +111,7 @@ impl<'a> Positions<'a> {
             if at.0 == Side::Host {
                 position
                     .companions
-                    .extend(self.index.traits.get(module).cloned());
+                    .extend(self.index.beside.get(module).cloned());
             }
             return Some(position);
         }
@@ -189,6 +191,9 @@ impl<'a> Positions<'a> {
         let module = &entry.module;
         let mut position = position(at, role, rust_path(module, &names), rust_path(module, used));
         position.declaration.clone_from(&function.declaration);
+        if let (Some(container), (Side::Host, Direction::Export)) = (container, at) {
+            position.reached_by = self.index.getters.way(module, &container.name);
+        }
         // What comes before the parameters is the host's state, the store, or an accessor.
         let skipped = function.inputs.len().saturating_sub(wit.params.len());
         position.parameters = wit
@@ -230,6 +235,7 @@ impl<'a> Positions<'a> {
             rust_type,
             transfer,
             ownership,
+            has_handles: contents.has_handles(),
         }
     }
 
@@ -281,6 +287,7 @@ fn position(at: At, role: Role, rust_path: String, use_path: String) -> Position
         declaration: String::new(),
         alias_of: None,
         implemented_in: None,
+        reached_by: Vec::new(),
         derives: Vec::new(),
         implements: Vec::new(),
         component_traits: Vec::new(),

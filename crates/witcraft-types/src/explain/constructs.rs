@@ -11,7 +11,6 @@ pub(super) fn kind(item: &Item) -> &'static str {
             "An interface: a group of types and functions under one name. It costs nothing by itself: only the \
              functions that are called are in a compiled guest."
         }
-        "world" => "A world: everything that a component imports and exports.",
         "record" => {
             "A record: its fields side by side, in the order of the WIT. It is passed field by field, in \
              registers where there is room; what a field costs is all that it costs."
@@ -64,9 +63,8 @@ const ALL: [Construct; 17] = [
         title: "resource",
         is_in: |item, _| item.kind == "resource",
         story: &[
-            "There are two tables. Each component instance has one of handles, inside the engine and in nobody's \
-             memory: a handle is an index into it, and only its owner can use it. Where the value is depends on \
-             who made it: a resource that the host implements is in the host's memory, commonly in a \
+            "A handle is an index into the table of the instance that has it, in nobody's memory: only its owner can use \
+             it. Where the value is depends on who made it: a resource that the host implements is in the host's memory, commonly in a \
              `ResourceTable`; one that the guest exports is in the guest's, in a `Box`.",
             "Costs: an entry in the table for each handle, a call of the engine to make one and one to drop it. \
              No memory is copied.",
@@ -81,9 +79,11 @@ const ALL: [Construct; 17] = [
                 || passes_handles(item)
         },
         story: &[
-            "`own<T>`, or just `T`, moves the handle: it leaves the giver's table and is entered into the \
-             receiver's, who drops it. `borrow<T>` lends it: it is entered for one call, the giver keeps it, and \
-             the engine ends a guest with a trap that has not let go of it by the end of the call.",
+            "Each component instance has a table of handles, inside the engine. `own<T>`, or just `T`, moves the handle: it \
+             leaves the giver's table and is entered into the receiver's, who drops it. `borrow<T>` lends it: it is \
+             entered for one call, the giver keeps it, and the engine ends a guest with a trap that has not let go of \
+             it by the end of the call. On the host, Wasmtime keeps the table, and what its handles stand for is \
+             commonly in a `ResourceTable` of yours.",
         ],
     },
     Construct {
@@ -222,7 +222,7 @@ const ALL: [Construct; 17] = [
 fn passes_handles(item: &Item) -> bool {
     let each = item.positions.iter();
     let mut passed = each.flat_map(|position| position.parameters.iter().chain(&position.result));
-    passed.any(|passing| passing.ownership.contains("handle"))
+    passed.any(|passing| passing.has_handles)
 }
 
 /// The stories of what the item is made of.

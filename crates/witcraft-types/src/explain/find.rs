@@ -47,7 +47,8 @@ pub(super) fn find<'a>(report: &'a Report, query: &str) -> Result<Found<'a>, Dia
 
 /// Whether the address ends with whole parts of it: `image` and `types#image` and `types`, but not `mage`.
 fn ends(path: &str, query: &str) -> bool {
-    let path = unversioned(path);
+    // An interface that is written in a world ends with a slash, which nobody types.
+    let path = unversioned(path.trim_end_matches('/'));
     let is_end = |path: &str| {
         path.strip_suffix(query)
             .is_some_and(|before| before.is_empty() || before.ends_with(['/', '#', ':']))
@@ -75,7 +76,10 @@ fn several(query: &str, paths: Vec<&str>) -> Diagnostic {
 fn nothing(report: &Report, query: &str, all: &[(Found<'_>, &str)]) -> Diagnostic {
     let world = report.world.as_deref().unwrap_or(&report.package);
     let found = Diagnostic::error("no-such-item", format!("`{world}` has no item `{query}`"));
-    let name = |path: &str| path.rsplit(['#', '/']).next().unwrap_or(path).to_owned();
+    let name = |path: &str| {
+        let path = path.trim_end_matches('/');
+        path.rsplit(['#', '/']).next().unwrap_or(path).to_owned()
+    };
     let short: Vec<String> = all
         .iter()
         .map(|(_, path)| name(&unversioned(path)))

@@ -10,7 +10,9 @@ mod find;
 use serde::Serialize;
 use witcraft_diagnostics::Diagnostic;
 
-use crate::render::common::{At, at, capital, code, collapse, is_alias, joint_notes, places, role};
+use crate::render::common::{
+    At, at, capital, code, collapse, is_alias, joint_notes, name, places, role,
+};
 use crate::report::{Child, Item, Passing, Position, Report};
 
 /// The version of an explanation's shape.
@@ -58,6 +60,7 @@ pub fn explain(report: &Report, query: &str) -> Result<Explanation, Diagnostic> 
     let mut sections = vec![what_it_is(item, child)];
     sections.extend(positions(report, item, child));
     sections.extend(constructs::of(item));
+    sections.extend(uses(item));
     Ok(Explanation {
         schema: SCHEMA,
         path: child.map_or(&item.path, |child| &child.path).clone(),
@@ -93,6 +96,16 @@ fn what_it_is(item: &Item, child: Option<&Child>) -> Section {
     }
 }
 
+/// The types with names that it is made of: how those cross is told with them.
+fn uses(item: &Item) -> Option<Section> {
+    let names: Vec<String> = item.uses.iter().map(|path| format!("`{path}`")).collect();
+    (!names.is_empty()).then(|| Section {
+        title: "Types that it names, each with a story of its own".to_owned(),
+        code: None,
+        paragraphs: names,
+    })
+}
+
 /// One section for each way in which the item appears, those that read the same in one.
 fn positions(report: &Report, item: &Item, child: Option<&Child>) -> Vec<Section> {
     if item.positions.is_empty() {
@@ -124,6 +137,10 @@ fn positions(report: &Report, item: &Item, child: Option<&Child>) -> Vec<Section
                 .filter(|position| held.contains(&at(position)));
             let positions: Vec<&Position> = positions.collect();
             let mut paragraphs = vec![format!("`use {path};`")];
+            if item.owner.is_none() {
+                paragraphs.extend(beside(&positions));
+            }
+            paragraphs.extend(reached(&positions));
             paragraphs.extend(child.into_iter().flat_map(|child| named(child, &held)));
             paragraphs.extend(prose(&positions));
             Section {
@@ -146,6 +163,27 @@ fn positions(report: &Report, item: &Item, child: Option<&Child>) -> Vec<Section
         last.paragraphs.push(words);
     }
     sections
+}
+
+/// What there is to implement for an interface, and what its functions are called on.
+fn beside(positions: &[&Position]) -> Vec<String> {
+    let companions = positions.iter().flat_map(|position| &position.companions);
+    let words =
+        companions.map(|companion| format!("`{}` is {}.", companion.use_path, companion.purpose));
+    words.collect()
+}
+
+/// How a host gets what it calls a function on.
+fn reached(positions: &[&Position]) -> Option<String> {
+    let mut positions = positions.iter();
+    let position = positions.find(|position| !position.reached_by.is_empty())?;
+    let steps = position.reached_by.iter().map(|step| format!("`{step}`"));
+    let steps: Vec<String> = steps.collect();
+    Some(format!(
+        "You get a `{}` with {}.",
+        position.use_path.rsplit("::").next()?,
+        steps.join(", and on what that returns "),
+    ))
 }
 
 /// What a part of a type is called.
@@ -183,9 +221,8 @@ fn prose(positions: &[&Position]) -> Vec<String> {
                 true => words,
                 false => format!("{}: {words}", capital(&places(&held))),
             });
-    values
-        .chain(crate::render::common::elsewhere(positions))
-        .collect()
+    let elsewhere = crate::render::common::elsewhere(positions);
+    elsewhere.into_iter().chain(values).collect()
 }
 
 fn value(passing: &Passing) -> String {
@@ -195,10 +232,7 @@ fn value(passing: &Passing) -> String {
         ownership,
         ..
     } = passing;
-    let name = match passing.rust_name.is_empty() {
-        true => "The result".to_owned(),
-        false => format!("`{}`", passing.rust_name),
-    };
+    let name = capital(&name(passing));
     let rust = match rust_type.is_empty() {
         true => "nothing".to_owned(),
         false => format!("`{rust_type}`"),

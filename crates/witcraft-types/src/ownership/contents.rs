@@ -1,5 +1,6 @@
 //! What a WIT type holds, as far as ownership goes.
 
+use witcraft_model::parts;
 use witcraft_model::wit::{Handle, Resolve, Type, TypeDefKind, TypeId};
 
 /// What is somewhere in a type. Nothing of it: plain bits.
@@ -13,6 +14,8 @@ pub(crate) struct Contents {
     pub(crate) borrow: Vec<TypeId>,
     /// Streams, futures and error contexts.
     pub(crate) ends: bool,
+    /// Whether there are handles in something that holds any number of values.
+    pub(crate) many: bool,
 }
 
 impl Contents {
@@ -40,47 +43,37 @@ impl Contents {
 
     fn add_kind(&mut self, resolve: &Resolve, kind: &TypeDefKind) {
         match kind {
-            TypeDefKind::Record(record) => {
-                for field in &record.fields {
-                    self.add(resolve, &field.ty);
-                }
-            }
-            TypeDefKind::Tuple(tuple) => {
-                for ty in &tuple.types {
-                    self.add(resolve, ty);
-                }
-            }
-            TypeDefKind::Variant(variant) => {
-                for ty in variant.cases.iter().filter_map(|case| case.ty.as_ref()) {
-                    self.add(resolve, ty);
-                }
-            }
-            TypeDefKind::Option(ty)
-            | TypeDefKind::FixedLengthList(ty, _)
-            | TypeDefKind::Type(ty) => self.add(resolve, ty),
-            TypeDefKind::Result(result) => {
-                for ty in result.ok.iter().chain(&result.err) {
-                    self.add(resolve, ty);
-                }
-            }
-            TypeDefKind::List(ty) => {
+            TypeDefKind::FixedLengthList(..) => self.add_many(resolve, kind),
+            TypeDefKind::List(_) | TypeDefKind::Map(..) => {
                 self.memory = true;
-                self.add(resolve, ty);
-            }
-            TypeDefKind::Map(key, value) => {
-                self.memory = true;
-                self.add(resolve, key);
-                self.add(resolve, value);
+                self.add_many(resolve, kind);
             }
             TypeDefKind::Handle(Handle::Own(id)) => self.own.push(defined(resolve, *id)),
             TypeDefKind::Handle(Handle::Borrow(id)) => self.borrow.push(defined(resolve, *id)),
             // What goes through one later is not held by it.
             TypeDefKind::Future(_) | TypeDefKind::Stream(_) => self.ends = true,
-            TypeDefKind::Resource
-            | TypeDefKind::Flags(_)
-            | TypeDefKind::Enum(_)
-            | TypeDefKind::Unknown => {}
+            _ => parts(kind).for_each(|ty| self.add(resolve, &ty)),
         }
+    }
+
+    fn add_many(&mut self, resolve: &Resolve, kind: &TypeDefKind) {
+        let before = self.handles();
+        parts(kind).for_each(|ty| self.add(resolve, &ty));
+        self.many |= self.handles() > before;
+    }
+
+    fn handles(&self) -> usize {
+        self.own.len() + self.borrow.len()
+    }
+
+    /// Whether there are handles in it.
+    pub(crate) fn has_handles(&self) -> bool {
+        self.handles() > 0
+    }
+
+    /// Whether there may be several handles in it.
+    pub(crate) fn has_several_handles(&self) -> bool {
+        self.many || self.handles() > 1
     }
 
     /// How many kinds of content there are to speak of.

@@ -33,15 +33,21 @@ pub(crate) fn transfer(
         Side::Host => Handles::Table,
         Side::Guest => Handles::Guest,
     };
+    let several = contents.has_several_handles();
+    let its_handles = if several {
+        "its handles are"
+    } else {
+        "its handle is"
+    };
     let mut phrases = Vec::new();
     if !contents.own.is_empty() {
         let (transfer, words) = if ours_first {
-            (Transfer::Given, given_handle(handles))
+            (Transfer::Given, given_handle(handles, several))
         } else {
-            (Transfer::Received, received_handle(handles))
+            (Transfer::Received, received_handle(handles, several))
         };
         let subject = if contents.borrow.is_empty() {
-            "its handles are"
+            its_handles
         } else {
             "its owned handles are"
         };
@@ -56,15 +62,19 @@ pub(crate) fn transfer(
         phrases.push(("its streams and futures are", transfer, words));
     }
     if !contents.borrow.is_empty() {
-        let words = match (ours_first, handles) {
-            (true, _) => "the handle is good until the call returns, and stays yours",
-            (false, Handles::Table) => {
+        let words = match (ours_first, handles, several) {
+            (true, _, false) => "the handle is good until the call returns, and stays yours",
+            (true, _, true) => "the handles are good until the call returns, and stay yours",
+            (false, Handles::Table, false) => {
                 "good until the call returns; leave its entry in your `ResourceTable`"
             }
-            (false, _) => "good until the call returns",
+            (false, Handles::Table, true) => {
+                "good until the call returns; leave their entries in your `ResourceTable`"
+            }
+            (false, ..) => "good until the call returns",
         };
         let subject = if contents.own.is_empty() {
-            "its handles are"
+            its_handles
         } else {
             "its lent handles are"
         };
@@ -118,19 +128,29 @@ enum Handles {
     Any,
 }
 
-fn given_handle(handles: Handles) -> &'static str {
-    match handles {
-        Handles::Guest => "the other side owns the handle from here on",
-        Handles::Table => "the guest owns the handle; your `drop` is called when it lets go of it",
-        Handles::Any => "the guest owns the handle from here on; do not drop it",
+fn given_handle(handles: Handles, several: bool) -> &'static str {
+    match (handles, several) {
+        (Handles::Guest, false) => "the other side owns the handle from here on",
+        (Handles::Guest, true) => "the other side owns the handles from here on",
+        (Handles::Table, false) => {
+            "the guest owns the handle; your `drop` is called when it lets go of it"
+        }
+        (Handles::Table, true) => {
+            "the guest owns the handles; your `drop` is called for each that it lets go of"
+        }
+        (Handles::Any, false) => "the guest owns the handle from here on; do not drop it",
+        (Handles::Any, true) => "the guest owns the handles from here on; do not drop them",
     }
 }
 
-fn received_handle(handles: Handles) -> &'static str {
-    match handles {
-        Handles::Guest => "dropping it drops the handle",
-        Handles::Table => "delete its entry from your `ResourceTable` when done",
-        Handles::Any => "call `resource_drop` on it when done",
+fn received_handle(handles: Handles, several: bool) -> &'static str {
+    match (handles, several) {
+        (Handles::Guest, false) => "dropping it drops the handle",
+        (Handles::Guest, true) => "dropping the value drops the handles",
+        (Handles::Table, false) => "delete its entry from your `ResourceTable` when done",
+        (Handles::Table, true) => "delete their entries from your `ResourceTable` when done",
+        (Handles::Any, false) => "call `resource_drop` on it when done",
+        (Handles::Any, true) => "call `resource_drop` on each when done",
     }
 }
 

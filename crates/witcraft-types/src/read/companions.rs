@@ -50,10 +50,7 @@ impl Walk {
                     };
                     let known = ty.name == name || ty.companions.iter().any(|c| c.is(&name));
                     if let (false, Some(item)) = (known, structure(items, &name)) {
-                        let purpose = match getter(items, &name) {
-                            Some(getter) => format!("has the functions to call; from `{getter}`"),
-                            None => "has the functions to call".to_owned(),
-                        };
+                        let purpose = self.called_on(module, &name);
                         let declaration = self.declared(Item::Struct(item.clone()), module);
                         ty.companions.push(companion(
                             &item.ident,
@@ -147,6 +144,40 @@ impl Walk {
         let declaration = self.declared(Item::Trait(item), module);
         let purpose = "to implement, with the functions of the interface";
         Some(companion(name, declaration, purpose, vec![], module))
+    }
+
+    /// What the functions of an exported interface are called on.
+    pub(super) fn called_structure(
+        &mut self,
+        items: &[&Item],
+        module: &[String],
+    ) -> Option<Companion> {
+        let item = items.iter().find_map(|item| match item {
+            Item::Struct(item) if self.getters.is_of_world(module, &item.ident) => Some(item),
+            _ => None,
+        })?;
+        let mut shown = item.clone();
+        // Nobody sees the types of what is private, so they are no names to explain.
+        for field in &mut shown.fields {
+            field.ty = syn::parse_quote!(());
+        }
+        let declaration = self.declared(Item::Struct(shown), module);
+        let purpose = self.called_on(module, &item.ident.to_string());
+        Some(companion(
+            &item.ident,
+            declaration,
+            &purpose,
+            vec![],
+            module,
+        ))
+    }
+
+    /// What a structure with functions to call is for, and where a host gets it.
+    fn called_on(&self, module: &[String], name: &str) -> String {
+        match self.getters.words(module, name) {
+            Some(getter) => format!("what its functions are called on, from {getter}"),
+            None => "what its functions are called on".to_owned(),
+        }
     }
 
     fn declared(&mut self, mut item: Item, module: &[String]) -> String {
@@ -291,25 +322,5 @@ fn structure<'a>(items: &[&'a Item], name: &str) -> Option<&'a syn::ItemStruct> 
     items.iter().find_map(|item| match item {
         Item::Struct(item) if item.ident == name => Some(item),
         _ => None,
-    })
-}
-
-/// `Owner::function` that returns the structure `name`.
-fn getter(items: &[&Item], name: &str) -> Option<String> {
-    items.iter().find_map(|item| {
-        let Item::Impl(owner) = item else { return None };
-        owner.items.iter().find_map(|item| {
-            let ImplItem::Fn(item) = item else {
-                return None;
-            };
-            let syn::ReturnType::Type(_, ty) = &item.sig.output else {
-                return None;
-            };
-            let syn::Type::Path(ty) = &**ty else {
-                return None;
-            };
-            (attrs::name(&ty.path)? == name)
-                .then(|| Some(format!("{}::{}()", implemented_for(owner)?, item.sig.ident)))?
-        })
     })
 }

@@ -8,6 +8,7 @@ mod attrs;
 mod companions;
 mod flags;
 mod functions;
+mod getters;
 mod names;
 mod print;
 mod types;
@@ -19,6 +20,7 @@ use witcraft_codegen::{Side, marker};
 use witcraft_model::ItemPath;
 
 use crate::report::{Companion, Direction, ShortName};
+pub(crate) use getters::Getters;
 pub(crate) use names::BINDINGS;
 use names::Names;
 
@@ -26,8 +28,10 @@ use names::Names;
 pub(crate) struct Code {
     /// In the order of the code.
     pub(crate) entries: Vec<Entry>,
-    /// By module: the trait that a host implements for the interface.
-    pub(crate) traits: HashMap<Vec<String>, Companion>,
+    /// By module: what a host implements for the interface, or calls its functions on.
+    pub(crate) beside: HashMap<Vec<String>, Companion>,
+    /// How a host gets at what it calls functions on.
+    pub(crate) getters: Getters,
     /// Names that were shortened.
     pub(crate) names: Vec<ShortName>,
 }
@@ -94,18 +98,19 @@ pub(crate) struct Container {
     pub(crate) is_trait: bool,
 }
 
-/// Reads what the marked code of one side declares.
+/// Reads what the marked code of one side declares. `synthetic` is a world that nobody wrote.
 ///
 /// # Errors
 ///
 /// If that is no Rust.
-pub(crate) fn read(side: Side, code: &str) -> syn::Result<Code> {
+pub(crate) fn read(side: Side, code: &str, synthetic: bool) -> syn::Result<Code> {
     let file = syn::parse_file(&declared(code))?;
     let mut walk = Walk {
         side,
         names: Names::new(side, &file),
         entries: Vec::new(),
-        traits: HashMap::new(),
+        beside: HashMap::new(),
+        getters: Getters::new(synthetic),
         error: None,
     };
     walk.module(&file.items, &[]);
@@ -113,7 +118,8 @@ pub(crate) fn read(side: Side, code: &str) -> syn::Result<Code> {
         Some(error) => Err(error),
         None => Ok(Code {
             entries: walk.entries,
-            traits: walk.traits,
+            beside: walk.beside,
+            getters: walk.getters,
             names: walk.names.shortened().collect(),
         }),
     }
@@ -133,7 +139,8 @@ struct Walk {
     side: Side,
     names: Names,
     entries: Vec<Entry>,
-    traits: HashMap<Vec<String>, Companion>,
+    beside: HashMap<Vec<String>, Companion>,
+    getters: Getters,
     error: Option<syn::Error>,
 }
 
@@ -141,10 +148,15 @@ impl Walk {
     fn module(&mut self, items: &[Item], module: &[String]) {
         let mut flat = Vec::new();
         flatten(items, &mut flat);
+        if self.side == Side::Host {
+            self.getters(&flat, module);
+        }
         self.types(&flat, module);
         self.functions(&flat, module);
-        if let Some(companion) = self.linked_trait(&flat, module) {
-            self.traits.insert(module.to_vec(), companion);
+        let beside = self.linked_trait(&flat, module);
+        let beside = beside.or_else(|| self.called_structure(&flat, module));
+        if let Some(companion) = beside {
+            self.beside.insert(module.to_vec(), companion);
         }
         for item in flat {
             let Item::Mod(item) = item else { continue };

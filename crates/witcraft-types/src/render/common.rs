@@ -141,8 +141,8 @@ fn notes(position: &Position) -> Vec<(Topic, String)> {
         notes.push((
             Topic::Elsewhere,
             format!(
-                "Wasmtime implements it: host bindings take it from `{path}`, and there is nothing to implement, \
-                 unless `wasi = false`."
+                "Wasmtime implements it: host bindings take it from `{path}`, and there is nothing to implement. \
+                 With `wasi = false` they have what is shown here."
             ),
         ));
     }
@@ -218,7 +218,8 @@ fn sentence(names: &[String], words: &str) -> String {
     format!("{}{verb} {words}.", capital(&names))
 }
 
-fn name(passing: &Passing) -> String {
+/// What a value is called in Rust, and in WIT where Rust does not say.
+pub(crate) fn name(passing: &Passing) -> String {
     if passing.rust_name.is_empty() {
         "the result".to_owned()
     } else if passing.rust_name.starts_with("arg") && passing.name != passing.rust_name {

@@ -15,7 +15,8 @@ pub fn text(explanation: &Explanation) -> String {
         WIDTH,
     );
     if let Some(source) = &explanation.source {
-        out += &wrap::fill(&format!("in {source}"), 0, WIDTH);
+        // However long: whoever has it opened wants it whole.
+        out += &format!("in {source}\n");
     }
     out.push('\n');
     out += &wrap::code(&wrap::wit(&explanation.wit, WIDTH - 4), 4, WIDTH);

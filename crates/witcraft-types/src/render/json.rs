@@ -15,7 +15,7 @@
 //!   "items": [{
 //!     "path": "a:b/types@1.0.0#image", "kind": "record", "name": "image",
 //!     "owner": "a:b/types@1.0.0", "wit": "record image { width: u32 }", "docs": "A picture.",
-//!     "source": { "file": "wit/types.wit", "line": 5 },
+//!     "source": { "file": "wit/types.wit", "line": 5 }, "uses": [],
 //!     "children": [{
 //!       "path": "a:b/types@1.0.0#image.width", "kind": "field", "name": "width",
 //!       "wit_type": "u32", "docs": null,

@@ -64,7 +64,8 @@ fn title(item: &Item) -> String {
     if used + 2 <= WIDTH {
         format!("{title}{}{source}\n", " ".repeat(WIDTH - used))
     } else {
-        wrap::fill(&title, 2, WIDTH) + &wrap::fill(&source, 4, WIDTH)
+        // However long: whoever has it opened wants it whole.
+        wrap::fill(&title, 2, WIDTH) + &format!("    {source}\n")
     }
 }
 

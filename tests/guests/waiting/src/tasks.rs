@@ -17,4 +17,10 @@ impl Guest for Component {
         let all: Vec<host::Counter> = (0..n).map(host::Counter::new).collect();
         assert!(all.is_empty(), "{n} are left");
     }
+
+    fn highest_handle() -> u32 {
+        // One may still find a gap between handles that are left.
+        let all: Vec<host::Counter> = (0..16).map(host::Counter::new).collect();
+        all.iter().map(host::Counter::handle).max().unwrap_or(0)
+    }
 }
