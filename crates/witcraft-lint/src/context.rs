@@ -7,6 +7,7 @@ use witcraft_model::Package;
 use witcraft_model::wit::{Function, InterfaceId, PackageId, Resolve, WorldId, WorldItem};
 use witcraft_syntax::{Parse, SyntaxKind, SyntaxNode, SyntaxToken, ast};
 
+use crate::allow::{self, Allow};
 use crate::comments::{Comment, comments};
 
 /// A file of the packages that were asked for.
@@ -45,6 +46,8 @@ pub(crate) struct Item {
 pub(crate) struct Context<'a> {
     pub(crate) package: &'a Package,
     pub(crate) files: Vec<File<'a>>,
+    /// The comments in them that allow rules.
+    pub(crate) allows: Vec<Allow>,
     functions: HashMap<(FileId, usize), &'a Function>,
     interfaces: HashMap<(FileId, usize), InterfaceId>,
     worlds: HashMap<(FileId, usize), WorldId>,
@@ -56,6 +59,7 @@ impl<'a> Context<'a> {
         let mut context = Self {
             package,
             files: Vec::new(),
+            allows: Vec::new(),
             functions: HashMap::new(),
             interfaces: HashMap::new(),
             worlds: HashMap::new(),
@@ -66,6 +70,7 @@ impl<'a> Context<'a> {
         }
         context.find_files();
         context.find_nodes();
+        context.allows = allow::find(&context.files);
         context
     }
 

@@ -10,9 +10,9 @@ use witcraft_model::Package;
 
 use crate::allow::{self, Allow};
 use crate::context::Context;
-use crate::levels::{UnknownRule, matches};
+use crate::levels::matches;
 use crate::registry::rules;
-use crate::rules::lint::{unknown_rule, unused_allow};
+use crate::rules::lint::unused_allow;
 use crate::{Level, Levels, Rule};
 
 /// Less than this (in bytes) is checked faster than a thread starts.
@@ -22,7 +22,7 @@ const WORTH_A_THREAD: usize = 32 * 1024;
 #[must_use]
 pub fn lint(package: &Package, levels: &Levels) -> Vec<Diagnostic> {
     let context = Context::new(package);
-    let allows = allow::find(&context);
+    let allows = &context.allows;
     // What a rule finds that is off could only show that a comment has an effect.
     let is_on = |rule: &&Rule| !allows.is_empty() || levels.of(rule) != Level::Allow;
     let rules: Vec<&Rule> = rules().filter(is_on).collect();
@@ -36,7 +36,7 @@ pub fn lint(package: &Package, levels: &Levels) -> Vec<Diagnostic> {
     let work = |context: &Context<'_>| {
         let mut done = Vec::new();
         while let Some((at, rule)) = take(&rules, &next) {
-            done.push((at, Found::by(rule, context, &allows)));
+            done.push((at, Found::by(rule, context)));
         }
         done
     };
@@ -64,9 +64,8 @@ pub fn lint(package: &Package, levels: &Levels) -> Vec<Diagnostic> {
         let findings_of = found.findings.into_iter();
         findings.extend(findings_of.filter_map(|found| graded(found, rules[at], levels)));
     }
-    for (allow, used) in allows.iter().zip(used) {
-        findings.extend(about(allow, used, levels));
-    }
+    let unused = allows.iter().zip(used).filter(|(_, used)| !used);
+    findings.extend(unused.filter_map(|(allow, _)| needless(allow, levels)));
     findings.sort_by_key(place);
     findings
 }
@@ -85,11 +84,11 @@ struct Found {
 }
 
 impl Found {
-    fn by(rule: &Rule, context: &Context<'_>, allows: &[Allow]) -> Self {
+    fn by(rule: &Rule, context: &Context<'_>) -> Self {
         let (mut findings, mut used) = (Vec::new(), Vec::new());
         (rule.check)(context, &mut findings);
         findings.sort_by_key(place);
-        let mut covering = allow::Sweep::new(allows, |name| matches(rule, name));
+        let mut covering = allow::Sweep::new(&context.allows, |name| matches(rule, name));
         findings.retain(|finding| {
             let allowed = finding.span().and_then(|span| covering.outermost(span));
             used.extend(allowed);
@@ -114,20 +113,12 @@ fn graded(mut found: Diagnostic, rule: &Rule, levels: &Levels) -> Option<Diagnos
     Some(found)
 }
 
-/// What is wrong with the comment that allows a rule.
-fn about(allow: &Allow, used: bool, levels: &Levels) -> Option<Diagnostic> {
+/// A comment that allows what would find nothing, which is known only when all rules have looked.
+fn needless(allow: &Allow, levels: &Levels) -> Option<Diagnostic> {
     let name = &allow.name;
-    let known: Vec<&Rule> = rules().filter(|rule| matches(rule, name)).collect();
-    if known.is_empty() {
-        let unknown = UnknownRule::new(name);
-        let found = Diagnostic::warning("lint", unknown.to_string())
-            .label(allow.span.clone(), "unknown")
-            .maybe_help(unknown.suggestion);
-        return graded(found, &unknown_rule::RULE, levels);
-    }
-    // A rule that is off anyway has nothing to fire with.
-    let off = known.iter().all(|rule| levels.of(rule) == Level::Allow);
-    if used || off {
+    // A rule that is off has nothing to fire with; one that does not exist is another finding.
+    let mut meant = rules().filter(|rule| matches(rule, name));
+    if meant.all(|rule| levels.of(rule) == Level::Allow) {
         return None;
     }
     let message = format!("`{name}` is allowed here, and finds nothing");
@@ -149,8 +140,8 @@ mod tests {
     use witcraft_model::{Input, Loader};
 
     #[test]
-    fn the_rules_about_comments_are_registered() {
-        assert!(find("lint/unused-allow").is_some() && find("lint/unknown-rule").is_some());
+    fn the_rule_about_comments_that_allow_nothing_is_registered() {
+        assert!(find("lint/unused-allow").is_some());
     }
 
     fn codes(wit: &str) -> Vec<&'static str> {
@@ -173,15 +164,18 @@ mod tests {
         let allow = "// witcraft: allow(abi/list-of-char): why\n";
         assert_eq!(codes(&format!("{start}{allow}{rest}")).len(), 1);
         assert_eq!(codes(&format!("{allow}{start}{rest}")), [""; 0]);
-        let group = "// witcraft: allow(abi)\ninterface i {";
+        let group = "// witcraft: allow(abi): why\ninterface i {";
         assert_eq!(codes(&format!("package a:b;\n{group}{rest}")), [""; 0]);
     }
 
     #[test]
     fn comments_without_effect_are_reported() {
-        let wit = |name| format!("package a:b;\n// witcraft: allow({name})\ninterface i {{}}\n");
+        let wit =
+            |name| format!("package a:b;\n// witcraft: allow({name}): why\ninterface i {{}}\n");
         assert_eq!(codes(&wit("abi/list-of-char")), ["lint/unused-allow"]);
         assert_eq!(codes(&wit("abi/list-of-chra")), ["lint/unknown-rule"]);
         assert_eq!(codes(&wit("docs/empty")), [""; 0], "off anyway");
+        let silent = wit("docs/empty, docs/lost").replace(": why", "");
+        assert_eq!(codes(&silent), ["lint/unexplained-allow"], "once");
     }
 }

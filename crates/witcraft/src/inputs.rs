@@ -291,7 +291,8 @@ fn load(paths: &[PathBuf], loader: Loader, console: &Console) -> Result<Package,
     Ok(package)
 }
 
-fn input(path: &Path) -> Input {
+/// What an argument names: a path, or `-` for standard input.
+pub(crate) fn input(path: &Path) -> Input {
     if path != Path::new("-") {
         return Input::Path(path.to_owned());
     }
