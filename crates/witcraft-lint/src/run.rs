@@ -1,5 +1,10 @@
 //! Runs the rules.
 
+use std::num::NonZero;
+use std::panic::resume_unwind;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread::{available_parallelism, scope};
+
 use witcraft_diagnostics::{Diagnostic, FileId, Severity, TextEdit};
 use witcraft_model::Package;
 
@@ -10,35 +15,87 @@ use crate::registry::rules;
 use crate::rules::lint::unused_allow;
 use crate::{Level, Levels, Rule};
 
+/// Less than this (in bytes) is checked faster than a thread starts.
+const WORTH_A_THREAD: usize = 32 * 1024;
+
 /// Everything that the rules find in the packages that were asked for, in the order of the text.
 #[must_use]
 pub fn lint(package: &Package, levels: &Levels) -> Vec<Diagnostic> {
     let context = Context::new(package);
     let allows = &context.allows;
+    // What a rule finds that is off could only show that a comment has an effect.
+    let is_on = |rule: &&Rule| !allows.is_empty() || levels.of(rule) != Level::Allow;
+    let rules: Vec<&Rule> = rules().filter(is_on).collect();
+
+    let bytes: usize = context.files.iter().map(|file| file.text.len()).sum();
+    let threads = match bytes / WORTH_A_THREAD {
+        0 | 1 => 1,
+        worth => worth.min(available_parallelism().map_or(1, NonZero::get)),
+    };
+    let next = AtomicUsize::new(0);
+    let work = |context: &Context<'_>| {
+        let mut done = Vec::new();
+        while let Some((at, rule)) = take(&rules, &next) {
+            done.push((at, Found::by(rule, context)));
+        }
+        done
+    };
+    let mut done = scope(|scope| {
+        // Trees do not go from thread to thread.
+        let work = &work;
+        let others: Vec<_> = (1..threads)
+            .map(|_| scope.spawn(|| work(&Context::new(package))))
+            .collect();
+        let mut done = work(&context);
+        for other in others {
+            match other.join() {
+                Ok(found) => done.extend(found),
+                Err(panic) => resume_unwind(panic),
+            }
+        }
+        done
+    });
+    done.sort_by_key(|(at, _)| *at);
+
     let mut used = vec![false; allows.len()];
     let mut findings = Vec::new();
-    for rule in rules() {
-        let mut found = Vec::new();
-        (rule.check)(&context, &mut found);
-        found.sort_by_key(place);
-        let mut covering = allow::Sweep::new(allows, |name| matches(rule, name));
-        found.retain(|finding| {
-            let allowed = finding.span().and_then(|span| covering.outermost(span));
-            if let Some(index) = allowed {
-                used[index] = true;
-            }
-            allowed.is_none()
-        });
-        findings.extend(
-            found
-                .into_iter()
-                .filter_map(|found| graded(found, rule, levels)),
-        );
+    for (at, found) in done {
+        found.used.iter().for_each(|allow| used[*allow] = true);
+        let findings_of = found.findings.into_iter();
+        findings.extend(findings_of.filter_map(|found| graded(found, rules[at], levels)));
     }
     let unused = allows.iter().zip(used).filter(|(_, used)| !used);
     findings.extend(unused.filter_map(|(allow, _)| needless(allow, levels)));
     findings.sort_by_key(place);
     findings
+}
+
+/// The next rule that nobody has taken.
+fn take<'a>(rules: &[&'a Rule], next: &AtomicUsize) -> Option<(usize, &'a Rule)> {
+    let at = next.fetch_add(1, Ordering::Relaxed);
+    Some((at, *rules.get(at)?))
+}
+
+/// What one rule finds.
+struct Found {
+    findings: Vec<Diagnostic>,
+    /// The comments that allow other findings of it, by their place in the list.
+    used: Vec<usize>,
+}
+
+impl Found {
+    fn by(rule: &Rule, context: &Context<'_>) -> Self {
+        let (mut findings, mut used) = (Vec::new(), Vec::new());
+        (rule.check)(context, &mut findings);
+        findings.sort_by_key(place);
+        let mut covering = allow::Sweep::new(&context.allows, |name| matches(rule, name));
+        findings.retain(|finding| {
+            let allowed = finding.span().and_then(|span| covering.outermost(span));
+            used.extend(allowed);
+            allowed.is_none()
+        });
+        Self { findings, used }
+    }
 }
 
 fn place(found: &Diagnostic) -> Option<(FileId, usize)> {

@@ -91,6 +91,10 @@ pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
         };
         planned.push((file, options));
     }
+    // Standard input may be typed.
+    let _busy = console
+        .busy("formatting")
+        .filter(|_| !args.paths.iter().any(|path| is_stdin(path)));
     for (file, options) in &planned {
         one(file, args, options, &mut report, console);
     }
