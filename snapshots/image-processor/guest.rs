@@ -117,15 +117,10 @@ pub mod local {
                 Rgba,
             }
             impl ::core::fmt::Debug for Format {
-                fn fmt(
-                    &self,
-                    f: &mut ::core::fmt::Formatter<'_>,
-                ) -> ::core::fmt::Result {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                     match self {
                         Format::Gray => { f.debug_tuple("Format::Gray").finish() }
-                        Format::GrayAlpha => {
-                            f.debug_tuple("Format::GrayAlpha").finish()
-                        }
+                        Format::GrayAlpha => { f.debug_tuple("Format::GrayAlpha").finish() }
                         Format::Rgb => { f.debug_tuple("Format::Rgb").finish() }
                         Format::Rgba => { f.debug_tuple("Format::Rgba").finish() }
                     }
@@ -159,15 +154,10 @@ pub mod local {
                 Bilinear,
             }
             impl ::core::fmt::Debug for Filter {
-                fn fmt(
-                    &self,
-                    f: &mut ::core::fmt::Formatter<'_>,
-                ) -> ::core::fmt::Result {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                     match self {
                         Filter::Nearest => { f.debug_tuple("Filter::Nearest").finish() }
-                        Filter::Bilinear => {
-                            f.debug_tuple("Filter::Bilinear").finish()
-                        }
+                        Filter::Bilinear => { f.debug_tuple("Filter::Bilinear").finish() }
                     }
                 }
             }
@@ -215,10 +205,7 @@ pub mod local {
                 pub data: _rt::Vec<u8>,
             }
             impl ::core::fmt::Debug for Image {
-                fn fmt(
-                    &self,
-                    f: &mut ::core::fmt::Formatter<'_>,
-                ) -> ::core::fmt::Result {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                     f.debug_struct("Image")
                         .field("width", &self.width)
                         .field("height", &self.height)
@@ -244,10 +231,7 @@ pub mod local {
                 pub alpha: u8,
             }
             impl ::core::fmt::Debug for Color {
-                fn fmt(
-                    &self,
-                    f: &mut ::core::fmt::Formatter<'_>,
-                ) -> ::core::fmt::Result {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                     f.debug_struct("Color")
                         .field("red", &self.red)
                         .field("green", &self.green)
@@ -274,10 +258,7 @@ pub mod local {
                 pub height: u32,
             }
             impl ::core::fmt::Debug for Rectangle {
-                fn fmt(
-                    &self,
-                    f: &mut ::core::fmt::Formatter<'_>,
-                ) -> ::core::fmt::Result {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                     f.debug_struct("Rectangle")
                         .field("x", &self.x)
                         .field("y", &self.y)
@@ -309,14 +290,9 @@ pub mod local {
                 Cancelled,
             }
             impl ::core::fmt::Debug for ResizeError {
-                fn fmt(
-                    &self,
-                    f: &mut ::core::fmt::Formatter<'_>,
-                ) -> ::core::fmt::Result {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                     match self {
-                        ResizeError::Empty => {
-                            f.debug_tuple("ResizeError::Empty").finish()
-                        }
+                        ResizeError::Empty => { f.debug_tuple("ResizeError::Empty").finish() }
                         ResizeError::WrongLength(e) => {
                             f.debug_tuple("ResizeError::WrongLength").field(e).finish()
                         }
@@ -327,9 +303,7 @@ pub mod local {
                             f.debug_tuple("ResizeError::OutOfBounds").field(e).finish()
                         }
                         ResizeError::FormatMismatch(e) => {
-                            f.debug_tuple("ResizeError::FormatMismatch")
-                                .field(e)
-                                .finish()
+                            f.debug_tuple("ResizeError::FormatMismatch").field(e).finish()
                         }
                         ResizeError::Cancelled => {
                             f.debug_tuple("ResizeError::Cancelled").finish()
@@ -338,10 +312,7 @@ pub mod local {
                 }
             }
             impl ::core::fmt::Display for ResizeError {
-                fn fmt(
-                    &self,
-                    f: &mut ::core::fmt::Formatter<'_>,
-                ) -> ::core::fmt::Result {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                     write!(f, "{:?}", self)
                 }
             }
@@ -387,8 +358,7 @@ pub mod local {
                     #[cfg(not(target_arch = "wasm32"))]
                     unsafe fn drop(_: i32) {
                         ::witcraft_guest::native::import(
-                            "local:image-processor/reporting@0.1.0",
-                            "[resource-drop]progress",
+                            "local:image-processor/reporting@0.1.0", "[resource-drop]progress",
                         )
                     }
                     unsafe {
@@ -412,8 +382,7 @@ pub mod local {
                         #[cfg(not(target_arch = "wasm32"))]
                         unsafe fn wit_import0(_: i32, _: i32, _: i32) -> i32 {
                             ::witcraft_guest::native::import(
-                                "local:image-processor/reporting@0.1.0",
-                                "[method]progress.report",
+                                "local:image-processor/reporting@0.1.0", "[method]progress.report",
                             )
                         }
                         let ret = wit_import0(
@@ -442,8 +411,7 @@ pub mod local {
                     #[cfg(not(target_arch = "wasm32"))]
                     unsafe fn wit_import1(_: *mut u8, _: usize) -> i32 {
                         ::witcraft_guest::native::import(
-                            "local:image-processor/reporting@0.1.0",
-                            "start",
+                            "local:image-processor/reporting@0.1.0", "start",
                         )
                     }
                     let ret = wit_import1(ptr0.cast_mut(), len0);
@@ -486,9 +454,7 @@ pub mod exports {
                     /// create a handle. The owned handle is then returned as `Canvas`.
                     pub fn new<T: GuestCanvas>(val: T) -> Self {
                         Self::type_guard::<T>();
-                        let rep = <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_new(
-                            val,
-                        );
+                        let rep = <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_new(val);
                         unsafe {
                             let ptr = T::resource_into_raw_(rep);
                             Self::from_handle(T::_resource_new(ptr.cast()))
@@ -497,30 +463,18 @@ pub mod exports {
                     /// Gets access to the underlying `T` which represents this resource.
                     pub fn get<T: GuestCanvas>(&self) -> &T {
                         let ptr = self.as_ptr::<T>();
-                        unsafe {
-                            <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_as_ref(
-                                ptr,
-                            )
-                        }
+                        unsafe { <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_as_ref(ptr) }
                     }
                     /// Gets mutable access to the underlying `T` which represents this
                     /// resource.
                     pub fn get_mut<T: GuestCanvas>(&mut self) -> &mut T {
                         let ptr = self.as_ptr::<T>();
-                        unsafe {
-                            <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_as_mut(
-                                ptr,
-                            )
-                        }
+                        unsafe { <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_as_mut(ptr) }
                     }
                     /// Consumes this resource and returns the underlying `T`.
                     pub fn into_inner<T: GuestCanvas>(self) -> T {
                         let ptr = self.as_ptr::<T>();
-                        unsafe {
-                            <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_take(
-                                ptr,
-                            )
-                        }
+                        unsafe { <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_take(ptr) }
                     }
                     #[doc(hidden)]
                     pub unsafe fn from_handle(handle: u32) -> Self {
@@ -578,11 +532,7 @@ pub mod exports {
                     /// Gets access to the underlying `T` in this resource.
                     pub fn get<T: GuestCanvas>(&self) -> &'a T {
                         let ptr = self.as_ptr::<T>();
-                        unsafe {
-                            <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_as_ref(
-                                ptr,
-                            )
-                        }
+                        unsafe { <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_as_ref(ptr) }
                     }
                     fn as_ptr<T: GuestCanvas>(&self) -> *const T::Rep {
                         Canvas::type_guard::<T>();
@@ -657,9 +607,7 @@ pub mod exports {
                                 *ptr2.add(8).cast::<i32>() = _rt::as_i32(width3);
                                 *ptr2.add(12).cast::<i32>() = _rt::as_i32(height3);
                                 *ptr2.add(16).cast::<u8>() = (format3.clone() as i32) as u8;
-                                let vec4 = <_ as Into<_rt::Vec<_>>>::into(
-                                    data3,
-                                ).into_boxed_slice();
+                                let vec4 = <_ as Into<_rt::Vec<_>>>::into(data3).into_boxed_slice();
                                 let ptr4 = vec4.as_ptr().cast::<u8>();
                                 let len4 = vec4.len();
                                 ::core::mem::forget(vec4);
@@ -751,9 +699,8 @@ pub mod exports {
                             let len6 = arg1;
                             let mut result6 = _rt::Vec::with_capacity(len6);
                             for i in 0..len6 {
-                                let base = base6.add(
-                                    i * (8 + 3 * ::core::mem::size_of::<*const u8>()),
-                                );
+                                let base =
+                                    base6.add(i * (8 + 3 * ::core::mem::size_of::<*const u8>()));
                                 let e6 = {
                                     let l0 = *base.add(0).cast::<i32>();
                                     let l1 = *base.add(4).cast::<i32>();
@@ -971,9 +918,7 @@ pub mod exports {
                                 *ptr2.add(8).cast::<i32>() = _rt::as_i32(width3);
                                 *ptr2.add(12).cast::<i32>() = _rt::as_i32(height3);
                                 *ptr2.add(16).cast::<u8>() = (format3.clone() as i32) as u8;
-                                let vec4 = <_ as Into<_rt::Vec<_>>>::into(
-                                    data3,
-                                ).into_boxed_slice();
+                                let vec4 = <_ as Into<_rt::Vec<_>>>::into(data3).into_boxed_slice();
                                 let ptr4 = vec4.as_ptr().cast::<u8>();
                                 let len4 = vec4.len();
                                 ::core::mem::forget(vec4);
@@ -1092,9 +1037,7 @@ pub mod exports {
                                 *ptr3.add(8).cast::<i32>() = _rt::as_i32(width4);
                                 *ptr3.add(12).cast::<i32>() = _rt::as_i32(height4);
                                 *ptr3.add(16).cast::<u8>() = (format4.clone() as i32) as u8;
-                                let vec5 = <_ as Into<_rt::Vec<_>>>::into(
-                                    data4,
-                                ).into_boxed_slice();
+                                let vec5 = <_ as Into<_rt::Vec<_>>>::into(data4).into_boxed_slice();
                                 let ptr5 = vec5.as_ptr().cast::<u8>();
                                 let len5 = vec5.len();
                                 ::core::mem::forget(vec5);
@@ -1474,40 +1417,32 @@ pub mod exports {
                         *ptr1.add(0).cast::<i32>() = _rt::as_i32(width2);
                         *ptr1.add(4).cast::<i32>() = _rt::as_i32(height2);
                         *ptr1.add(8).cast::<u8>() = (format2.clone() as i32) as u8;
-                        let vec3 =
-                            <_ as Into<_rt::Vec<_>>>::into(data2).into_boxed_slice();
+                        let vec3 = <_ as Into<_rt::Vec<_>>>::into(data2).into_boxed_slice();
                         let ptr3 = vec3.as_ptr().cast::<u8>();
                         let len3 = vec3.len();
                         ::core::mem::forget(vec3);
-                        *ptr1
-                            .add(8 + 2 * ::core::mem::size_of::<*const u8>())
-                            .cast::<usize>() = len3;
-                        *ptr1
-                            .add(8 + 1 * ::core::mem::size_of::<*const u8>())
-                            .cast::<*mut u8>() = ptr3.cast_mut();
+                        *ptr1.add(8 + 2 * ::core::mem::size_of::<*const u8>()).cast::<usize>() =
+                            len3;
+                        *ptr1.add(8 + 1 * ::core::mem::size_of::<*const u8>()).cast::<*mut u8>() =
+                            ptr3.cast_mut();
                         ptr1
                     }
                 }
                 #[doc(hidden)]
-                pub unsafe fn __post_return_method_canvas_snapshot<T_: GuestCanvas>(
-                    arg0: *mut u8,
-                ) {
+                pub unsafe fn __post_return_method_canvas_snapshot<T_: GuestCanvas>(arg0: *mut u8) {
                     unsafe {
                         let l0 = *arg0
                             .add(8 + 1 * ::core::mem::size_of::<*const u8>())
                             .cast::<*mut u8>();
-                        let l1 = *arg0
-                            .add(8 + 2 * ::core::mem::size_of::<*const u8>())
-                            .cast::<usize>();
+                        let l1 =
+                            *arg0.add(8 + 2 * ::core::mem::size_of::<*const u8>()).cast::<usize>();
                         let base2 = l0;
                         let len2 = l1;
                         _rt::cabi_dealloc(base2, len2 * 1, 1);
                     }
                 }
                 #[doc(hidden)]
-                pub unsafe fn _export_content_bounds_cabi<T_: Guest>(
-                    arg0: i32,
-                ) -> *mut u8 {
+                pub unsafe fn _export_content_bounds_cabi<T_: Guest>(arg0: i32) -> *mut u8 {
                     unsafe {
                         #[cfg(target_arch = "wasm32")]
                         _rt::run_ctors_once();
@@ -1541,10 +1476,7 @@ pub mod exports {
                     }
                 }
                 #[doc(hidden)]
-                pub unsafe fn _export_combine_cabi<T_: Guest>(
-                    arg0: i32,
-                    arg1: i32,
-                ) -> *mut u8 {
+                pub unsafe fn _export_combine_cabi<T_: Guest>(arg0: i32, arg1: i32) -> *mut u8 {
                     unsafe {
                         #[cfg(target_arch = "wasm32")]
                         _rt::run_ctors_once();
@@ -1621,17 +1553,14 @@ pub mod exports {
                         *ptr1.add(0).cast::<i32>() = _rt::as_i32(width2);
                         *ptr1.add(4).cast::<i32>() = _rt::as_i32(height2);
                         *ptr1.add(8).cast::<u8>() = (format2.clone() as i32) as u8;
-                        let vec3 =
-                            <_ as Into<_rt::Vec<_>>>::into(data2).into_boxed_slice();
+                        let vec3 = <_ as Into<_rt::Vec<_>>>::into(data2).into_boxed_slice();
                         let ptr3 = vec3.as_ptr().cast::<u8>();
                         let len3 = vec3.len();
                         ::core::mem::forget(vec3);
-                        *ptr1
-                            .add(8 + 2 * ::core::mem::size_of::<*const u8>())
-                            .cast::<usize>() = len3;
-                        *ptr1
-                            .add(8 + 1 * ::core::mem::size_of::<*const u8>())
-                            .cast::<*mut u8>() = ptr3.cast_mut();
+                        *ptr1.add(8 + 2 * ::core::mem::size_of::<*const u8>()).cast::<usize>() =
+                            len3;
+                        *ptr1.add(8 + 1 * ::core::mem::size_of::<*const u8>()).cast::<*mut u8>() =
+                            ptr3.cast_mut();
                         ptr1
                     }
                 }
@@ -1641,9 +1570,8 @@ pub mod exports {
                         let l0 = *arg0
                             .add(8 + 1 * ::core::mem::size_of::<*const u8>())
                             .cast::<*mut u8>();
-                        let l1 = *arg0
-                            .add(8 + 2 * ::core::mem::size_of::<*const u8>())
-                            .cast::<usize>();
+                        let l1 =
+                            *arg0.add(8 + 2 * ::core::mem::size_of::<*const u8>()).cast::<usize>();
                         let base2 = l0;
                         let len2 = l1;
                         _rt::cabi_dealloc(base2, len2 * 1, 1);
@@ -1681,10 +1609,7 @@ pub mod exports {
                     /// lacks makes no difference.
                     ///
                     /// Errors: `empty`, `wrong-length`, `too-large`.
-                    fn keep_channels(
-                        source: Image,
-                        keep: Channels,
-                    ) -> Result<Image, ResizeError>;
+                    fn keep_channels(source: Image, keep: Channels) -> Result<Image, ResizeError>;
                     /// Keeps the pixels inside `area` and sets every sample of all other pixels to 0.
                     ///
                     /// Errors: `empty`, `wrong-length`, `too-large`.
@@ -1807,12 +1732,7 @@ pub mod exports {
                     ///
                     /// Errors: `empty`, `wrong-length`, `too-large`; `format-mismatch`; `out-of-bounds` unless all of `source`
                     /// fits on the canvas.
-                    fn paste(
-                        &self,
-                        source: Image,
-                        x: u32,
-                        y: u32,
-                    ) -> Result<(), ResizeError>;
+                    fn paste(&self, source: Image, x: u32, y: u32) -> Result<(), ResizeError>;
                     /// Copies what the canvas shows right now. The canvas can be drawn on further.
                     fn snapshot(&self) -> Image;
                 }
@@ -1840,9 +1760,7 @@ pub mod exports {
                             }
                             #[unsafe(export_name = "cabi_post_local:image-processor/processing@0.1.0#resize")]
                             unsafe extern "C" fn _post_return_resize(arg0: *mut u8) {
-                                unsafe {
-                                    $($path_to_types)*::__post_return_resize::<$ty>(arg0)
-                                }
+                                unsafe { $($path_to_types)*::__post_return_resize::<$ty>(arg0) }
                             }
                             #[unsafe(export_name = "local:image-processor/processing@0.1.0#resize-all")]
                             unsafe extern "C" fn export_resize_all(
@@ -1857,9 +1775,7 @@ pub mod exports {
                             }
                             #[unsafe(export_name = "cabi_post_local:image-processor/processing@0.1.0#resize-all")]
                             unsafe extern "C" fn _post_return_resize_all(arg0: *mut u8) {
-                                unsafe {
-                                    $($path_to_types)*::__post_return_resize_all::<$ty>(arg0)
-                                }
+                                unsafe { $($path_to_types)*::__post_return_resize_all::<$ty>(arg0) }
                             }
                             #[unsafe(export_name = "local:image-processor/processing@0.1.0#keep-channels")]
                             unsafe extern "C" fn export_keep_channels(
@@ -1873,9 +1789,7 @@ pub mod exports {
                                 }
                             }
                             #[unsafe(export_name = "cabi_post_local:image-processor/processing@0.1.0#keep-channels")]
-                            unsafe extern "C" fn _post_return_keep_channels(
-                                arg0: *mut u8,
-                            ) {
+                            unsafe extern "C" fn _post_return_keep_channels(arg0: *mut u8) {
                                 unsafe {
                                     $($path_to_types)*::__post_return_keep_channels::<$ty>(arg0)
                                 }
@@ -1893,9 +1807,7 @@ pub mod exports {
                             }
                             #[unsafe(export_name = "cabi_post_local:image-processor/processing@0.1.0#mask")]
                             unsafe extern "C" fn _post_return_mask(arg0: *mut u8) {
-                                unsafe {
-                                    $($path_to_types)*::__post_return_mask::<$ty>(arg0)
-                                }
+                                unsafe { $($path_to_types)*::__post_return_mask::<$ty>(arg0) }
                             }
                             #[unsafe(export_name = "local:image-processor/processing@0.1.0#[constructor]canvas")]
                             unsafe extern "C" fn export_constructor_canvas(
@@ -1929,8 +1841,8 @@ pub mod exports {
                             }
                             #[unsafe(export_name = "local:image-processor/processing@0.1.0#[method]canvas.fill")]
                             unsafe extern "C" fn export_method_canvas_fill(
-                                arg0: *mut u8, arg1: *mut u8, arg2: usize, arg3: i32,
-                                arg4: i32, arg5: i32, arg6: i32,
+                                arg0: *mut u8, arg1: *mut u8, arg2: usize, arg3: i32, arg4: i32,
+                                arg5: i32, arg6: i32,
                             ) {
                                 unsafe {
                                     $($path_to_types)*::_export_method_canvas_fill_cabi::<
@@ -1940,8 +1852,8 @@ pub mod exports {
                             }
                             #[unsafe(export_name = "local:image-processor/processing@0.1.0#[method]canvas.paste")]
                             unsafe extern "C" fn export_method_canvas_paste(
-                                arg0: *mut u8, arg1: i32, arg2: i32, arg3: i32,
-                                arg4: *mut u8, arg5: usize, arg6: i32, arg7: i32,
+                                arg0: *mut u8, arg1: i32, arg2: i32, arg3: i32, arg4: *mut u8,
+                                arg5: usize, arg6: i32, arg7: i32,
                             ) -> *mut u8 {
                                 unsafe {
                                     $($path_to_types)*::_export_method_canvas_paste_cabi::<
@@ -1970,32 +1882,24 @@ pub mod exports {
                                 }
                             }
                             #[unsafe(export_name = "local:image-processor/processing@0.1.0#content-bounds")]
-                            unsafe extern "C" fn export_content_bounds(
-                                arg0: i32,
-                            ) -> *mut u8 {
+                            unsafe extern "C" fn export_content_bounds(arg0: i32) -> *mut u8 {
                                 unsafe {
                                     $($path_to_types)*::_export_content_bounds_cabi::<$ty>(arg0)
                                 }
                             }
                             #[unsafe(export_name = "local:image-processor/processing@0.1.0#combine")]
-                            unsafe extern "C" fn export_combine(
-                                arg0: i32, arg1: i32,
-                            ) -> *mut u8 {
+                            unsafe extern "C" fn export_combine(arg0: i32, arg1: i32) -> *mut u8 {
                                 unsafe {
                                     $($path_to_types)*::_export_combine_cabi::<$ty>(arg0, arg1)
                                 }
                             }
                             #[unsafe(export_name = "local:image-processor/processing@0.1.0#finish")]
                             unsafe extern "C" fn export_finish(arg0: i32) -> *mut u8 {
-                                unsafe {
-                                    $($path_to_types)*::_export_finish_cabi::<$ty>(arg0)
-                                }
+                                unsafe { $($path_to_types)*::_export_finish_cabi::<$ty>(arg0) }
                             }
                             #[unsafe(export_name = "cabi_post_local:image-processor/processing@0.1.0#finish")]
                             unsafe extern "C" fn _post_return_finish(arg0: *mut u8) {
-                                unsafe {
-                                    $($path_to_types)*::__post_return_finish::<$ty>(arg0)
-                                }
+                                unsafe { $($path_to_types)*::__post_return_finish::<$ty>(arg0) }
                             }
                             const _: () = {
                                 #[doc(hidden)]

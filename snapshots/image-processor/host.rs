@@ -39,9 +39,7 @@ impl<_T: 'static> ImageProcessorPre<_T> {
     pub fn engine(&self) -> &::witcraft_host::wasmtime::Engine {
         self.instance_pre.engine()
     }
-    pub fn instance_pre(
-        &self,
-    ) -> &::witcraft_host::wasmtime::component::InstancePre<_T> {
+    pub fn instance_pre(&self) -> &::witcraft_host::wasmtime::component::InstancePre<_T> {
         &self.instance_pre
     }
     /// Instantiates a new instance of [`ImageProcessor`] within the
@@ -127,18 +125,12 @@ where
 #[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub trait ImageProcessorImports {
     /// Writes one line to the host's log, for people. The message has no line break at its end.
-    fn log(
-        &mut self,
-        message: ::witcraft_host::wasmtime::component::__internal::String,
-    ) -> ();
+    fn log(&mut self, message: ::witcraft_host::wasmtime::component::__internal::String) -> ();
 }
 #[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 impl<_T: ImageProcessorImports + ?Sized> ImageProcessorImports for &mut _T {
     /// Writes one line to the host's log, for people. The message has no line break at its end.
-    fn log(
-        &mut self,
-        message: ::witcraft_host::wasmtime::component::__internal::String,
-    ) -> () {
+    fn log(&mut self, message: ::witcraft_host::wasmtime::component::__internal::String) -> () {
         ImageProcessorImports::log(*self, message)
     }
 }
@@ -155,16 +147,13 @@ const _: () = {
         ) -> ::witcraft_host::wasmtime::Result<Self> {
             let _component = _instance_pre.component();
             let _instance_type = _instance_pre.instance_type();
-            let interface1 = exports::local::image_processor::processing::GuestIndices::new(
-                _instance_pre,
-            )?;
+            let interface1 =
+                exports::local::image_processor::processing::GuestIndices::new(_instance_pre)?;
             let version = {
                 let (item, index) = _component
                     .get_export(None, "version")
                     .ok_or_else(
-                        || ::witcraft_host::wasmtime::format_err!(
-                            "no export `version` found"
-                        ),
+                        || ::witcraft_host::wasmtime::format_err!("no export `version` found"),
                     )?;
                 match item {
                     ::witcraft_host::wasmtime::component::types::ComponentItem::ComponentFunc(
@@ -202,10 +191,9 @@ const _: () = {
             let _instance = instance;
             let interface1 = self.interface1.load(&mut store, &_instance)?;
             let version = *_instance
-                .get_typed_func::<
-                    (),
-                    (::witcraft_host::wasmtime::component::__internal::String,),
-                >(&mut store, &self.version)?
+                .get_typed_func::<(), (::witcraft_host::wasmtime::component::__internal::String,)>(
+                    &mut store, &self.version,
+                )?
                 .func();
             Ok(ImageProcessor { interface1, version })
         }
@@ -280,9 +268,7 @@ const _: () = {
         {
             Self::add_to_linker_imports::<T, D>(linker, host_getter)?;
             local::image_processor::types::add_to_linker::<T, D>(linker, host_getter)?;
-            local::image_processor::reporting::add_to_linker::<T, D>(
-                linker, host_getter,
-            )?;
+            local::image_processor::reporting::add_to_linker::<T, D>(linker, host_getter)?;
             Ok(())
         }
         pub fn func_version(
@@ -349,9 +335,7 @@ pub mod local {
                 fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                     match self {
                         Format::Gray => { f.debug_tuple("Format::Gray").finish() }
-                        Format::GrayAlpha => {
-                            f.debug_tuple("Format::GrayAlpha").finish()
-                        }
+                        Format::GrayAlpha => { f.debug_tuple("Format::GrayAlpha").finish() }
                         Format::Rgb => { f.debug_tuple("Format::Rgb").finish() }
                         Format::Rgba => { f.debug_tuple("Format::Rgba").finish() }
                     }
@@ -390,9 +374,7 @@ pub mod local {
                 fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                     match self {
                         Filter::Nearest => { f.debug_tuple("Filter::Nearest").finish() }
-                        Filter::Bilinear => {
-                            f.debug_tuple("Filter::Bilinear").finish()
-                        }
+                        Filter::Bilinear => { f.debug_tuple("Filter::Bilinear").finish() }
                     }
                 }
             }
@@ -618,9 +600,7 @@ pub mod local {
             impl core::fmt::Debug for ResizeError {
                 fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                     match self {
-                        ResizeError::Empty => {
-                            f.debug_tuple("ResizeError::Empty").finish()
-                        }
+                        ResizeError::Empty => { f.debug_tuple("ResizeError::Empty").finish() }
                         ResizeError::WrongLength(e) => {
                             f.debug_tuple("ResizeError::WrongLength").field(e).finish()
                         }
@@ -631,9 +611,7 @@ pub mod local {
                             f.debug_tuple("ResizeError::OutOfBounds").field(e).finish()
                         }
                         ResizeError::FormatMismatch(e) => {
-                            f.debug_tuple("ResizeError::FormatMismatch")
-                                .field(e)
-                                .finish()
+                            f.debug_tuple("ResizeError::FormatMismatch").field(e).finish()
                         }
                         ResizeError::Cancelled => {
                             f.debug_tuple("ResizeError::Cancelled").finish()
@@ -776,19 +754,12 @@ pub mod local {
             {
                 inst.resource(
                     "progress",
-                    ::witcraft_host::wasmtime::component::ResourceType::host::<
-                        Progress,
-                    >(),
+                    ::witcraft_host::wasmtime::component::ResourceType::host::<Progress>(),
                     move |mut store,
                     rep| -> ::witcraft_host::wasmtime::Result<()> {
-                        let resource = ::witcraft_host::wasmtime::component::Resource::new_own(
-                            rep,
-                        );
+                        let resource = ::witcraft_host::wasmtime::component::Resource::new_own(rep);
                         ::witcraft_host::wasmtime::ToWasmtimeResult::to_wasmtime_result(
-                            HostProgress::drop(
-                                &mut host_getter(store.data_mut()),
-                                resource,
-                            ),
+                            HostProgress::drop(&mut host_getter(store.data_mut()), resource),
                         )
                     },
                 )?;
@@ -808,9 +779,7 @@ pub mod local {
                 inst.func_wrap(
                     "start",
                     move |mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
-                    (arg0,): (
-                        ::witcraft_host::wasmtime::component::__internal::String,
-                    )| {
+                    (arg0,): (::witcraft_host::wasmtime::component::__internal::String,)| {
                         let host = &mut host_getter(caller.data_mut());
                         let r = Host::start(host, arg0);
                         Ok((r,))
@@ -979,10 +948,7 @@ pub mod exports {
                     ) -> ::witcraft_host::wasmtime::Result<GuestIndices> {
                         let instance = _instance_pre
                             .component()
-                            .get_export_index(
-                                None,
-                                "local:image-processor/processing@0.1.0",
-                            )
+                            .get_export_index(None, "local:image-processor/processing@0.1.0")
                             .ok_or_else(
                                 || ::witcraft_host::wasmtime::format_err!(
                                     "no exported instance named `local:image-processor/processing@0.1.0`"
@@ -1004,8 +970,7 @@ pub mod exports {
                         let resize_all = lookup("resize-all")?;
                         let keep_channels = lookup("keep-channels")?;
                         let mask = lookup("mask")?;
-                        let constructor_canvas_constructor =
-                            lookup("[constructor]canvas")?;
+                        let constructor_canvas_constructor = lookup("[constructor]canvas")?;
                         let static_canvas_open = lookup("[static]canvas.open")?;
                         let method_canvas_bounds = lookup("[method]canvas.bounds")?;
                         let method_canvas_fill = lookup("[method]canvas.fill")?;
@@ -1066,16 +1031,15 @@ pub mod exports {
                             >(&mut store, &self.resize_all)?
                             .func();
                         let keep_channels = *_instance
-                            .get_typed_func::<
-                                (&Image, Channels),
-                                (Result<Image, ResizeError>,),
-                            >(&mut store, &self.keep_channels)?
+                            .get_typed_func::<(&Image, Channels), (Result<Image, ResizeError>,)>(
+                                &mut store,
+                                &self.keep_channels,
+                            )?
                             .func();
                         let mask = *_instance
-                            .get_typed_func::<
-                                (&Image, &MaskArea),
-                                (Result<Image, ResizeError>,),
-                            >(&mut store, &self.mask)?
+                            .get_typed_func::<(&Image, &MaskArea), (Result<Image, ResizeError>,)>(
+                                &mut store, &self.mask,
+                            )?
                             .func();
                         let constructor_canvas_constructor = *_instance
                             .get_typed_func::<
@@ -1203,10 +1167,8 @@ pub mod exports {
                         arg3: Filter,
                     ) -> ::witcraft_host::wasmtime::Result<Result<Image, ResizeError>> {
                         let callee = self.func_resize();
-                        let (ret0,) = callee.call(
-                            store.as_context_mut(),
-                            (arg0, arg1, arg2, arg3),
-                        )?;
+                        let (ret0,) =
+                            callee.call(store.as_context_mut(), (arg0, arg1, arg2, arg3))?;
                         Ok(ret0)
                     }
                     pub fn func_resize_all(
@@ -1269,10 +1231,8 @@ pub mod exports {
                         >,
                     > {
                         let callee = self.func_resize_all();
-                        let (ret0,) = callee.call(
-                            store.as_context_mut(),
-                            (arg0, arg1, arg2, arg3, arg4),
-                        )?;
+                        let (ret0,) =
+                            callee.call(store.as_context_mut(), (arg0, arg1, arg2, arg3, arg4))?;
                         Ok(ret0)
                     }
                     pub fn func_keep_channels(
@@ -1475,8 +1435,7 @@ pub mod exports {
                         >,
                     > {
                         let callee = self.func_constructor();
-                        let (ret0,) =
-                            callee.call(store.as_context_mut(), (arg0, arg1, arg2))?;
+                        let (ret0,) = callee.call(store.as_context_mut(), (arg0, arg1, arg2))?;
                         Ok(ret0)
                     }
                     pub fn func_open(
@@ -1572,8 +1531,7 @@ pub mod exports {
                         arg2: Color,
                     ) -> ::witcraft_host::wasmtime::Result<()> {
                         let callee = self.func_fill();
-                        let () =
-                            callee.call(store.as_context_mut(), (arg0, arg1, arg2))?;
+                        let () = callee.call(store.as_context_mut(), (arg0, arg1, arg2))?;
                         Ok(())
                     }
                     pub fn func_paste(
@@ -1612,10 +1570,8 @@ pub mod exports {
                         arg3: u32,
                     ) -> ::witcraft_host::wasmtime::Result<Result<(), ResizeError>> {
                         let callee = self.func_paste();
-                        let (ret0,) = callee.call(
-                            store.as_context_mut(),
-                            (arg0, arg1, arg2, arg3),
-                        )?;
+                        let (ret0,) =
+                            callee.call(store.as_context_mut(), (arg0, arg1, arg2, arg3))?;
                         Ok(ret0)
                     }
                     pub fn func_snapshot(

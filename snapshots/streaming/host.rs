@@ -39,9 +39,7 @@ impl<_T: 'static> StreamingPre<_T> {
     pub fn engine(&self) -> &::witcraft_host::wasmtime::Engine {
         self.instance_pre.engine()
     }
-    pub fn instance_pre(
-        &self,
-    ) -> &::witcraft_host::wasmtime::component::InstancePre<_T> {
+    pub fn instance_pre(&self) -> &::witcraft_host::wasmtime::component::InstancePre<_T> {
         &self.instance_pre
     }
     /// Instantiates a new instance of [`Streaming`] within the
@@ -143,17 +141,13 @@ const _: () = {
         ) -> ::witcraft_host::wasmtime::Result<Self> {
             let _component = _instance_pre.component();
             let _instance_type = _instance_pre.instance_type();
-            let interface1 =
-                exports::local::streaming::pipes::GuestIndices::new(_instance_pre)?;
-            let interface2 =
-                exports::local::streaming::tasks::GuestIndices::new(_instance_pre)?;
+            let interface1 = exports::local::streaming::pipes::GuestIndices::new(_instance_pre)?;
+            let interface2 = exports::local::streaming::tasks::GuestIndices::new(_instance_pre)?;
             let run = {
                 let (item, index) = _component
                     .get_export(None, "run")
                     .ok_or_else(
-                        || ::witcraft_host::wasmtime::format_err!(
-                            "no export `run` found"
-                        ),
+                        || ::witcraft_host::wasmtime::format_err!("no export `run` found"),
                     )?;
                 match item {
                     ::witcraft_host::wasmtime::component::types::ComponentItem::ComponentFunc(
@@ -174,9 +168,7 @@ const _: () = {
                         index
                     }
                     _ => Err(
-                        ::witcraft_host::wasmtime::format_err!(
-                            "export `run` is not a function"
-                        ),
+                        ::witcraft_host::wasmtime::format_err!("export `run` is not a function"),
                     )?,
                 }
             };
@@ -199,12 +191,7 @@ const _: () = {
             let run = *_instance
                 .get_typed_func::<
                     (::witcraft_host::wasmtime::component::StreamReader<u8>,),
-                    (
-                        Result<
-                            u64,
-                            ::witcraft_host::wasmtime::component::__internal::String,
-                        >,
-                    ),
+                    (Result<u64, ::witcraft_host::wasmtime::component::__internal::String>,),
                 >(&mut store, &self.run)?
                 .func();
             Ok(Streaming { interface1, interface2, run })
@@ -289,12 +276,7 @@ const _: () = {
             unsafe {
                 ::witcraft_host::wasmtime::component::TypedFunc::<
                     (::witcraft_host::wasmtime::component::StreamReader<u8>,),
-                    (
-                        Result<
-                            u64,
-                            ::witcraft_host::wasmtime::component::__internal::String,
-                        >,
-                    ),
+                    (Result<u64, ::witcraft_host::wasmtime::component::__internal::String>,),
                 >::new_unchecked(self.run)
             }
         }
@@ -683,23 +665,16 @@ pub mod local {
                     ::witcraft_host::wasmtime::component::ResourceType::host::<Reader>(),
                     move |mut store,
                     rep| -> ::witcraft_host::wasmtime::Result<()> {
-                        let resource = ::witcraft_host::wasmtime::component::Resource::new_own(
-                            rep,
-                        );
+                        let resource = ::witcraft_host::wasmtime::component::Resource::new_own(rep);
                         ::witcraft_host::wasmtime::ToWasmtimeResult::to_wasmtime_result(
-                            HostReader::drop(
-                                &mut host_getter(store.data_mut()),
-                                resource,
-                            ),
+                            HostReader::drop(&mut host_getter(store.data_mut()), resource),
                         )
                     },
                 )?;
                 inst.func_wrap_concurrent(
                     "wait",
                     move |caller: &::witcraft_host::wasmtime::component::Accessor::<T>,
-                    (arg0,): (
-                        ::witcraft_host::wasmtime::component::__internal::String,
-                    )| {
+                    (arg0,): (::witcraft_host::wasmtime::component::__internal::String,)| {
                         ::witcraft_host::wasmtime::component::__internal::Box::pin(async move {
                             let host = &caller.with_getter::<D>(host_getter);
                             let r = <D as HostWithStore<T>>::wait(host, arg0).await;
@@ -721,9 +696,7 @@ pub mod local {
                 inst.func_wrap_concurrent(
                     "readings",
                     move |caller: &::witcraft_host::wasmtime::component::Accessor::<T>,
-                    (arg0,): (
-                        ::witcraft_host::wasmtime::component::StreamReader<Reading>,
-                    )| {
+                    (arg0,): (::witcraft_host::wasmtime::component::StreamReader<Reading>,)| {
                         ::witcraft_host::wasmtime::component::__internal::Box::pin(async move {
                             let host = &caller.with_getter::<D>(host_getter);
                             let r = <D as HostWithStore<T>>::readings(host, arg0).await;
@@ -818,8 +791,7 @@ pub mod local {
                     (arg0, arg1): (Chunks, Verdict)| {
                         ::witcraft_host::wasmtime::component::__internal::Box::pin(async move {
                             let host = &caller.with_getter::<D>(host_getter);
-                            let r =
-                                <D as HostWithStore<T>>::judge(host, arg0, arg1).await;
+                            let r = <D as HostWithStore<T>>::judge(host, arg0, arg1).await;
                             Ok((r,))
                         })
                     },
@@ -836,15 +808,10 @@ pub mod local {
                 inst.func_wrap_concurrent(
                     "[method]reader.next",
                     move |caller: &::witcraft_host::wasmtime::component::Accessor::<T>,
-                    (arg0, arg1): (
-                        ::witcraft_host::wasmtime::component::Resource<Reader>,
-                        u32,
-                    )| {
+                    (arg0, arg1): (::witcraft_host::wasmtime::component::Resource<Reader>, u32)| {
                         ::witcraft_host::wasmtime::component::__internal::Box::pin(async move {
                             let host = &caller.with_getter::<D>(host_getter);
-                            let r = <D as HostReaderWithStore<T>>::next(
-                                host, arg0, arg1,
-                            ).await;
+                            let r = <D as HostReaderWithStore<T>>::next(host, arg0, arg1).await;
                             Ok((r,))
                         })
                     },
@@ -855,8 +822,7 @@ pub mod local {
                     (arg0,): (::witcraft_host::wasmtime::component::Resource<Reader>,)| {
                         ::witcraft_host::wasmtime::component::__internal::Box::pin(async move {
                             let host = &caller.with_getter::<D>(host_getter);
-                            let r =
-                                <D as HostReaderWithStore<T>>::drain(host, arg0).await;
+                            let r = <D as HostReaderWithStore<T>>::drain(host, arg0).await;
                             Ok((r,))
                         })
                     },
@@ -903,10 +869,7 @@ pub mod exports {
                     pub value: f64,
                 }
                 impl core::fmt::Debug for Reading {
-                    fn fmt(
-                        &self,
-                        f: &mut core::fmt::Formatter<'_>,
-                    ) -> core::fmt::Result {
+                    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                         f.debug_struct("Reading")
                             .field("at", &self.at)
                             .field("name", &self.name)
@@ -940,14 +903,9 @@ pub mod exports {
                     Stopped(u64),
                 }
                 impl core::fmt::Debug for Failure {
-                    fn fmt(
-                        &self,
-                        f: &mut core::fmt::Formatter<'_>,
-                    ) -> core::fmt::Result {
+                    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                         match self {
-                            Failure::Closed => {
-                                f.debug_tuple("Failure::Closed").finish()
-                            }
+                            Failure::Closed => { f.debug_tuple("Failure::Closed").finish() }
                             Failure::Stopped(e) => {
                                 f.debug_tuple("Failure::Stopped").field(e).finish()
                             }
@@ -955,10 +913,7 @@ pub mod exports {
                     }
                 }
                 impl core::fmt::Display for Failure {
-                    fn fmt(
-                        &self,
-                        f: &mut core::fmt::Formatter<'_>,
-                    ) -> core::fmt::Result {
+                    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                         write!(f, "{:?}", self)
                     }
                 }
@@ -993,10 +948,7 @@ pub mod exports {
                     >,
                 }
                 impl core::fmt::Debug for Download {
-                    fn fmt(
-                        &self,
-                        f: &mut core::fmt::Formatter<'_>,
-                    ) -> core::fmt::Result {
+                    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                         f.debug_struct("Download")
                             .field("size", &self.size)
                             .field("body", &self.body)
@@ -1121,8 +1073,7 @@ pub mod exports {
                         let tables = lookup("tables")?;
                         let signals = lookup("signals")?;
                         let judge = lookup("judge")?;
-                        let constructor_reader_constructor =
-                            lookup("[constructor]reader")?;
+                        let constructor_reader_constructor = lookup("[constructor]reader")?;
                         let method_reader_next = lookup("[method]reader.next")?;
                         let static_reader_drain = lookup("[static]reader.drain")?;
                         Ok(GuestIndices {
@@ -1165,12 +1116,8 @@ pub mod exports {
                             .func();
                         let readings = *_instance
                             .get_typed_func::<
-                                (
-                                    ::witcraft_host::wasmtime::component::StreamReader<Reading>,
-                                ),
-                                (
-                                    ::witcraft_host::wasmtime::component::StreamReader<Reading>,
-                                ),
+                                (::witcraft_host::wasmtime::component::StreamReader<Reading>,),
+                                (::witcraft_host::wasmtime::component::StreamReader<Reading>,),
                             >(&mut store, &self.readings)?
                             .func();
                         let later = *_instance
@@ -1196,9 +1143,7 @@ pub mod exports {
                             .get_typed_func::<
                                 (
                                     &[::witcraft_host::wasmtime::component::StreamReader<u8>],
-                                    Option<
-                                        ::witcraft_host::wasmtime::component::FutureReader<u32>,
-                                    >,
+                                    Option<::witcraft_host::wasmtime::component::FutureReader<u32>>,
                                 ),
                                 (
                                     (
@@ -1274,9 +1219,7 @@ pub mod exports {
                         let method_reader_next = *_instance
                             .get_typed_func::<
                                 (::witcraft_host::wasmtime::component::ResourceAny, u32),
-                                (
-                                    ::witcraft_host::wasmtime::component::__internal::Vec<u8>,
-                                ),
+                                (::witcraft_host::wasmtime::component::__internal::Vec<u8>,),
                             >(&mut store, &self.method_reader_next)?
                             .func();
                         let static_reader_drain = *_instance
@@ -1375,12 +1318,8 @@ pub mod exports {
                     > {
                         unsafe {
                             ::witcraft_host::wasmtime::component::TypedFunc::<
-                                (
-                                    ::witcraft_host::wasmtime::component::StreamReader<Reading>,
-                                ),
-                                (
-                                    ::witcraft_host::wasmtime::component::StreamReader<Reading>,
-                                ),
+                                (::witcraft_host::wasmtime::component::StreamReader<Reading>,),
+                                (::witcraft_host::wasmtime::component::StreamReader<Reading>,),
                             >::new_unchecked(self.readings)
                         }
                     }
@@ -1509,9 +1448,7 @@ pub mod exports {
                             ::witcraft_host::wasmtime::component::TypedFunc::<
                                 (
                                     &[::witcraft_host::wasmtime::component::StreamReader<u8>],
-                                    Option<
-                                        ::witcraft_host::wasmtime::component::FutureReader<u32>,
-                                    >,
+                                    Option<::witcraft_host::wasmtime::component::FutureReader<u32>>,
                                 ),
                                 (
                                     (
@@ -1550,10 +1487,8 @@ pub mod exports {
                         <S as ::witcraft_host::wasmtime::AsContext>::Data: Send,
                     {
                         let callee = self.func_several();
-                        let (ret0,) = callee.call_async(
-                            store.as_context_mut(),
-                            (arg0, arg1),
-                        ).await?;
+                        let (ret0,) =
+                            callee.call_async(store.as_context_mut(), (arg0, arg1)).await?;
                         Ok(ret0)
                     }
                     pub fn func_nested(
@@ -1601,8 +1536,7 @@ pub mod exports {
                         <S as ::witcraft_host::wasmtime::AsContext>::Data: Send,
                     {
                         let callee = self.func_nested();
-                        let (ret0,) =
-                            callee.call_async(store.as_context_mut(), (arg0,)).await?;
+                        let (ret0,) = callee.call_async(store.as_context_mut(), (arg0,)).await?;
                         Ok(ret0)
                     }
                     pub fn func_tables(
@@ -1668,8 +1602,7 @@ pub mod exports {
                         <S as ::witcraft_host::wasmtime::AsContext>::Data: Send,
                     {
                         let callee = self.func_tables();
-                        let (ret0,) =
-                            callee.call_async(store.as_context_mut(), (arg0,)).await?;
+                        let (ret0,) = callee.call_async(store.as_context_mut(), (arg0,)).await?;
                         Ok(ret0)
                     }
                     pub fn func_signals(
@@ -1719,10 +1652,8 @@ pub mod exports {
                         <S as ::witcraft_host::wasmtime::AsContext>::Data: Send,
                     {
                         let callee = self.func_signals();
-                        let (ret0,) = callee.call_async(
-                            store.as_context_mut(),
-                            (arg0, arg1),
-                        ).await?;
+                        let (ret0,) =
+                            callee.call_async(store.as_context_mut(), (arg0, arg1)).await?;
                         Ok(ret0)
                     }
                     pub fn func_judge(
@@ -1753,8 +1684,7 @@ pub mod exports {
                         _D: ::witcraft_host::wasmtime::component::HasData,
                     {
                         let callee = self.func_judge();
-                        let (ret0,) =
-                            callee.call_concurrent(accessor, (arg0, arg1)).await?;
+                        let (ret0,) = callee.call_concurrent(accessor, (arg0, arg1)).await?;
                         Ok(ret0)
                     }
                     pub fn reader(&self) -> GuestReader<'_> {
@@ -1789,8 +1719,7 @@ pub mod exports {
                         <S as ::witcraft_host::wasmtime::AsContext>::Data: Send,
                     {
                         let callee = self.func_constructor();
-                        let (ret0,) =
-                            callee.call_async(store.as_context_mut(), (arg0,)).await?;
+                        let (ret0,) = callee.call_async(store.as_context_mut(), (arg0,)).await?;
                         Ok(ret0)
                     }
                     pub fn func_next(
@@ -1802,9 +1731,7 @@ pub mod exports {
                         unsafe {
                             ::witcraft_host::wasmtime::component::TypedFunc::<
                                 (::witcraft_host::wasmtime::component::ResourceAny, u32),
-                                (
-                                    ::witcraft_host::wasmtime::component::__internal::Vec<u8>,
-                                ),
+                                (::witcraft_host::wasmtime::component::__internal::Vec<u8>,),
                             >::new_unchecked(self.funcs.method_reader_next)
                         }
                     }
@@ -1825,8 +1752,7 @@ pub mod exports {
                         _D: ::witcraft_host::wasmtime::component::HasData,
                     {
                         let callee = self.func_next();
-                        let (ret0,) =
-                            callee.call_concurrent(accessor, (arg0, arg1)).await?;
+                        let (ret0,) = callee.call_concurrent(accessor, (arg0, arg1)).await?;
                         Ok(ret0)
                     }
                     pub fn func_drain(
@@ -1942,13 +1868,8 @@ pub mod exports {
                             .func();
                         let head = *_instance
                             .get_typed_func::<
-                                (
-                                    ::witcraft_host::wasmtime::component::StreamReader<u8>,
-                                    u32,
-                                ),
-                                (
-                                    ::witcraft_host::wasmtime::component::__internal::Vec<u8>,
-                                ),
+                                (::witcraft_host::wasmtime::component::StreamReader<u8>, u32),
+                                (::witcraft_host::wasmtime::component::__internal::Vec<u8>,),
                             >(&mut store, &self.head)?
                             .func();
                         let never = *_instance
@@ -2024,8 +1945,7 @@ pub mod exports {
                         _D: ::witcraft_host::wasmtime::component::HasData,
                     {
                         let callee = self.func_produce();
-                        let (ret0,) =
-                            callee.call_concurrent(accessor, (arg0, arg1)).await?;
+                        let (ret0,) = callee.call_concurrent(accessor, (arg0, arg1)).await?;
                         Ok(ret0)
                     }
                     pub fn func_head(
@@ -2036,13 +1956,8 @@ pub mod exports {
                     > {
                         unsafe {
                             ::witcraft_host::wasmtime::component::TypedFunc::<
-                                (
-                                    ::witcraft_host::wasmtime::component::StreamReader<u8>,
-                                    u32,
-                                ),
-                                (
-                                    ::witcraft_host::wasmtime::component::__internal::Vec<u8>,
-                                ),
+                                (::witcraft_host::wasmtime::component::StreamReader<u8>, u32),
+                                (::witcraft_host::wasmtime::component::__internal::Vec<u8>,),
                             >::new_unchecked(self.head)
                         }
                     }
@@ -2063,8 +1978,7 @@ pub mod exports {
                         _D: ::witcraft_host::wasmtime::component::HasData,
                     {
                         let callee = self.func_head();
-                        let (ret0,) =
-                            callee.call_concurrent(accessor, (arg0, arg1)).await?;
+                        let (ret0,) = callee.call_concurrent(accessor, (arg0, arg1)).await?;
                         Ok(ret0)
                     }
                     pub fn func_never(

@@ -213,13 +213,65 @@ pub async fn call(
     store: &mut Store<State>,
     exports: &bindings::Streaming,
 ) -> wasmtime::Result<()> {
+    let result = store
+        .run_concurrent(async |accessor| exports.call_run(accessor, todo!()).await)
+        .await??;
     let interface = exports.local_streaming_pipes();
+    let result = store
+        .run_concurrent(async |accessor| interface.call_wait(accessor, todo!()).await)
+        .await??;
+    let result = store
+        .run_concurrent(async |accessor| interface.call_bytes(accessor, todo!()).await)
+        .await??;
+    let result = store
+        .run_concurrent(async |accessor| {
+            interface.call_readings(accessor, todo!()).await
+        })
+        .await??;
+    let result = store
+        .run_concurrent(async |accessor| interface.call_later(accessor, todo!()).await)
+        .await??;
+    let result = store
+        .run_concurrent(async |accessor| interface.call_fetch(accessor, todo!()).await)
+        .await??;
     let result = interface.call_several(&mut *store, todo!(), todo!()).await?;
     let result = interface.call_nested(&mut *store, todo!()).await?;
     let result = interface.call_tables(&mut *store, todo!()).await?;
     let result = interface.call_signals(&mut *store, todo!(), todo!()).await?;
+    let result = store
+        .run_concurrent(async |accessor| {
+            interface.call_judge(accessor, todo!(), todo!()).await
+        })
+        .await??;
     let resource = interface.reader();
     let result = resource.call_constructor(&mut *store, todo!()).await?;
+    let result = store
+        .run_concurrent(async |accessor| {
+            resource.call_next(accessor, todo!(), todo!()).await
+        })
+        .await??;
+    let result = store
+        .run_concurrent(async |accessor| resource.call_drain(accessor, todo!()).await)
+        .await??;
     let interface = exports.local_streaming_tasks();
+    let result = store
+        .run_concurrent(async |accessor| interface.call_count(accessor, todo!()).await)
+        .await??;
+    let result = store
+        .run_concurrent(async |accessor| {
+            interface.call_produce(accessor, todo!(), todo!()).await
+        })
+        .await??;
+    let result = store
+        .run_concurrent(async |accessor| {
+            interface.call_head(accessor, todo!(), todo!()).await
+        })
+        .await??;
+    let result = store
+        .run_concurrent(async |accessor| interface.call_never(accessor).await)
+        .await??;
+    store
+        .run_concurrent(async |accessor| interface.call_give_up(accessor, todo!()).await)
+        .await??;
     Ok(())
 }

@@ -66,3 +66,12 @@ fn wasi_is_what_wasmtime_implements() {
     let printed = block_on(wasi_host::run_async(&engine, wasm)).unwrap();
     assert_eq!(printed, "hello\n");
 }
+
+#[test]
+fn the_skeleton_of_a_host_gives_wasi_as_well() {
+    wasi_host::run_on_skeleton(guest::component("wasi-command")).unwrap();
+    block_on(wasi_host::run_on_third_skeleton(guest::component(
+        "program-p3",
+    )))
+    .unwrap();
+}

@@ -42,9 +42,11 @@ pub fn from_marked<'a>(
 }
 
 fn finish(world: &World, options: &Options, plan: &Plan, code: String) -> Result<String, Failure> {
-    let code = post::items::apply(code, &plan.changes);
-    let (code, docs) = crate::links::resolve(code, world.package());
-    let code = marker::strip_with(&code, world.package(), &docs);
+    let code = {
+        let code = post::items::apply(code, &plan.changes);
+        let (code, docs) = crate::links::resolve(code, world.package());
+        marker::strip_with(&code, world.package(), &docs)
+    };
     crate::header::finish(world, Side::Guest, options, plan, code)
         .map_err(|found| fail(world, found))
 }

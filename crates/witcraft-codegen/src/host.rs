@@ -19,9 +19,11 @@ const WASMTIME: &str = "::witcraft_host::wasmtime";
 pub fn host(world: &World, options: &Options) -> Result<String, Failure> {
     let plan = Plan::new(world, options, Side::Host)?;
     let code = generate(world, opts(&options.bindings, &plan))?;
-    let code = post::items::apply(code, &plan.changes);
-    let (code, docs) = crate::links::resolve(code, world.package());
-    let code = marker::strip_with(&code, world.package(), &docs);
+    let code = {
+        let code = post::items::apply(code, &plan.changes);
+        let (code, docs) = crate::links::resolve(code, world.package());
+        marker::strip_with(&code, world.package(), &docs)
+    };
     crate::header::finish(world, Side::Host, options, &plan, code)
         .map_err(|found| fail(world, found))
 }

@@ -31,6 +31,7 @@ pub struct SourceFile {
     text: String,
     /// Byte offset of the first byte of every line, once somebody asks: there is nothing to say about most files.
     line_starts: OnceLock<Vec<usize>>,
+    is_ascii: OnceLock<bool>,
 }
 
 /// A position as an editor shows it.
@@ -59,13 +60,26 @@ impl SourceFile {
     #[must_use]
     pub fn location(&self, offset: usize) -> Location {
         let offset = floor_char_boundary(&self.text, offset);
-        let starts = self.line_starts();
-        let line = starts.partition_point(|start| *start <= offset);
-        let start = starts[line - 1];
+        let line = self.line(offset);
+        let before = &self.text[self.line_starts()[line - 1]..offset];
+        // Counting would cost the square of a line's length where much is said about it.
+        let characters = if self.is_ascii() {
+            before.len()
+        } else {
+            before.chars().count()
+        };
         Location {
             line,
-            column: self.text[start..offset].chars().count() + 1,
+            column: characters + 1,
         }
+    }
+
+    /// The line of an offset, counted from 1: what [`location`](Self::location) says, without counting the
+    /// characters before it, of which there may be a megabyte.
+    #[must_use]
+    pub fn line(&self, offset: usize) -> usize {
+        let offset = offset.min(self.text.len());
+        self.line_starts().partition_point(|start| *start <= offset)
     }
 
     /// The bytes of a line, counted from 1, without its line end.
@@ -75,6 +89,10 @@ impl SourceFile {
         let start = starts[line - 1];
         let end = starts.get(line).map_or(self.text.len(), |next| next - 1);
         start..end.max(start)
+    }
+
+    fn is_ascii(&self) -> bool {
+        *self.is_ascii.get_or_init(|| self.text.is_ascii())
     }
 
     fn line_starts(&self) -> &[usize] {
@@ -113,6 +131,7 @@ impl SourceSet {
             name: name.into(),
             text: text.into(),
             line_starts: OnceLock::new(),
+            is_ascii: OnceLock::new(),
         }));
         id
     }
@@ -172,6 +191,9 @@ mod tests {
         assert_eq!(at(6), (2, 1));
         assert_eq!(at(99), (3, 1), "past the end is the end");
         assert_eq!(at(1), (1, 1), "inside a character is its start");
+        for offset in [0, 1, 3, 6, 99] {
+            assert_eq!(sources.file(file).line(offset), at(offset).0);
+        }
     }
 
     #[test]

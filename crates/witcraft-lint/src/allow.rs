@@ -6,7 +6,7 @@ use std::ops::Range;
 use witcraft_diagnostics::{FileId, Span};
 use witcraft_syntax::remarks;
 
-use crate::context::Context;
+use crate::context::File;
 
 /// One rule or group in such a comment.
 pub(crate) struct Allow {
@@ -17,11 +17,20 @@ pub(crate) struct Allow {
     pub(crate) comment: Span,
     /// How many names the comment has.
     pub(crate) names: usize,
+    /// Which of them this is.
+    index: usize,
+    /// Whether the comment says why.
+    explained: bool,
     /// What the comment is about.
     covers: (FileId, Range<usize>),
 }
 
 impl Allow {
+    /// Whether the comment does not say why. Of all its names, only the first answers for it.
+    pub(crate) fn is_unexplained(&self) -> bool {
+        self.index == 0 && !self.explained
+    }
+
     fn covers(&self, span: &Span) -> bool {
         let (file, range) = &self.covers;
         *file == span.file && range.start <= span.range.start && span.range.end <= range.end
@@ -80,13 +89,19 @@ impl<'a> Sweep<'a> {
 }
 
 /// Every such comment in the files.
-pub(crate) fn find(context: &Context<'_>) -> Vec<Allow> {
+pub(crate) fn find(files: &[File]) -> Vec<Allow> {
     let mut allows = Vec::new();
-    for file in &context.files {
+    // Most files have none.
+    let may_have = |file: &&File<'_>| file.text.contains("witcraft: allow(");
+    for file in files.iter().filter(may_have) {
         for remark in remarks(&file.tree, "allow") {
             let names = remark.names.len();
-            allows.extend(remark.names.into_iter().map(|(name, range)| Allow {
+            let explained = remark.reason.is_some();
+            let each = remark.names.into_iter().enumerate();
+            allows.extend(each.map(|(index, (name, range))| Allow {
                 name,
+                index,
+                explained,
                 span: file.id.span(range),
                 comment: file.id.span(remark.comment.clone()),
                 names,

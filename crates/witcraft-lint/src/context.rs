@@ -5,12 +5,35 @@ use std::collections::{HashMap, HashSet};
 use witcraft_diagnostics::{Diagnostic, FileId, Span, TextEdit};
 use witcraft_model::Package;
 use witcraft_model::wit::{Function, InterfaceId, PackageId, Resolve, WorldId, WorldItem};
-use witcraft_syntax::{Parse, SyntaxKind, SyntaxNode, ast};
+use witcraft_syntax::{Parse, SyntaxKind, SyntaxNode, SyntaxToken, ast};
+
+use crate::allow::{self, Allow};
+use crate::comments::{Comment, comments};
 
 /// A file of the packages that were asked for.
-pub(crate) struct File {
+pub(crate) struct File<'a> {
     pub(crate) id: FileId,
     pub(crate) tree: SyntaxNode,
+    pub(crate) text: &'a str,
+    pub(crate) comments: Vec<Comment>,
+}
+
+impl File<'_> {
+    /// The token that begins at an offset in bytes.
+    pub(crate) fn token(&self, offset: usize) -> Option<SyntaxToken> {
+        let offset = u32::try_from(offset).ok()?;
+        self.tree.token_at_offset(offset.into()).right_biased()
+    }
+
+    /// Whether an offset is inside of a comment.
+    pub(crate) fn is_comment(&self, offset: usize) -> bool {
+        let next = self
+            .comments
+            .partition_point(|comment| comment.range.start <= offset);
+        self.comments[..next]
+            .last()
+            .is_some_and(|comment| offset < comment.range.end)
+    }
 }
 
 /// A node of a file.
@@ -22,7 +45,9 @@ pub(crate) struct Item {
 
 pub(crate) struct Context<'a> {
     pub(crate) package: &'a Package,
-    pub(crate) files: Vec<File>,
+    pub(crate) files: Vec<File<'a>>,
+    /// The comments in them that allow rules.
+    pub(crate) allows: Vec<Allow>,
     functions: HashMap<(FileId, usize), &'a Function>,
     interfaces: HashMap<(FileId, usize), InterfaceId>,
     worlds: HashMap<(FileId, usize), WorldId>,
@@ -34,6 +59,7 @@ impl<'a> Context<'a> {
         let mut context = Self {
             package,
             files: Vec::new(),
+            allows: Vec::new(),
             functions: HashMap::new(),
             interfaces: HashMap::new(),
             worlds: HashMap::new(),
@@ -44,6 +70,7 @@ impl<'a> Context<'a> {
         }
         context.find_files();
         context.find_nodes();
+        context.allows = allow::find(&context.files);
         context
     }
 
@@ -111,7 +138,13 @@ impl<'a> Context<'a> {
                 None => defining.contains(&id),
             };
             if main {
-                self.files.push(File { id, tree });
+                let text = self.package.sources().file(id).text();
+                self.files.push(File {
+                    id,
+                    tree,
+                    text,
+                    comments: comments(text),
+                });
             }
         }
     }
@@ -132,6 +165,24 @@ impl<'a> Context<'a> {
                 let file = file.id;
                 let list = self.nodes.entry(node.kind()).or_default();
                 list.push(Item { file, node });
+            }
+        }
+    }
+
+    /// As [`Context::nodes`], of the files that are chosen.
+    pub(crate) fn nodes_where(
+        &self,
+        is_chosen: impl Fn(&File<'_>) -> bool,
+        kinds: &[SyntaxKind],
+    ) -> Vec<Item> {
+        let files = self.files.iter().filter(|file| is_chosen(file));
+        let files: HashSet<FileId> = files.map(|file| file.id).collect();
+        match files.is_empty() {
+            true => Vec::new(),
+            false => {
+                let mut nodes = self.nodes(kinds);
+                nodes.retain(|item| files.contains(&item.file));
+                nodes
             }
         }
     }
@@ -180,7 +231,7 @@ impl<'a> Context<'a> {
         let attributes = self.nodes(&[SyntaxKind::Attribute]);
         attributes
             .iter()
-            .any(|item| attribute_name(&item.node) == "since")
+            .any(|item| is_called(&item.node, &["since"]))
     }
 }
 
@@ -249,7 +300,7 @@ impl Item {
     /// The version in `@since` or `@deprecated`.
     pub(crate) fn gate(&self, name: &str) -> Option<(Self, semver::Version)> {
         let attribute = ast::children(&self.node, SyntaxKind::Attribute)
-            .find(|attribute| attribute_name(attribute) == name)?;
+            .find(|attribute| is_called(attribute, &[name]))?;
         let version = ast::child(&attribute, SyntaxKind::Version)?;
         let parsed = semver::Version::parse(&version.text().to_string()).ok()?;
         Some((self.at(&version), parsed))
@@ -257,13 +308,14 @@ impl Item {
 
     pub(crate) fn has_gate(&self) -> bool {
         ast::children(&self.node, SyntaxKind::Attribute)
-            .any(|attribute| matches!(attribute_name(&attribute).as_str(), "since" | "unstable"))
+            .any(|attribute| is_called(&attribute, &["since", "unstable"]))
     }
 }
 
-fn attribute_name(attribute: &SyntaxNode) -> String {
+/// Whether an attribute has one of these names.
+fn is_called(attribute: &SyntaxNode, names: &[&str]) -> bool {
     let name = ast::token(attribute, SyntaxKind::Identifier);
-    name.map(|name| name.text().to_owned()).unwrap_or_default()
+    name.is_some_and(|name| names.contains(&name.text()))
 }
 
 /// The words of a name.

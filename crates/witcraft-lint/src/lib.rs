@@ -28,6 +28,7 @@
 //! ```
 
 mod allow;
+mod comments;
 mod context;
 mod levels;
 mod model;

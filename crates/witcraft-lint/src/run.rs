@@ -1,45 +1,101 @@
 //! Runs the rules.
 
+use std::num::NonZero;
+use std::panic::resume_unwind;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread::{available_parallelism, scope};
+
 use witcraft_diagnostics::{Diagnostic, FileId, Severity, TextEdit};
 use witcraft_model::Package;
 
 use crate::allow::{self, Allow};
 use crate::context::Context;
-use crate::levels::{UnknownRule, matches};
+use crate::levels::matches;
 use crate::registry::rules;
-use crate::rules::lint::{unknown_rule, unused_allow};
+use crate::rules::lint::unused_allow;
 use crate::{Level, Levels, Rule};
+
+/// Less than this (in bytes) is checked faster than a thread starts.
+const WORTH_A_THREAD: usize = 32 * 1024;
 
 /// Everything that the rules find in the packages that were asked for, in the order of the text.
 #[must_use]
 pub fn lint(package: &Package, levels: &Levels) -> Vec<Diagnostic> {
     let context = Context::new(package);
-    let allows = allow::find(&context);
+    let allows = &context.allows;
+    // What a rule finds that is off could only show that a comment has an effect.
+    let is_on = |rule: &&Rule| !allows.is_empty() || levels.of(rule) != Level::Allow;
+    let rules: Vec<&Rule> = rules().filter(is_on).collect();
+
+    let bytes: usize = context.files.iter().map(|file| file.text.len()).sum();
+    let threads = match bytes / WORTH_A_THREAD {
+        0 | 1 => 1,
+        worth => worth.min(available_parallelism().map_or(1, NonZero::get)),
+    };
+    let next = AtomicUsize::new(0);
+    let work = |context: &Context<'_>| {
+        let mut done = Vec::new();
+        while let Some((at, rule)) = take(&rules, &next) {
+            done.push((at, Found::by(rule, context)));
+        }
+        done
+    };
+    let mut done = scope(|scope| {
+        // Trees do not go from thread to thread.
+        let work = &work;
+        let others: Vec<_> = (1..threads)
+            .map(|_| scope.spawn(|| work(&Context::new(package))))
+            .collect();
+        let mut done = work(&context);
+        for other in others {
+            match other.join() {
+                Ok(found) => done.extend(found),
+                Err(panic) => resume_unwind(panic),
+            }
+        }
+        done
+    });
+    done.sort_by_key(|(at, _)| *at);
+
     let mut used = vec![false; allows.len()];
     let mut findings = Vec::new();
-    for rule in rules() {
-        let mut found = Vec::new();
-        (rule.check)(&context, &mut found);
-        found.sort_by_key(place);
-        let mut covering = allow::Sweep::new(&allows, |name| matches(rule, name));
-        found.retain(|finding| {
-            let allowed = finding.span().and_then(|span| covering.outermost(span));
-            if let Some(index) = allowed {
-                used[index] = true;
-            }
-            allowed.is_none()
-        });
-        findings.extend(
-            found
-                .into_iter()
-                .filter_map(|found| graded(found, rule, levels)),
-        );
+    for (at, found) in done {
+        found.used.iter().for_each(|allow| used[*allow] = true);
+        let findings_of = found.findings.into_iter();
+        findings.extend(findings_of.filter_map(|found| graded(found, rules[at], levels)));
     }
-    for (allow, used) in allows.iter().zip(used) {
-        findings.extend(about(allow, used, levels));
-    }
+    let unused = allows.iter().zip(used).filter(|(_, used)| !used);
+    findings.extend(unused.filter_map(|(allow, _)| needless(allow, levels)));
     findings.sort_by_key(place);
     findings
+}
+
+/// The next rule that nobody has taken.
+fn take<'a>(rules: &[&'a Rule], next: &AtomicUsize) -> Option<(usize, &'a Rule)> {
+    let at = next.fetch_add(1, Ordering::Relaxed);
+    Some((at, *rules.get(at)?))
+}
+
+/// What one rule finds.
+struct Found {
+    findings: Vec<Diagnostic>,
+    /// The comments that allow other findings of it, by their place in the list.
+    used: Vec<usize>,
+}
+
+impl Found {
+    fn by(rule: &Rule, context: &Context<'_>) -> Self {
+        let (mut findings, mut used) = (Vec::new(), Vec::new());
+        (rule.check)(context, &mut findings);
+        findings.sort_by_key(place);
+        let mut covering = allow::Sweep::new(&context.allows, |name| matches(rule, name));
+        findings.retain(|finding| {
+            let allowed = finding.span().and_then(|span| covering.outermost(span));
+            used.extend(allowed);
+            allowed.is_none()
+        });
+        Self { findings, used }
+    }
 }
 
 fn place(found: &Diagnostic) -> Option<(FileId, usize)> {
@@ -57,20 +113,12 @@ fn graded(mut found: Diagnostic, rule: &Rule, levels: &Levels) -> Option<Diagnos
     Some(found)
 }
 
-/// What is wrong with the comment that allows a rule.
-fn about(allow: &Allow, used: bool, levels: &Levels) -> Option<Diagnostic> {
+/// A comment that allows what would find nothing, which is known only when all rules have looked.
+fn needless(allow: &Allow, levels: &Levels) -> Option<Diagnostic> {
     let name = &allow.name;
-    let known: Vec<&Rule> = rules().filter(|rule| matches(rule, name)).collect();
-    if known.is_empty() {
-        let unknown = UnknownRule::new(name);
-        let found = Diagnostic::warning("lint", unknown.to_string())
-            .label(allow.span.clone(), "unknown")
-            .maybe_help(unknown.suggestion);
-        return graded(found, &unknown_rule::RULE, levels);
-    }
-    // A rule that is off anyway has nothing to fire with.
-    let off = known.iter().all(|rule| levels.of(rule) == Level::Allow);
-    if used || off {
+    // A rule that is off has nothing to fire with; one that does not exist is another finding.
+    let mut meant = rules().filter(|rule| matches(rule, name));
+    if meant.all(|rule| levels.of(rule) == Level::Allow) {
         return None;
     }
     let message = format!("`{name}` is allowed here, and finds nothing");
@@ -92,8 +140,8 @@ mod tests {
     use witcraft_model::{Input, Loader};
 
     #[test]
-    fn the_rules_about_comments_are_registered() {
-        assert!(find("lint/unused-allow").is_some() && find("lint/unknown-rule").is_some());
+    fn the_rule_about_comments_that_allow_nothing_is_registered() {
+        assert!(find("lint/unused-allow").is_some());
     }
 
     fn codes(wit: &str) -> Vec<&'static str> {
@@ -116,15 +164,18 @@ mod tests {
         let allow = "// witcraft: allow(abi/list-of-char): why\n";
         assert_eq!(codes(&format!("{start}{allow}{rest}")).len(), 1);
         assert_eq!(codes(&format!("{allow}{start}{rest}")), [""; 0]);
-        let group = "// witcraft: allow(abi)\ninterface i {";
+        let group = "// witcraft: allow(abi): why\ninterface i {";
         assert_eq!(codes(&format!("package a:b;\n{group}{rest}")), [""; 0]);
     }
 
     #[test]
     fn comments_without_effect_are_reported() {
-        let wit = |name| format!("package a:b;\n// witcraft: allow({name})\ninterface i {{}}\n");
+        let wit =
+            |name| format!("package a:b;\n// witcraft: allow({name}): why\ninterface i {{}}\n");
         assert_eq!(codes(&wit("abi/list-of-char")), ["lint/unused-allow"]);
         assert_eq!(codes(&wit("abi/list-of-chra")), ["lint/unknown-rule"]);
         assert_eq!(codes(&wit("docs/empty")), [""; 0], "off anyway");
+        let silent = wit("docs/empty, docs/lost").replace(": why", "");
+        assert_eq!(codes(&silent), ["lint/unexplained-allow"], "once");
     }
 }

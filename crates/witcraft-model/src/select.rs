@@ -73,12 +73,13 @@ impl Package {
 
     /// Names what was loaded: there is no place in it that such a finding could point at.
     fn about_all(&self, diagnostic: Diagnostic) -> Diagnostic {
-        // Not the first source: that may be a configuration.
-        let wit = self.resolve().source_map.source_names().next();
-        match wit.map(str::to_owned).or_else(|| {
-            let file = self.files().first()?;
-            Some(file.display().to_string())
-        }) {
+        let wit = self.main_texts().next();
+        match wit
+            .map(|id| self.sources().file(id).name().to_owned())
+            .or_else(|| {
+                let file = self.files().first()?;
+                Some(file.display().to_string())
+            }) {
             Some(name) => diagnostic.at_path(name),
             None => diagnostic,
         }

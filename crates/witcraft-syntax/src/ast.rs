@@ -38,8 +38,12 @@ pub fn name_node(node: &SyntaxNode) -> Option<SyntaxNode> {
 /// What a name or reference says, without its `%`.
 #[must_use]
 pub fn text(name: &SyntaxNode) -> String {
-    let text = name.text().to_string();
-    text.strip_prefix('%').map_or(text.clone(), str::to_owned)
+    let written = |text: &str| text.strip_prefix('%').unwrap_or(text).to_owned();
+    match name.first_token() {
+        // All there is, unless something does not belong there.
+        Some(token) if token.text_range() == name.text_range() => written(token.text()),
+        _ => written(&name.text().to_string()),
+    }
 }
 
 /// The name of what a node defines, without its `%`.

@@ -2,34 +2,15 @@
 //!
 //! For changes on one machine. What is said elsewhere about speed comes from `cargo xtask compare`.
 
+mod input;
+
 use divan::Bencher;
 use divan::counter::BytesCount;
+use input::{SIZES, load, wit};
 use witcraft_codegen::{Options, format, guest, host};
-use witcraft_model::{Input, Loader, World};
 
 fn main() {
     divan::main();
-}
-
-/// How many records, each with a function that takes and returns lists of it.
-const SIZES: [usize; 3] = [1, 10, 100];
-
-fn wit(size: usize) -> String {
-    let mut text = String::from("package bench:bench;\n\ninterface i {\n");
-    for number in 0..size {
-        text += &format!(
-            "  /// What the record is about.\n  record r{number} {{ name: string, values: list<u32>, inner: option<f64> }}\n  \
-             f{number}: func(all: list<r{number}>) -> result<list<r{number}>, string>;\n"
-        );
-    }
-    text + "}\n\nworld w { import i; export i; }\n"
-}
-
-fn load(text: &str) -> World {
-    let package = Loader::default()
-        .load(&[Input::text("bench.wit", text)])
-        .expect("the WIT is right");
-    package.world(None).expect("there is one world")
 }
 
 #[divan::bench(name = "1 load", args = SIZES)]

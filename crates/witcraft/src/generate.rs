@@ -42,36 +42,21 @@ pub(crate) fn make(
     targets: &[Target],
 ) -> Result<Vec<Made>, Failure> {
     let marked = OnceLock::new();
-    let make = |target: &Target| one(world, options, target, &marked);
-    // Two threads are enough: the report takes as long as both bindings, and the guest waits for what it shares with
-    // the report.
-    let mut order: Vec<usize> = (0..targets.len()).collect();
-    order.sort_by_key(|index| match targets[*index].product {
-        Product::Types => 0,
-        Product::Host => 1,
-        Product::Guest => 2,
-    });
-    let mut results: Vec<(usize, Result<Made, Failure>)> = std::thread::scope(|scope| {
-        let Some((first, rest)) = order.split_first() else {
-            return Vec::new();
+    let make = &|target: &Target| one(world, options, target, &marked);
+    let results: Vec<Result<Made, Failure>> = std::thread::scope(|scope| {
+        let threads: Vec<_> = targets
+            .iter()
+            .map(|target| scope.spawn(move || make(target)))
+            .collect();
+        let join = |thread: std::thread::ScopedJoinHandle<'_, _>| {
+            thread
+                .join()
+                .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
         };
-        let all = |indices: &[usize]| -> Vec<_> {
-            indices
-                .iter()
-                .map(|index| (*index, make(&targets[*index])))
-                .collect()
-        };
-        let rest = scope.spawn(move || all(rest));
-        let mut results = vec![(*first, make(&targets[*first]))];
-        results.extend(
-            rest.join()
-                .unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
-        );
-        results
+        threads.into_iter().map(join).collect()
     });
-    results.sort_by_key(|(index, _)| *index);
     let (mut made, mut diagnostics) = (Vec::new(), Vec::new());
-    for (_, result) in results {
+    for result in results {
         match result {
             Ok(file) => made.push(file),
             Err(failure) => {

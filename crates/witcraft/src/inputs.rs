@@ -278,6 +278,7 @@ pub(crate) fn pick(package: &Package, world: Option<&str>) -> Result<World, Fail
 fn load(paths: &[PathBuf], loader: Loader, console: &Console) -> Result<Package, Failure> {
     let inputs: Vec<Input> = paths.iter().map(|path| input(path)).collect();
     let start = Instant::now();
+    let _busy = console.busy("reading");
     let package = loader.load(&inputs)?;
     for file in package.files() {
         console.detail(&format!("read {}", file.display()));
@@ -290,7 +291,8 @@ fn load(paths: &[PathBuf], loader: Loader, console: &Console) -> Result<Package,
     Ok(package)
 }
 
-fn input(path: &Path) -> Input {
+/// What an argument names: a path, or `-` for standard input.
+pub(crate) fn input(path: &Path) -> Input {
     if path != Path::new("-") {
         return Input::Path(path.to_owned());
     }

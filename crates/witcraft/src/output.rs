@@ -23,7 +23,7 @@ pub(crate) enum Written {
 /// The file is replaced in one step: whoever reads it sees the old text or the new one. A file
 /// that Witcraft did not generate is only replaced with `force`.
 pub(crate) fn write(path: &Path, text: &str, force: bool) -> Result<Written, Failure> {
-    match fs::read(path) {
+    match read(path) {
         Ok(old) if old == text.as_bytes() => return Ok(Written::Unchanged),
         Ok(old) => {
             let ours = is_generated(&String::from_utf8_lossy(&old));
@@ -41,7 +41,7 @@ pub(crate) fn write(path: &Path, text: &str, force: bool) -> Result<Written, Fai
 /// Writes a binary to `path`, in one step. A file that is no WebAssembly is only replaced with
 /// `force`.
 pub(crate) fn write_wasm(path: &Path, bytes: &[u8], force: bool) -> Result<Written, Failure> {
-    match fs::read(path) {
+    match read(path) {
         Ok(old) if old == bytes => return Ok(Written::Unchanged),
         Ok(old) if !(force || old.is_empty() || old.starts_with(b"\0asm")) => {
             return Err(not_generated(path));
@@ -59,7 +59,26 @@ pub(crate) fn put(path: &Path, content: impl AsRef<[u8]>) -> Result<(), Failure>
     replace(path, content.as_ref()).map_err(|error| unwritable(path, &error))
 }
 
+/// A device or a pipe: nothing can be read back from it, and it must not give way to a file.
+fn is_stream(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir())
+}
+
+/// What the file at `path` holds; a stream holds nothing.
+fn read(path: &Path) -> io::Result<Vec<u8>> {
+    match is_stream(path) {
+        true => Ok(Vec::new()),
+        false => fs::read(path),
+    }
+}
+
 fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if is_stream(path) {
+        return fs::OpenOptions::new()
+            .write(true)
+            .open(path)?
+            .write_all(bytes);
+    }
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
@@ -78,7 +97,7 @@ fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
 
 /// How the file at `path` differs from `text`, as a unified diff; `None` if it does not.
 pub(crate) fn difference(path: &Path, text: &str) -> Option<String> {
-    let old = fs::read(path).unwrap_or_default();
+    let old = read(path).unwrap_or_default();
     if old == text.as_bytes() && path.exists() {
         return None;
     }

@@ -359,6 +359,10 @@ fn plug_ins_that_no_longer_load_are_named() {
     assert_eq!(code, 1, "{text}");
     assert!(text.contains("component  width: u64"), "{text}");
     assert!(text.contains("host       width: u32"), "{text}");
+    let (code, text) = project.run(&["targets", "plugins/bad.wat", "wit", "--format", "github"]);
+    assert_eq!(code, 1, "{text}");
+    assert!(text.starts_with("::error file=plugins/bad.wat,"), "{text}");
+    assert!(text.contains("the component has `width: u64`"), "{text}");
 }
 
 #[test]

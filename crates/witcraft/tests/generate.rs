@@ -83,6 +83,13 @@ fn check_writes_nothing_and_shows_what_is_stale() {
     assert!(diff.contains("fn gret("), "{diff}");
     assert!(!diff.contains("--- made/host.rs"), "{diff}");
     assert!(err(&stale).contains("without `--check`"));
+    let for_tools = [&arguments[..], &["--format", "github"]].concat();
+    let found = out(&witcraft(folder.path(), &for_tools));
+    assert!(
+        found.starts_with("::error file=made/guest.rs,title=not-up-to-date::"),
+        "{found}"
+    );
+    assert_eq!(found.lines().count(), 1, "{found}");
     assert!(fs::read_to_string(&path).unwrap().contains("fn gret("));
 }
 

@@ -123,6 +123,86 @@ fn fmt_goes_on_after_a_file_that_cannot_be_formatted() {
     assert_eq!(folder.read("broken.wit"), kept);
 }
 
+/// As one command formats them all, before a commit for example.
+#[test]
+fn fmt_reads_the_options_beside_each_file() {
+    let folder = Folder::new(&[
+        ("four/witcraft.toml", "[fmt]\nindent = 4\n"),
+        ("four/a.wit", UGLY),
+        ("two/a.wit", UGLY),
+    ]);
+    assert_eq!(
+        code(&folder.run(&["fmt", "four/a.wit", "two/a.wit", "two"])),
+        0
+    );
+    assert_eq!(folder.read("four/a.wit"), PRETTY.replace("  f", "    f"));
+    assert_eq!(folder.read("two/a.wit"), PRETTY);
+}
+
+#[test]
+fn fmt_tells_tools_what_is_not_formatted_and_writes_nothing() {
+    let folder = Folder::new(&[("wit/a.wit", UGLY), ("wit/b.wit", PRETTY)]);
+    let output = folder.run(&["fmt", "wit", "--format", "github"]);
+    assert_eq!(code(&output), 1);
+    let place = "::error file=wit/a.wit,line=3,endLine=3,col=1,endColumn=23,title=not-formatted::";
+    assert!(out(&output).starts_with(place), "{}", out(&output));
+    assert_eq!(out(&output).lines().count(), 1);
+    assert_eq!(folder.read("wit/a.wit"), UGLY);
+    let output = folder.run(&["fmt", "wit/b.wit", "--format", "json"]);
+    assert_eq!(code(&output), 0);
+    assert!(out(&output).contains("\"errors\": 0"), "{}", out(&output));
+}
+
+#[test]
+fn fmt_says_where_there_is_nothing_to_format() {
+    let folder = Folder::new(&[("empty/deps/d.wit", UGLY), ("latin.wit", "")]);
+    fs::write(folder.path("latin.wit"), b"package a:b;\n// \xe4\n").unwrap();
+    let output = folder.run(&["fmt", "empty"]);
+    assert_eq!(code(&output), 1);
+    assert!(err(&output).contains("error[empty-folder]"));
+    let output = folder.run(&["fmt", "latin.wit"]);
+    assert_eq!(code(&output), 1);
+    let text = err(&output);
+    assert!(text.contains("byte 16 (0xe4, line 2)"), "{text}");
+}
+
+#[cfg(unix)]
+#[test]
+fn fmt_does_not_follow_links_to_folders() {
+    let folder = Folder::new(&[("wit/a.wit", UGLY), ("elsewhere/b.wit", UGLY)]);
+    std::os::unix::fs::symlink(".", folder.path("wit/round")).unwrap();
+    std::os::unix::fs::symlink("../elsewhere", folder.path("wit/out")).unwrap();
+    let output = folder.run(&["fmt", "--check", "wit"]);
+    assert_eq!(code(&output), 1);
+    let files: Vec<String> = out(&output).lines().map(str::to_owned).collect();
+    assert_eq!(files, ["wit/a.wit", "1 to format, 0 left as they are"]);
+    assert_eq!(code(&folder.run(&["fmt", "wit"])), 0);
+    assert_eq!(folder.read("elsewhere/b.wit"), UGLY);
+    // A file that is missing is not passed over.
+    std::os::unix::fs::symlink("gone.wit", folder.path("wit/c.wit")).unwrap();
+    for command in ["fmt", "check"] {
+        let output = folder.run(&[command, "wit"]);
+        assert_eq!(code(&output), 2, "{command}");
+        assert!(err(&output).contains("wit/c.wit"), "{}", err(&output));
+    }
+}
+
+/// What is said about one line does not cost as much as the line is long, or a file of one line takes minutes.
+#[test]
+fn a_file_of_one_long_line_is_read() {
+    let functions: String = (0..3_000).map(|n| format!("f{n}: func() ")).collect();
+    let text = format!("package a:b; interface i {{ {functions}}}\n");
+    let folder = Folder::new(&[("a.wit", &text)]);
+    let output = folder.run(&["check", "a.wit"]);
+    assert_eq!(code(&output), 1);
+    let said = err(&output);
+    assert_eq!(
+        said.matches("error[wit-syntax]: expected `;`").count(),
+        3_000
+    );
+    assert!(said.len() < 3_000 * 200, "the line itself is not shown");
+}
+
 #[test]
 fn check_finds_everything_in_all_files() {
     let folder = Folder::new(&[
@@ -227,6 +307,14 @@ fn what_is_offered_for_copying_works() {
         ".pre-commit-hooks.yaml",
     ] {
         let text = fs::read_to_string(root.join(file)).unwrap();
+        // What pre-commit builds by itself has to be at the root of a repository.
+        let languages = text
+            .lines()
+            .filter_map(|line| line.trim().strip_prefix("language: "));
+        assert!(
+            languages.clone().all(|language| language == "system"),
+            "{file}"
+        );
         for line in text.lines() {
             let command = ["- run: ", "entry: "]
                 .iter()

@@ -100,6 +100,17 @@ fn printed() -> Vec<Value> {
             &side("old"),
         ]));
     }
+    let plugins = tempfile::tempdir().unwrap();
+    std::fs::write(plugins.path().join("idle.wat"), "(component)").unwrap();
+    std::fs::write(plugins.path().join("broken.wat"), "(compo").unwrap();
+    documents.push(document(&[
+        "breaking",
+        IP,
+        "--against",
+        IP,
+        "--plugins",
+        &plugins.path().display().to_string(),
+    ]));
     documents.push(document(&[
         "abi",
         "check",

@@ -117,6 +117,39 @@ fn a_file_where_a_folder_should_be() {
     );
 }
 
+/// A pipe stays one, and nothing is read from it.
+#[cfg(unix)]
+#[test]
+fn a_pipe_where_a_file_could_be() {
+    use std::os::unix::fs::FileTypeExt;
+    let folder = project();
+    let folder = folder.path();
+    let write = |to: &str| {
+        Command::new(env!("CARGO_BIN_EXE_witcraft"))
+            .current_dir(folder)
+            .args(["guest", "greeter.wit", "-o", to])
+            .output()
+            .unwrap()
+    };
+    let output = write("/dev/stdout");
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(text.contains("pub trait Guest"), "{text}");
+
+    let made = Command::new("mkfifo").arg(folder.join("pipe")).status();
+    assert!(made.unwrap().success());
+    let reader = Command::new("cat")
+        .arg(folder.join("pipe"))
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    let output = write("pipe");
+    assert_eq!(output.status.code(), Some(0));
+    let read = reader.wait_with_output().unwrap().stdout;
+    assert_eq!(String::from_utf8(read).unwrap(), text);
+    let kept = fs::metadata(folder.join("pipe")).unwrap();
+    assert!(kept.file_type().is_fifo());
+}
+
 #[test]
 fn inputs_that_have_gone() {
     let folder = project();

@@ -20,10 +20,7 @@ pub struct Visit {
 #[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 impl ::core::fmt::Debug for Visit {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        f.debug_struct("Visit")
-            .field("who", &self.who)
-            .field("lasted", &self.lasted)
-            .finish()
+        f.debug_struct("Visit").field("who", &self.who).field("lasted", &self.lasted).finish()
     }
 }
 /// Takes a type of the world, and returns one that it uses.
@@ -31,8 +28,7 @@ impl ::core::fmt::Debug for Visit {
 pub fn greet(visit: &Visit) -> Level {
     unsafe {
         let Visit { who: who0, lasted: lasted0 } = visit;
-        let local::kitchen_sink::types::Person { name: name1, also: also1, age: age1 } =
-            who0;
+        let local::kitchen_sink::types::Person { name: name1, also: also1, age: age1 } = who0;
         let vec2 = name1;
         let ptr2 = vec2.as_ptr().cast::<u8>();
         let len2 = vec2.len();
@@ -114,31 +110,22 @@ pub unsafe fn _export_visits_cabi<G_: Guest>(arg0: *mut u8, arg1: usize) -> *mut
             let len12 = arg1;
             let mut result12 = _rt::Vec::with_capacity(len12);
             for i in 0..len12 {
-                let base =
-                    base12.add(i * (16 + 4 * ::core::mem::size_of::<*const u8>()));
+                let base = base12.add(i * (16 + 4 * ::core::mem::size_of::<*const u8>()));
                 let e12 = {
                     let l0 = *base.add(0).cast::<*mut u8>();
-                    let l1 =
-                        *base.add(::core::mem::size_of::<*const u8>()).cast::<usize>();
+                    let l1 = *base.add(::core::mem::size_of::<*const u8>()).cast::<usize>();
                     let len2 = l1;
                     let bytes2 = _rt::Vec::from_raw_parts(l0.cast(), len2, len2);
-                    let l3 = *base
-                        .add(2 * ::core::mem::size_of::<*const u8>())
-                        .cast::<*mut u8>();
-                    let l4 = *base
-                        .add(3 * ::core::mem::size_of::<*const u8>())
-                        .cast::<usize>();
+                    let l3 = *base.add(2 * ::core::mem::size_of::<*const u8>()).cast::<*mut u8>();
+                    let l4 = *base.add(3 * ::core::mem::size_of::<*const u8>()).cast::<usize>();
                     let base8 = l3;
                     let len8 = l4;
                     let mut result8 = _rt::Vec::with_capacity(len8);
                     for i in 0..len8 {
-                        let base =
-                            base8.add(i * (2 * ::core::mem::size_of::<*const u8>()));
+                        let base = base8.add(i * (2 * ::core::mem::size_of::<*const u8>()));
                         let e8 = {
                             let l5 = *base.add(0).cast::<*mut u8>();
-                            let l6 = *base
-                                .add(::core::mem::size_of::<*const u8>())
-                                .cast::<usize>();
+                            let l6 = *base.add(::core::mem::size_of::<*const u8>()).cast::<usize>();
                             let len7 = l6;
                             let bytes7 = _rt::Vec::from_raw_parts(l5.cast(), len7, len7);
                             _rt::string_lift(bytes7)
@@ -150,12 +137,9 @@ pub unsafe fn _export_visits_cabi<G_: Guest>(arg0: *mut u8, arg1: usize) -> *mut
                         len8 * (2 * ::core::mem::size_of::<*const u8>()),
                         ::core::mem::size_of::<*const u8>(),
                     );
-                    let l9 = i32::from(
-                        *base.add(4 * ::core::mem::size_of::<*const u8>()).cast::<u8>(),
-                    );
-                    let l11 = *base
-                        .add(8 + 4 * ::core::mem::size_of::<*const u8>())
-                        .cast::<i64>();
+                    let l9 =
+                        i32::from(*base.add(4 * ::core::mem::size_of::<*const u8>()).cast::<u8>());
+                    let l11 = *base.add(8 + 4 * ::core::mem::size_of::<*const u8>()).cast::<i64>();
                     Visit {
                         who: local::kitchen_sink::types::Person {
                             name: _rt::string_lift(bytes2),
@@ -181,11 +165,7 @@ pub unsafe fn _export_visits_cabi<G_: Guest>(arg0: *mut u8, arg1: usize) -> *mut
                 };
                 result12.push(e12);
             }
-            _rt::cabi_dealloc(
-                base12,
-                len12 * (16 + 4 * ::core::mem::size_of::<*const u8>()),
-                8,
-            );
+            _rt::cabi_dealloc(base12, len12 * (16 + 4 * ::core::mem::size_of::<*const u8>()), 8);
             G_::visits(result12)
         };
         let ptr14 = (&raw mut _RET_AREA.0).cast::<u8>();
@@ -236,10 +216,8 @@ pub unsafe fn _export_start_cabi<G_: Guest>() -> *mut u8 {
                 let ptr2 = vec2.as_ptr().cast::<u8>();
                 let len2 = vec2.len();
                 ::core::mem::forget(vec2);
-                *ptr1.add(2 * ::core::mem::size_of::<*const u8>()).cast::<usize>() =
-                    len2;
-                *ptr1.add(::core::mem::size_of::<*const u8>()).cast::<*mut u8>() =
-                    ptr2.cast_mut();
+                *ptr1.add(2 * ::core::mem::size_of::<*const u8>()).cast::<usize>() = len2;
+                *ptr1.add(::core::mem::size_of::<*const u8>()).cast::<*mut u8>() = ptr2.cast_mut();
             }
         };
         ptr1
@@ -253,10 +231,8 @@ pub unsafe fn __post_return_start<G_: Guest>(arg0: *mut u8) {
         match l0 {
             0 => (),
             _ => {
-                let l1 =
-                    *arg0.add(::core::mem::size_of::<*const u8>()).cast::<*mut u8>();
-                let l2 =
-                    *arg0.add(2 * ::core::mem::size_of::<*const u8>()).cast::<usize>();
+                let l1 = *arg0.add(::core::mem::size_of::<*const u8>()).cast::<*mut u8>();
+                let l2 = *arg0.add(2 * ::core::mem::size_of::<*const u8>()).cast::<usize>();
                 _rt::cabi_dealloc(l1, l2, 1);
             }
         }

@@ -45,10 +45,7 @@ pub struct Visit {
 #[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 impl core::fmt::Debug for Visit {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.debug_struct("Visit")
-            .field("who", &self.who)
-            .field("lasted", &self.lasted)
-            .finish()
+        f.debug_struct("Visit").field("who", &self.who).field("lasted", &self.lasted).finish()
     }
 }
 #[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
@@ -95,9 +92,7 @@ impl<_T: 'static> KitchenSinkPre<_T> {
     pub fn engine(&self) -> &::witcraft_host::wasmtime::Engine {
         self.instance_pre.engine()
     }
-    pub fn instance_pre(
-        &self,
-    ) -> &::witcraft_host::wasmtime::component::InstancePre<_T> {
+    pub fn instance_pre(&self) -> &::witcraft_host::wasmtime::component::InstancePre<_T> {
         &self.instance_pre
     }
     /// Instantiates a new instance of [`KitchenSink`] within the
@@ -191,10 +186,7 @@ pub trait KitchenSinkImports {
     /// Takes a type of the world, and returns one that it uses.
     fn greet(&mut self, visit: Visit) -> Level;
     /// A function of the world.
-    fn note(
-        &mut self,
-        message: ::witcraft_host::wasmtime::component::__internal::String,
-    ) -> ();
+    fn note(&mut self, message: ::witcraft_host::wasmtime::component::__internal::String) -> ();
 }
 #[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 impl<_T: KitchenSinkImports + ?Sized> KitchenSinkImports for &mut _T {
@@ -203,10 +195,7 @@ impl<_T: KitchenSinkImports + ?Sized> KitchenSinkImports for &mut _T {
         KitchenSinkImports::greet(*self, visit)
     }
     /// A function of the world.
-    fn note(
-        &mut self,
-        message: ::witcraft_host::wasmtime::component::__internal::String,
-    ) -> () {
+    fn note(&mut self, message: ::witcraft_host::wasmtime::component::__internal::String) -> () {
         KitchenSinkImports::note(*self, message)
     }
 }
@@ -225,19 +214,15 @@ const _: () = {
             let _instance_type = _instance_pre.instance_type();
             let interface2 =
                 exports::local::kitchen_sink::values::GuestIndices::new(_instance_pre)?;
-            let interface3 = exports::local::kitchen_sink::handles::GuestIndices::new(
-                _instance_pre,
-            )?;
-            let interface4 =
-                exports::local::kitchen_sink::words::GuestIndices::new(_instance_pre)?;
+            let interface3 =
+                exports::local::kitchen_sink::handles::GuestIndices::new(_instance_pre)?;
+            let interface4 = exports::local::kitchen_sink::words::GuestIndices::new(_instance_pre)?;
             let interface5 = exports::control::GuestIndices::new(_instance_pre)?;
             let start = {
                 let (item, index) = _component
                     .get_export(None, "start")
                     .ok_or_else(
-                        || ::witcraft_host::wasmtime::format_err!(
-                            "no export `start` found"
-                        ),
+                        || ::witcraft_host::wasmtime::format_err!("no export `start` found"),
                     )?;
                 match item {
                     ::witcraft_host::wasmtime::component::types::ComponentItem::ComponentFunc(
@@ -258,9 +243,7 @@ const _: () = {
                         index
                     }
                     _ => Err(
-                        ::witcraft_host::wasmtime::format_err!(
-                            "export `start` is not a function"
-                        ),
+                        ::witcraft_host::wasmtime::format_err!("export `start` is not a function"),
                     )?,
                 }
             };
@@ -268,9 +251,7 @@ const _: () = {
                 let (item, index) = _component
                     .get_export(None, "visits")
                     .ok_or_else(
-                        || ::witcraft_host::wasmtime::format_err!(
-                            "no export `visits` found"
-                        ),
+                        || ::witcraft_host::wasmtime::format_err!("no export `visits` found"),
                     )?;
                 match item {
                     ::witcraft_host::wasmtime::component::types::ComponentItem::ComponentFunc(
@@ -279,31 +260,18 @@ const _: () = {
                         ::witcraft_host::wasmtime::error::Context::context(
                             func.typecheck::<
                                 (&[Visit],),
-                                (
-                                    ::witcraft_host::wasmtime::component::__internal::Vec<
-                                        Level,
-                                    >,
-                                ),
+                                (::witcraft_host::wasmtime::component::__internal::Vec<Level>,),
                             >(&_instance_type),
                             "type-checking export func `visits`",
                         )?;
                         index
                     }
                     _ => Err(
-                        ::witcraft_host::wasmtime::format_err!(
-                            "export `visits` is not a function"
-                        ),
+                        ::witcraft_host::wasmtime::format_err!("export `visits` is not a function"),
                     )?,
                 }
             };
-            Ok(KitchenSinkIndices {
-                interface2,
-                interface3,
-                interface4,
-                interface5,
-                start,
-                visits,
-            })
+            Ok(KitchenSinkIndices { interface2, interface3, interface4, interface5, start, visits })
         }
         /// Uses the indices stored in `self` to load an instance
         /// of [`KitchenSink`] from the instance provided.
@@ -324,12 +292,7 @@ const _: () = {
             let start = *_instance
                 .get_typed_func::<
                     (),
-                    (
-                        Result<
-                            (),
-                            ::witcraft_host::wasmtime::component::__internal::String,
-                        >,
-                    ),
+                    (Result<(), ::witcraft_host::wasmtime::component::__internal::String>,),
                 >(&mut store, &self.start)?
                 .func();
             let visits = *_instance
@@ -338,14 +301,7 @@ const _: () = {
                     (::witcraft_host::wasmtime::component::__internal::Vec<Level>,),
                 >(&mut store, &self.visits)?
                 .func();
-            Ok(KitchenSink {
-                interface2,
-                interface3,
-                interface4,
-                interface5,
-                start,
-                visits,
-            })
+            Ok(KitchenSink { interface2, interface3, interface4, interface5, start, visits })
         }
     }
     impl KitchenSink {
@@ -475,12 +431,7 @@ const _: () = {
             unsafe {
                 ::witcraft_host::wasmtime::component::TypedFunc::<
                     (),
-                    (
-                        Result<
-                            (),
-                            ::witcraft_host::wasmtime::component::__internal::String,
-                        >,
-                    ),
+                    (Result<(), ::witcraft_host::wasmtime::component::__internal::String>,),
                 >::new_unchecked(self.start)
             }
         }
@@ -495,19 +446,13 @@ const _: () = {
             let (ret0,) = callee.call(store.as_context_mut(), ())?;
             Ok(ret0)
         }
-        pub fn local_kitchen_sink_values(
-            &self,
-        ) -> &exports::local::kitchen_sink::values::Guest {
+        pub fn local_kitchen_sink_values(&self) -> &exports::local::kitchen_sink::values::Guest {
             &self.interface2
         }
-        pub fn local_kitchen_sink_handles(
-            &self,
-        ) -> &exports::local::kitchen_sink::handles::Guest {
+        pub fn local_kitchen_sink_handles(&self) -> &exports::local::kitchen_sink::handles::Guest {
             &self.interface3
         }
-        pub fn local_kitchen_sink_words(
-            &self,
-        ) -> &exports::local::kitchen_sink::words::Guest {
+        pub fn local_kitchen_sink_words(&self) -> &exports::local::kitchen_sink::words::Guest {
             &self.interface4
         }
         pub fn control(&self) -> &exports::control::Guest {

@@ -25,11 +25,7 @@ pub async fn forever() -> () {
             fn results_offset(&mut self) -> usize {
                 0
             }
-            unsafe fn call_import(
-                &mut self,
-                _params: Self::ParamsLower,
-                _results: *mut u8,
-            ) -> u32 {
+            unsafe fn call_import(&mut self, _params: Self::ParamsLower, _results: *mut u8) -> u32 {
                 #[cfg(target_arch = "wasm32")]
                 #[link(wasm_import_module = "$root")]
                 unsafe extern "C" {
@@ -45,10 +41,7 @@ pub async fn forever() -> () {
             unsafe fn params_dealloc_lists(&mut self, _params: Self::ParamsLower) {
                 unsafe {}
             }
-            unsafe fn params_dealloc_lists_and_own(
-                &mut self,
-                _params: Self::ParamsLower,
-            ) {
+            unsafe fn params_dealloc_lists_and_own(&mut self, _params: Self::ParamsLower) {
                 unsafe {}
             }
             unsafe fn params_lower(
@@ -68,8 +61,7 @@ pub unsafe fn _export_run_cabi<G_: Guest>(arg0: i32) -> i32 {
         #[cfg(target_arch = "wasm32")]
         _rt::run_ctors_once();
         ::witcraft_guest::rt::async_support::start_task(async move {
-            let _task_cancel =
-                ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
+            let _task_cancel = ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
             let result0 = &{
                 G_::run(
                     ::witcraft_guest::rt::async_support::StreamReader::new(
@@ -79,9 +71,7 @@ pub unsafe fn _export_run_cabi<G_: Guest>(arg0: i32) -> i32 {
                 ).await
             };
             let (result2_0, result2_1, result2_2) = match result0 {
-                Ok(e) => {
-                    (0i32, ::core::mem::MaybeUninit::new(_rt::as_i64(e) as u64), 0usize)
-                }
+                Ok(e) => { (0i32, ::core::mem::MaybeUninit::new(_rt::as_i64(e) as u64), 0usize) }
                 Err(e) => {
                     let vec1 = e;
                     let ptr1 = vec1.as_ptr().cast::<u8>();
@@ -141,9 +131,7 @@ macro_rules! __export_world_streaming_cabi {
                 unsafe { $($path_to_types)*::_export_run_cabi::<$ty>(arg0) }
             }
             #[unsafe(export_name = "[callback][async-lift]run")]
-            unsafe extern "C" fn _callback_run(
-                event0: u32, event1: u32, event2: u32,
-            ) -> u32 {
+            unsafe extern "C" fn _callback_run(event0: u32, event1: u32, event2: u32) -> u32 {
                 unsafe { $($path_to_types)*::__callback_run(event0, event1, event2) }
             }
         };
@@ -411,9 +399,7 @@ pub mod wit_future {
         ::witcraft_guest::rt::async_support::FutureReader<T>,
     ) {
         #[cfg(target_arch = "wasm32")]
-        unsafe {
-            ::witcraft_guest::rt::async_support::future_new::<T>(default, T::VTABLE)
-        }
+        unsafe { ::witcraft_guest::rt::async_support::future_new::<T>(default, T::VTABLE) }
         #[cfg(not(target_arch = "wasm32"))]
         { ::witcraft_guest::native::stream() }
     }

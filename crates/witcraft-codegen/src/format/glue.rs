@@ -6,15 +6,15 @@
 
 use std::ops::Range;
 
-use super::lex::Token;
+use super::lex::{Kind, Token};
 use super::parts::{self, Braces, Part};
 use super::spacing::{flat, is_call};
 
-/// As `prettyplease` has it: the last column, and what is left to a line that begins far to the right.
-const MARGIN: usize = 89;
+/// The last column, as `rustfmt` has it; and what is left to a line that begins far to the right.
+pub(super) const MARGIN: usize = 100;
 const LEAST: usize = 60;
 const STEP: usize = 4;
-/// Arguments that are all at most this wide fill lines: a lowered call has many, and none says much.
+/// Arguments that are all literals or at most this wide fill lines: a lowered call has many, and none says much.
 const NARROW: usize = 16;
 
 /// Prints the statements of a body; every line is indented by `indent` columns.
@@ -172,18 +172,12 @@ impl Printer {
             }
         };
         self.out.push('\n');
-        if is_call(tokens, open) && !tokens[open].is("{") && self.all_narrow(inside, &parts) {
+        if is_call(tokens, open) && !tokens[open].is("{") && all_short(inside, &parts) {
             self.filled(inside, &parts, indent + STEP);
         } else {
             self.lines(inside, &parts, indent + STEP);
         }
         self.pad(indent);
-    }
-
-    fn all_narrow(&self, tokens: &[Token<'_>], parts: &[Part]) -> bool {
-        parts
-            .iter()
-            .all(|part| flat(tokens, part.range.clone()).trim_start().len() <= NARROW)
     }
 
     /// As many parts on a line as fit.
@@ -205,6 +199,14 @@ impl Printer {
         }
         self.out.push('\n');
     }
+}
+
+fn all_short(tokens: &[Token<'_>], parts: &[Part]) -> bool {
+    let is_short = |part: &Part| match &tokens[part.range.clone()] {
+        [only] if only.kind == Kind::Literal => true,
+        part => flat(part, 0..part.len()).trim_start().len() <= NARROW,
+    };
+    parts.iter().all(is_short)
 }
 
 #[cfg(test)]
@@ -258,15 +260,15 @@ m
             printed(&format!("call({});", short.join(","))),
             "\
 call(
-    arg0, arg1, arg2, arg3, arg4, arg5, arg6, arg7, arg8, arg9, arg10, arg11, arg12,
-    arg13, arg14, arg15, arg16, arg17, arg18, arg19,
+    arg0, arg1, arg2, arg3, arg4, arg5, arg6, arg7, arg8, arg9, arg10, arg11, arg12, arg13, arg14,
+    arg15, arg16, arg17, arg18, arg19,
 );
 "
         );
-        let long = "a_name_that_is_long_enough_to_fill_a_line_with_two_or_three";
+        let long = "a_name_that_is_long_enough_to_fill_a_line_with_nothing_beside_it_but_little";
         let code = format!(
             "let x = f({long}, g({long}), [{long}, b]); f.debug(1).field(\"{long}\").finish(2); Some({{ a; b }}); \
-             panic!(\"{long} {long}\", a); (x, {{ y; z }})"
+             panic!(\"{long} {long}\", a); import_from(\"{long}\", \"b\", \"c\"); (x, {{ y; z }})"
         );
         assert_eq!(
             printed(&code),
@@ -287,6 +289,9 @@ Some({{
 panic!(
     \"{long} {long}\",
     a
+);
+import_from(
+    \"{long}\", \"b\", \"c\",
 );
 (
     x,

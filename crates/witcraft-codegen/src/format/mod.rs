@@ -3,18 +3,25 @@
 //! What is declared is printed by `prettyplease`, but for what is in calls of macros, which it cannot know; [`bodies`]
 //! knows the few that generated code has. The bodies of functions are most of the code, and a syntax tree of them
 //! most of the cost: they are cut out ([`outline`]), laid out by their tokens ([`glue`]) and put back. So are the
-//! definitions of macros ([`macros`]), which are no Rust before they are expanded.
+//! definitions of macros ([`macros`]), which are no Rust before they are expanded. What is left becomes trees module by
+//! module ([`modules`]): one of the whole would take most of the memory.
 
 mod bodies;
 mod glue;
 mod lex;
 mod macros;
+mod modules;
 mod outline;
 mod parts;
+mod signatures;
 mod spacing;
 
+use std::borrow::Cow;
+
 use bodies::Bodies;
-use outline::{Cut, Outline};
+use lex::Token;
+use modules::{Code, Piece};
+use outline::Cut;
 
 pub use outline::outline;
 
@@ -28,12 +35,55 @@ const CUT: &str = "__witcraft_cut_";
 /// If what `code` declares is no Rust. The bodies of functions are not parsed, unless something in the code is
 /// unlike what generators write.
 pub fn format(code: &str) -> syn::Result<String> {
-    if let Some(outline) = outline::cut(code, true, |number| format!("{CUT}{number}")) {
-        if let Some(printed) = put_back(code, &declarations(&outline.code)?, &outline) {
-            return Ok(printed);
+    match lex::tokens(code) {
+        Some(tokens) => match by_modules(code, &tokens) {
+            Some(printed) => Ok(printed),
+            None => declarations(code),
+        },
+        None => declarations(code),
+    }
+}
+
+/// Each module on its own; `None` if that is not how the code can be taken apart.
+fn by_modules(code: &str, tokens: &[Token<'_>]) -> Option<String> {
+    let code = Code { text: code, tokens };
+    let mut out = String::with_capacity(code.text.len() * 5 / 4);
+    let mut depth = 0;
+    for piece in code.pieces() {
+        match piece {
+            Piece::Items(items) => print(items, "", depth, &mut out)?,
+            Piece::Opens(opens) => {
+                print(opens, "}", depth, &mut out)?;
+                // What is in it comes in between.
+                out.truncate(out.strip_suffix("{}\n")?.len());
+                out.push_str("{\n");
+                depth += 1;
+            }
+            Piece::Closes => {
+                depth -= 1;
+                match out.ends_with("{\n") {
+                    true => out.truncate(out.len() - 1),
+                    false => out.extend(std::iter::repeat_n("    ", depth)),
+                }
+                out.push_str("}\n");
+            }
         }
     }
-    declarations(code)
+    Some(out)
+}
+
+/// Prints items of a module, so many modules deep, with `end` after them.
+fn print(code: Code<'_>, end: &str, depth: usize, out: &mut String) -> Option<()> {
+    let outline = outline::cut(code, true, |number| format!("{CUT}{number}"));
+    let (before, after) = ("mod m{".repeat(depth), "}".repeat(depth));
+    let printed = declarations(&[&before, &outline.code, end, &after].concat()).ok()?;
+    // Each of the modules around it has its first and its last line.
+    let mut lines = printed.split_inclusive('\n');
+    for _ in 0..depth {
+        lines.next()?;
+        lines.next_back()?;
+    }
+    put_back(code, &signatures::joined(lines), &outline.cuts, out)
 }
 
 fn declarations(code: &str) -> syn::Result<String> {
@@ -43,11 +93,15 @@ fn declarations(code: &str) -> syn::Result<String> {
     Ok(bodies.put_back(&printed))
 }
 
-/// Replaces what stands for cuts of `source` in `code`; `None` if one is not where it should be.
-fn put_back(source: &str, code: &str, outline: &Outline<'_>) -> Option<String> {
-    let mut out = String::with_capacity(source.len() * 5 / 4);
-    let mut cuts = outline.cuts.iter().enumerate();
-    for line in code.split_inclusive('\n') {
+/// Replaces what stands for cuts of `source` in `lines`; `None` if one is not where it should be.
+fn put_back(
+    source: Code<'_>,
+    lines: &[Cow<'_, str>],
+    cuts: &[Cut],
+    out: &mut String,
+) -> Option<()> {
+    let mut cuts = cuts.iter().enumerate();
+    for line in lines {
         if !line.contains(CUT) {
             out.push_str(line);
             continue;
@@ -63,14 +117,14 @@ fn put_back(source: &str, code: &str, outline: &Outline<'_>) -> Option<String> {
             return None;
         }
         match cut {
-            Cut::Body(body) => out.push_str(&glue::print(&outline.tokens[body.clone()], indent)),
+            Cut::Body(body) => out.push_str(&glue::print(&source.tokens[body.clone()], indent)),
             Cut::Macro(cut) => out.push_str(&macros::print(
-                source,
-                &outline.tokens[cut.clone()],
+                source.text,
+                &source.tokens[cut.clone()],
                 indent,
             )?),
             Cut::Docs(docs) => {
-                for doc in &outline.tokens[docs.clone()] {
+                for doc in &source.tokens[docs.clone()] {
                     out.extend(std::iter::repeat_n(' ', indent));
                     out.push_str(doc.text.trim_end());
                     out.push('\n');
@@ -78,14 +132,14 @@ fn put_back(source: &str, code: &str, outline: &Outline<'_>) -> Option<String> {
             }
         }
     }
-    cuts.next().is_none().then_some(out)
+    cuts.next().is_none().then_some(())
 }
 
 #[cfg(all(test, feature = "guest", feature = "host"))]
 mod tests {
     use witcraft_model::{Input, Loader};
 
-    use super::lex::{self, Kind, Token};
+    use super::lex::Kind;
     use super::*;
     use crate::{Options, Side, bindings};
 
@@ -141,10 +195,16 @@ mod tests {
             let world = package.world(None).unwrap();
             for side in [Side::Guest, Side::Host] {
                 let code = bindings(&world, side, &Options::default().format(false)).unwrap();
-                let outline = outline::cut(&code, false, |_| String::new()).unwrap();
+                let tokens = lex::tokens(&code).unwrap();
+                assert!(by_modules(&code, &tokens).is_some());
+                let code = Code {
+                    text: &code,
+                    tokens: &tokens,
+                };
+                let outline = outline::cut(code, false, |_| String::new());
                 for cut in &outline.cuts {
                     let Cut::Body(body) = cut else { continue };
-                    let body = &outline.tokens[body.clone()];
+                    let body = &tokens[body.clone()];
                     for indent in [0, 40, 120] {
                         let printed = glue::print(body, indent);
                         let again = lex::tokens(&printed).unwrap();

@@ -3,12 +3,12 @@
 use std::ops::Range;
 
 use super::lex::{self, Kind, Token};
+use super::modules::Code;
 
 /// Code that has been cut short.
-pub(crate) struct Outline<'a> {
+pub(crate) struct Outline {
     /// The code, with stand-ins for what has been cut out.
     pub(crate) code: String,
-    pub(crate) tokens: Vec<Token<'a>>,
     /// What has been cut out, in order.
     pub(crate) cuts: Vec<Cut>,
 }
@@ -24,14 +24,9 @@ pub(crate) enum Cut {
 }
 
 /// Cuts out the bodies of all functions that have something in theirs (those inside of other bodies go with them), and
-/// with `all` the documentation and the definitions of macros. `stand_in` gets the number of a cut. `None` if the code
-/// has tokens that are not known.
-pub(crate) fn cut<'a>(
-    code: &'a str,
-    all: bool,
-    stand_in: impl Fn(usize) -> String,
-) -> Option<Outline<'a>> {
-    let tokens = lex::tokens(code)?;
+/// with `all` the documentation and the definitions of macros. `stand_in` gets the number of a cut.
+pub(crate) fn cut(code: Code<'_>, all: bool, stand_in: impl Fn(usize) -> String) -> Outline {
+    let Code { text: code, tokens } = code;
     let mut short = String::with_capacity(code.len() / 2);
     let mut cuts = Vec::new();
     let (mut copied, mut at) = (0, 0);
@@ -88,11 +83,7 @@ pub(crate) fn cut<'a>(
         at = close;
     }
     short.push_str(&code[copied..]);
-    Some(Outline {
-        code: short,
-        tokens,
-        cuts,
-    })
+    Outline { code: short, cuts }
 }
 
 /// `code` with nothing in the bodies of its functions, for who only reads what is declared.
@@ -100,7 +91,16 @@ pub(crate) fn cut<'a>(
 /// Code with tokens that generated code does not have is returned as it is.
 #[must_use]
 pub fn outline(code: &str) -> String {
-    cut(code, false, |_| String::new()).map_or_else(|| code.to_owned(), |outline| outline.code)
+    match lex::tokens(code) {
+        Some(tokens) => {
+            let code = Code {
+                text: code,
+                tokens: &tokens,
+            };
+            cut(code, false, |_| String::new()).code
+        }
+        None => code.to_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -116,20 +116,36 @@ mod tests {
             "impl X { fn a(f: fn() -> [u8; 3]) where X: Y {} fn d() {} }\n\
              trait T { fn e(); const N: () = { x }; } macro_rules! m { () => { fn g() {} }; }"
         );
-        let cut = cut(code, true, |number| format!("b{number}")).unwrap();
+        let tokens = lex::tokens(code).unwrap();
+        let cut = cut(
+            Code {
+                text: code,
+                tokens: &tokens,
+            },
+            true,
+            |number| format!("b{number}"),
+        );
         assert!(cut.code.contains("Y {b0}"), "{}", cut.code);
         assert!(cut.code.ends_with("} const b1: () = ();"), "{}", cut.code);
         let Cut::Macro(whole) = &cut.cuts[1] else {
             panic!("a macro");
         };
-        assert_eq!(whole.end, cut.tokens.len());
+        assert_eq!(whole.end, tokens.len());
         assert_eq!(cut.cuts.len(), 2);
     }
 
     #[test]
     fn documentation_goes_in_one_piece() {
         let code = "  /// A\n  /// B\n  struct S { /// C\n a: u8 }\n";
-        let cut = cut(code, true, |number| format!("d{number}")).unwrap();
+        let tokens = lex::tokens(code).unwrap();
+        let cut = cut(
+            Code {
+                text: code,
+                tokens: &tokens,
+            },
+            true,
+            |number| format!("d{number}"),
+        );
         assert_eq!(cut.code, "  ///d0\n  struct S { ///d1\n a: u8 }\n");
         assert!(matches!(&cut.cuts[0], Cut::Docs(docs) if *docs == (0..2)));
     }

@@ -29,9 +29,7 @@ pub fn embedding(world: &World, bindings: &Bindings) -> Result<String, Failure> 
     let modules = host::modules(&host::imported(&file.items));
     let include = names::include(From::Bindgen);
     let run = run(&file.items, waits(&code));
-    let named = |one: &TokenStream| one.to_string().contains("HasSelf");
-    // Asynchronous traits are implemented for it, too.
-    let has_self = (named(&run) || modules.iter().any(named)).then(|| quote!(HasSelf,));
+    let has_self = host::names_self(modules.iter().chain([&run])).then(|| quote!(HasSelf,));
     let file: syn::File = syn::parse2(quote! {
         #![doc = #title]
         #![allow(unused_variables, unreachable_code, clippy::todo, clippy::diverging_sub_expression,

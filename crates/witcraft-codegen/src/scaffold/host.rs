@@ -7,6 +7,7 @@ use witcraft_diagnostics::Failure;
 use witcraft_model::World;
 
 use super::names::{From, bindings, ident};
+use super::wasi::Wasi;
 use super::{Implementable, bodies, layout, names, traits};
 use crate::{Options, Side};
 
@@ -29,29 +30,43 @@ pub fn skeleton(world: &World, bindings_file: &str) -> Result<String, Failure> {
     );
     let modules = modules(&imported(&file.items));
     let include = names::include(From::File(bindings_file));
-    let run = run(&file.items);
-    let asynchronous = code.contains("call_async") || code.contains("call_concurrent");
+    let wasi = Wasi::of(&code);
+    let run = run(&file.items, wasi);
+    let asynchronous =
+        wasi.waits() || code.contains("call_async") || code.contains("call_concurrent");
     let engine = engine(asynchronous);
+    let (uses, fields, implementations) = (wasi.uses(), wasi.fields(), wasi.implementations());
+    let has_self = names_self(modules.iter().chain([&run])).then(|| quote!(HasSelf,));
+    let derive = (!wasi.any()).then(|| quote!(#[derive(Default)]));
     let file: syn::File = syn::parse2(quote! {
         #![doc = #title]
         #![allow(unused_variables, unreachable_code, clippy::todo, clippy::diverging_sub_expression,
             reason = "until every `todo!()` is replaced")]
         use witcraft_host::wasmtime;
-        use witcraft_host::wasmtime::component::{Component, HasSelf, Linker, ResourceTable};
+        use witcraft_host::wasmtime::component::{Component, #has_self Linker, ResourceTable};
         use witcraft_host::wasmtime::{Config, Engine, Store};
+        #uses
         #include
         #[doc = " What a component sees of its host. Put your own state beside the table."]
-        #[derive(Default)]
+        #derive
         pub struct State {
             #[doc = " What the handles of the component's resources stand for."]
             pub table: ResourceTable,
+            #fields
         }
+        #implementations
         #(#modules)*
         #engine
         #run
     })
     .map_err(|error| crate::fail(world, crate::not_rust(world, Side::Host, &error)))?;
     Ok(layout::print(&file))
+}
+
+/// Whether any of this needs `HasSelf`, which asynchronous traits are implemented for, too.
+pub(super) fn names_self<'a>(parts: impl IntoIterator<Item = &'a TokenStream>) -> bool {
+    let mut parts = parts.into_iter();
+    parts.any(|part| part.to_string().contains("HasSelf"))
 }
 
 /// The traits that stand for imports: not under `exports`. Those with a store in their name are
@@ -243,19 +258,20 @@ fn steps(method: &ImplItemFn) -> Vec<(syn::Path, usize)> {
 }
 
 /// `instantiate` and `call`.
-fn run(items: &[Item]) -> TokenStream {
+fn run(items: &[Item], wasi: Wasi) -> TokenStream {
     let Some((world, methods)) = instantiated(items) else {
         return quote!();
     };
     let link = link(&world, &methods, &quote!(|state| state));
-    let mutable = link.is_some().then(|| quote!(mut));
+    let mutable = (link.is_some() || wasi.any()).then(|| quote!(mut));
     let calls = calls(items, &methods);
     // One asynchronous call makes the whole store asynchronous.
     let waits = calls.iter().any(|call| call.to_string().contains("await"));
     let synchronous = methods
         .iter()
         .any(|method| method.sig.ident == "instantiate");
-    let asynchronous = waits || !synchronous;
+    let asynchronous = waits || !synchronous || wasi.waits();
+    let link_wasi = wasi.link(asynchronous);
     let (keyword, wait, instantiate) = if asynchronous {
         (
             quote!(async),
@@ -278,6 +294,7 @@ fn run(items: &[Item]) -> TokenStream {
             let component = Component::new(engine, bytes)?;
             let #mutable linker = Linker::<State>::new(engine);
             #link
+            #link_wasi
             let mut store = Store::new(engine, State::default());
             let exports = bindings::#world::#instantiate(&mut store, &component, &linker)#wait?;
             Ok((store, exports))
@@ -337,15 +354,19 @@ fn call(method: &ImplItemFn, receiver: &TokenStream) -> Option<TokenStream> {
         return None;
     }
     let names = parameters(&method.sig);
-    // Functions that are asynchronous in WIT are called inside `Store::run_concurrent`.
-    let store = names.first()?;
-    if !store.ends_with("store") {
-        return None;
-    }
+    let given = names.first()?;
     let arguments = names.iter().skip(1).map(|_| quote!(todo!()));
-    let wait = method.sig.asyncness.map(|_| quote!(.await));
     let output = method.sig.output.to_token_stream().to_string();
     let result = (!output.replace(' ', "").ends_with("Result<()>")).then(|| quote!(let result =));
+    // Functions that are asynchronous in WIT run beside others of the same store.
+    if given == "accessor" {
+        return Some(quote! {
+            #result store
+                .run_concurrent(async |accessor| #receiver.#name(accessor, #(#arguments),*).await)
+                .await??;
+        });
+    }
+    let wait = method.sig.asyncness.map(|_| quote!(.await));
     Some(quote!(#result #receiver.#name(&mut *store, #(#arguments),*)#wait?;))
 }
 

@@ -14,6 +14,8 @@ mod host;
 mod lacking;
 mod layout;
 mod names;
+#[cfg(feature = "host")]
+mod wasi;
 
 #[cfg(feature = "host")]
 pub use embed::{embedding, is_async};

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use serde::Serialize;
+use witcraft_diagnostics::Diagnostic;
 
 use crate::fit::{Composition, Fit, Misfit, Plugin};
 
@@ -27,6 +28,42 @@ pub fn render(name: &str, fit: &Fit) -> String {
     text.push('\n');
     text.push_str(&verdict(fit));
     text
+}
+
+/// What keeps a component, which is called `name`, from its host: errors; and what only some hosts look at: warnings.
+#[must_use]
+pub fn findings(name: &str, fit: &Fit) -> Vec<Diagnostic> {
+    let names = ["component", "host"];
+    let misfits = fit.misfits.iter();
+    let misfits = misfits.map(|found| finding(name, found, names, Diagnostic::error));
+    let lenient = fit.lenient.iter();
+    let lenient = lenient.map(|found| finding(name, found, names, Diagnostic::warning));
+    misfits.chain(lenient).collect()
+}
+
+/// What keeps a component, which is called `consumer`, from another that is to provide what it imports.
+#[must_use]
+pub fn unmatched(consumer: &str, found: &Composition) -> Vec<Diagnostic> {
+    let names = ["consumer", "provider"];
+    let misfits = found.misfits.iter();
+    misfits
+        .map(|found| finding(consumer, found, names, Diagnostic::error))
+        .collect()
+}
+
+fn finding(
+    name: &str,
+    found: &Misfit,
+    names: [&str; 2],
+    new: fn(&'static str, String) -> Diagnostic,
+) -> Diagnostic {
+    let mut diagnostic = new(found.rule, format!("{}: {}", found.path, found.message));
+    for (whose, what) in names.into_iter().zip([&found.component, &found.host]) {
+        if let Some(what) = what {
+            diagnostic = diagnostic.note(format!("the {whose} has `{what}`"));
+        }
+    }
+    diagnostic.at_path(name)
 }
 
 /// Everything about two components, one of which is to provide what the other one imports.

@@ -4,7 +4,7 @@ use annotate_snippets::{
     Annotation, AnnotationKind, Element, Level, Origin, Patch, Renderer, Snippet,
 };
 
-use crate::{Diagnostic, FileId, Label, Severity, SourceFile, SourceSet, Span};
+use crate::{Diagnostic, FileId, Fix, Label, Severity, SourceFile, SourceSet, Span, TextEdit};
 
 /// Longer lines (in bytes) are named by their position instead of being shown: nobody reads them,
 /// and marking a place in a megabyte of text costs seconds.
@@ -32,25 +32,18 @@ pub fn render(diagnostic: &Diagnostic, sources: &SourceSet, styled: bool) -> Str
     for help in &diagnostic.helps {
         primary = primary.element(Level::HELP.message(help.as_str()));
     }
+    let mut fixes = Vec::new();
+    for fix in &diagnostic.fixes {
+        match patches(fix, sources) {
+            Some(patches) => {
+                let title = Level::HELP.secondary_title(fix.message.as_str());
+                fixes.push(title.elements(patches));
+            }
+            None => primary = primary.element(Level::HELP.message(fix.message.as_str())),
+        }
+    }
     let mut report = vec![primary];
-    report.extend(diagnostic.fixes.iter().map(|fix| {
-        let snippets = together(&fix.edits, |edit| &edit.span, sources);
-        let elements = snippets.into_iter().map(|(file, edits)| {
-            let file = sources.file(file);
-            let window = Window::over(file, edits.iter().map(|edit| &edit.span));
-            let patches: Vec<_> = edits
-                .iter()
-                .map(|edit| Patch::new(window.relative(&edit.span), edit.replacement.as_str()))
-                .collect();
-            Snippet::source(window.text(file))
-                .path(file.name())
-                .line_start(window.first_line)
-                .patches(patches)
-        });
-        Level::HELP
-            .secondary_title(fix.message.as_str())
-            .elements(elements)
-    }));
+    report.extend(fixes);
     let renderer = if styled {
         Renderer::styled()
     } else {
@@ -108,6 +101,27 @@ fn places<'a>(diagnostic: &'a Diagnostic, sources: &'a SourceSet) -> Vec<Element
     places
 }
 
+/// The lines that a fix changes, as they are and as they become; `None` where one of them is too long to be shown.
+fn patches<'a>(fix: &'a Fix, sources: &'a SourceSet) -> Option<Vec<Snippet<'a, Patch<'a>>>> {
+    let snippets = together(&fix.edits, |edit| &edit.span, sources);
+    let snippets = snippets.into_iter().map(|(file, edits)| {
+        let file = sources.file(file);
+        let window = Window::over(file, edits.iter().map(|edit| &edit.span));
+        if window.has_long_line(file) {
+            return None;
+        }
+        let patch = |edit: &&'a TextEdit| {
+            Patch::new(window.relative(&edit.span), edit.replacement.as_str())
+        };
+        let snippet = Snippet::source(window.text(file))
+            .path(file.name())
+            .line_start(window.first_line)
+            .patches(edits.iter().map(patch).collect::<Vec<_>>());
+        Some(snippet)
+    });
+    snippets.collect()
+}
+
 fn origin<'a>(file: &'a SourceFile, label: &Label) -> Origin<'a> {
     let location = file.location(label.span.range.start);
     Origin::path(file.name())
@@ -123,7 +137,7 @@ fn together<'a, T>(
 ) -> Vec<(FileId, Vec<&'a T>)> {
     let lines = |item: &T| {
         let Span { file, range } = span(item);
-        let line = |offset| sources.file(*file).location(offset).line;
+        let line = |offset| sources.file(*file).line(offset);
         line(range.start)..=line(range.end)
     };
     let mut order: Vec<usize> = (0..items.len()).collect();
@@ -164,8 +178,8 @@ impl Window {
     fn over<'a>(file: &SourceFile, spans: impl Iterator<Item = &'a Span>) -> Self {
         let (mut first, mut last) = (usize::MAX, 1);
         for span in spans {
-            first = first.min(file.location(span.range.start).line);
-            last = last.max(file.location(span.range.end).line);
+            first = first.min(file.line(span.range.start));
+            last = last.max(file.line(span.range.end));
         }
         let first_line = first.min(last);
         Self {
@@ -193,7 +207,6 @@ impl Window {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::TextEdit;
 
     #[test]
     fn shows_place_note_help_and_fix() {
@@ -276,5 +289,14 @@ error[twice]: defined twice
         let diagnostic = Diagnostic::error("long", "bad").label(file.span(999..1000), "here");
         let text = render(&diagnostic, &sources, false);
         assert_eq!(text, "error[long]: bad\n--> long.wit:1:1000\n");
+        let edit = TextEdit {
+            span: file.span(999..1000),
+            replacement: String::new(),
+        };
+        let text = render(&diagnostic.fix("remove it", vec![edit]), &sources, false);
+        assert_eq!(
+            text,
+            "error[long]: bad\n--> long.wit:1:1000\n = help: remove it\n"
+        );
     }
 }

@@ -1,7 +1,9 @@
 //! Reads inputs from the disk: which texts belong together, and what is wrong before parsing.
 
 use std::fs;
+use std::io::{Error, ErrorKind};
 use std::path::{Path, PathBuf};
+use std::string::FromUtf8Error;
 
 use witcraft_diagnostics::{Diagnostic, Failure, FileId, SourceSet};
 
@@ -52,6 +54,17 @@ pub(super) fn display(path: &Path) -> String {
     }
 }
 
+/// The text of a single input.
+pub(super) fn text(input: &Input) -> Result<String, Diagnostic> {
+    match input {
+        Input::Path(path) => match fs::read(path) {
+            Ok(bytes) => utf8(&display(path), bytes, Some(path)),
+            Err(error) => Err(unreadable(path, &error)),
+        },
+        Input::Bytes { name, bytes } => utf8(name, bytes.clone(), None),
+    }
+}
+
 /// Reads all inputs.
 pub(super) fn gather(inputs: &[Input], sources: SourceSet) -> Gathered {
     let mut gathered = Gathered {
@@ -84,7 +97,7 @@ impl Gathered {
                 }
                 self.file(path, true);
             }
-            Err(error) => self.diagnostics.push(no_such_path(path, &error)),
+            Err(error) => self.diagnostics.push(unreadable(path, &error)),
         }
     }
 
@@ -95,10 +108,7 @@ impl Gathered {
                 Some(bytes)
             }
             Err(error) => {
-                self.diagnostics.push(
-                    Diagnostic::error("unreadable", format!("cannot read this file: {error}"))
-                        .at_path(display(path)),
-                );
+                self.diagnostics.push(unreadable(path, &error));
                 None
             }
         }
@@ -122,10 +132,10 @@ impl Gathered {
     }
 
     fn text(&mut self, name: String, bytes: Vec<u8>, path: Option<&Path>) -> Option<FileId> {
-        match String::from_utf8(bytes) {
+        match utf8(&name, bytes, path) {
             Ok(text) => Some(self.sources.add(name, text)),
-            Err(error) => {
-                self.diagnostics.push(not_utf8(&name, &error, path));
+            Err(diagnostic) => {
+                self.diagnostics.push(diagnostic);
                 None
             }
         }
@@ -137,7 +147,8 @@ impl Gathered {
         };
         let wit: Vec<PathBuf> = entries
             .into_iter()
-            .filter(|path| is_wit(path) && path.is_file())
+            // A link that leads nowhere is a file that is missing, not one less to read.
+            .filter(|path| is_wit(path) && (path.is_file() || !path.exists()))
             .collect();
         if wit.is_empty() {
             self.diagnostics.push(empty_folder(folder, main));
@@ -200,10 +211,7 @@ impl Gathered {
                 Some(entries)
             }
             Err(error) => {
-                self.diagnostics.push(
-                    Diagnostic::error("unreadable", format!("cannot read this folder: {error}"))
-                        .at_path(display(folder)),
-                );
+                self.diagnostics.push(unreadable(folder, &error));
                 None
             }
         }
@@ -218,12 +226,19 @@ fn is_wit(path: &Path) -> bool {
     has_extension(path, "wit")
 }
 
-fn no_such_path(path: &Path, error: &std::io::Error) -> Diagnostic {
-    let diagnostic = if error.kind() == std::io::ErrorKind::NotFound {
-        Diagnostic::error("no-such-path", "there is no such file or folder")
-    } else {
-        Diagnostic::error("unreadable", format!("cannot look at this path: {error}"))
-    };
+fn unreadable(path: &Path, error: &Error) -> Diagnostic {
+    if error.kind() == ErrorKind::NotFound {
+        return no_such_path(path);
+    }
+    Diagnostic::error("unreadable", format!("cannot read this: {error}")).at_path(display(path))
+}
+
+fn no_such_path(path: &Path) -> Diagnostic {
+    if path.is_symlink() {
+        return Diagnostic::error("no-such-path", "this link leads to nothing that is there")
+            .at_path(display(path));
+    }
+    let diagnostic = Diagnostic::error("no-such-path", "there is no such file or folder");
     let parent = path
         .parent()
         .filter(|parent| !parent.as_os_str().is_empty())
@@ -258,7 +273,11 @@ fn empty_folder(folder: &Path, main: bool) -> Diagnostic {
         .help("write one, beginning with `package my:package@0.1.0;`")
 }
 
-fn not_utf8(name: &str, error: &std::string::FromUtf8Error, path: Option<&Path>) -> Diagnostic {
+fn utf8(name: &str, bytes: Vec<u8>, path: Option<&Path>) -> Result<String, Diagnostic> {
+    String::from_utf8(bytes).map_err(|error| not_utf8(name, &error, path))
+}
+
+fn not_utf8(name: &str, error: &FromUtf8Error, path: Option<&Path>) -> Diagnostic {
     let bytes = error.as_bytes();
     let at = error.utf8_error().valid_up_to();
     let line = bytes[..at].iter().filter(|byte| **byte == b'\n').count() + 1;

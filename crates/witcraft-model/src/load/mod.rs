@@ -45,6 +45,15 @@ impl Input {
         }
     }
 
+    /// The WIT in it, for who needs its text and not what it means.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be read, or is not UTF-8: what loading it would say.
+    pub fn read_text(&self) -> Result<String, Diagnostic> {
+        gather::text(self)
+    }
+
     /// What it is called in diagnostics.
     #[must_use]
     pub fn name(&self) -> String {

@@ -1,6 +1,7 @@
 //! What `wit-parser` accepts, and the specification or a later tool refuses.
 
 use std::cell::LazyCell;
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
 use witcraft_diagnostics::{Diagnostic, FileId};
@@ -213,10 +214,14 @@ fn same_but_for_case(file: FileId, node: &SyntaxNode, found: &mut Vec<Diagnostic
     let mut seen: HashMap<String, SyntaxNode> = HashMap::new();
     for name in members.filter_map(|member| ast::name_node(&member)) {
         let text = ast::text(&name);
-        let Some(first) = seen.get(&text.to_lowercase()) else {
-            seen.insert(text.to_lowercase(), name);
-            continue;
+        let first = match seen.entry(text.to_lowercase()) {
+            Entry::Occupied(first) => first,
+            Entry::Vacant(place) => {
+                place.insert(name);
+                continue;
+            }
         };
+        let first = first.get();
         let other = ast::text(first);
         if other == text {
             continue;

@@ -69,7 +69,7 @@ impl Parser<'_> {
                 let keyword = self.nth_text(0);
                 let diagnostic = self
                     .here(
-                        format!("`{keyword}` belongs into a world"),
+                        format!("`{keyword}` belongs in a world"),
                         "not at the top level",
                     )
                     .help(format!("put it inside: `world my-world {{ {keyword} … }}`"));

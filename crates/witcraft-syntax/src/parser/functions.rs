@@ -164,9 +164,12 @@ impl Parser<'_> {
     pub(super) fn function_type(&mut self) {
         self.start(FunctionType);
         if self.at(StaticKeyword) {
+            let remove = self.range().start..self.nth_range(1).start;
+            let edit = self.reporter.replace(remove, "");
             let diagnostic = self
                 .here("only a resource has static functions", "not in a resource")
-                .help("remove `static`: every function outside of a resource is one");
+                .note("every function outside of a resource is one")
+                .fix("remove `static`", vec![edit]);
             self.push(diagnostic);
             self.error_token();
         }
@@ -322,9 +325,15 @@ impl Parser<'_> {
             )
             .fix("remove it", vec![edit])
         } else {
-            self.here("a function returns one value", "several values")
-                .note("earlier versions of WIT had several results with names")
-                .help("return a `tuple<…>`, or define a `record` with the names and return that")
+            let diagnostic = self.here("a function returns one value", "several values");
+            match self.as_tuple() {
+                Some((message, edits)) => diagnostic.fix(message, edits),
+                None => diagnostic
+                    .note("earlier versions of WIT had several results with names")
+                    .help(
+                        "return a `tuple<…>`, or define a `record` with the names and return that",
+                    ),
+            }
         };
         self.push(diagnostic);
         self.skip_parens();

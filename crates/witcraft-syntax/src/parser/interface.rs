@@ -1,8 +1,9 @@
 //! Interfaces and resources: what is inside their braces.
 
 use rowan::Checkpoint;
+use witcraft_diagnostics::TextEdit;
 
-use super::Parser;
+use super::{LOOKAHEAD, Parser};
 use crate::SyntaxKind::*;
 
 /// What other languages call the definitions of types.
@@ -47,7 +48,7 @@ impl Parser<'_> {
             kind if kind.starts_type_definition() => self.type_definition(start),
             ImportKeyword | ExportKeyword | IncludeKeyword => {
                 let keyword = self.nth_text(0);
-                let message = format!("`{keyword}` belongs into a world");
+                let message = format!("`{keyword}` belongs in a world");
                 let mut diagnostic = self.here(message, "not in an interface");
                 diagnostic = if self.nth(2) == Colon || self.nth(2) == Slash {
                     diagnostic
@@ -134,10 +135,11 @@ impl Parser<'_> {
             }
             kind if kind.is_identifier() && self.nth(1) == Colon => {
                 // A field, as in a class.
+                let edit = self.reporter.insert(self.nth_range(1).end, " func() ->");
                 let diagnostic = self
                     .here("a resource has no fields", "not a function")
                     .note("what a resource holds is known only to the side that implements it")
-                    .help("offer a method to read it: `name: func() -> u32;`");
+                    .fix("offer a method to read it", vec![edit]);
                 self.push(diagnostic);
                 self.skip_item();
             }
@@ -154,12 +156,14 @@ impl Parser<'_> {
         self.bump();
         if self.at(LeftBrace) {
             // use { a } from b;
-            let diagnostic = self
-                .here(
-                    "the interface comes before its types",
-                    "the types come second",
-                )
-                .help("write `use interface.{a-type};`");
+            let mut diagnostic = self.here(
+                "the interface comes before its types",
+                "the types come second",
+            );
+            diagnostic = match self.types_before_interface() {
+                Some(edit) => diagnostic.fix("swap them", vec![edit]),
+                None => diagnostic.help("write `use interface.{a-type};`"),
+            };
             self.push(diagnostic);
             self.use_list();
             if self.eat(FromKeyword) {
@@ -201,6 +205,20 @@ impl Parser<'_> {
         }
         self.semicolon("the list of types");
         self.finish();
+    }
+
+    /// `{ a } from b;` the other way round.
+    fn types_before_interface(&self) -> Option<TextEdit> {
+        let close = (1..LOOKAHEAD).find(|ahead| self.nth(*ahead) == RightBrace)?;
+        let from = self.nth(close + 1) == FromKeyword && self.nth(close + 2).is_identifier();
+        if !from || self.nth(close + 3) != Semicolon {
+            return None;
+        }
+        let types = &self.text[self.nth_range(1).start..self.nth_range(close - 1).end];
+        let interface = self.nth_text(close + 2);
+        let range = self.range().start..self.nth_range(close + 2).end;
+        let edit = format!("{interface}.{{{types}}}");
+        Some(self.reporter.replace(range, edit))
     }
 
     /// What follows the `.`: a list in braces, or what is written instead of one.

@@ -1,6 +1,6 @@
 //! Lists with commas: fields, cases, parameters, names and type arguments; and bodies in braces.
 
-use super::{NESTING, Parser};
+use super::{LOOKAHEAD, NESTING, Parser};
 use crate::SyntaxKind::{self, *};
 
 impl Parser<'_> {
@@ -107,12 +107,18 @@ impl Parser<'_> {
             self.push(diagnostic);
             self.skip_parens();
         } else if self.at(Colon) || self.at(Equals) {
-            let diagnostic = self
+            let mut diagnostic = self
                 .here(
                     format!("{what} is only a name"),
                     "nothing comes after the name",
                 )
-                .help("values and numbers are not written: they follow from the order");
+                .note("values and numbers are not written: they follow from the order");
+            let ends = |kind| matches!(kind, Comma | RightBrace | LeftBrace | Semicolon);
+            if let Some(end) = (1..LOOKAHEAD).find(|ahead| ends(self.nth(*ahead))) {
+                let range = self.previous_end()..self.nth_range(end - 1).end;
+                let edit = self.reporter.replace(range, "");
+                diagnostic = diagnostic.fix("remove it", vec![edit]);
+            }
             self.push(diagnostic);
             self.error_until(|kind| matches!(kind, Comma | RightBrace | LeftBrace | Semicolon));
         }
@@ -275,11 +281,19 @@ impl Parser<'_> {
             "opened here",
         );
         let here = self.range();
-        let diagnostic = self.reporter.also(
+        let mut diagnostic = self.reporter.also(
             diagnostic,
             here.clone(),
             format!("{} is missing before {found}", close.describe()),
         );
+        // Where a block ends is for its author to say; what ends inside of a line is not in doubt.
+        if close != RightBrace && matches!(self.peek(), RightParen | Arrow | Semicolon) {
+            let token = close.describe();
+            let edit = self
+                .reporter
+                .insert(self.previous_end(), token.trim_matches('`'));
+            diagnostic = diagnostic.fix(format!("insert {token}"), vec![edit]);
+        }
         self.push(diagnostic);
         self.reporter.broken.push(here.start);
     }

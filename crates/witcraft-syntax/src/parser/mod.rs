@@ -30,6 +30,10 @@ use crate::report::{Problem, Reporter};
 /// How deep packages and types may nest, as upstream.
 pub(crate) const NESTING: usize = 100;
 
+/// How many tokens ahead a repair may look for the end of what it changes: without a bound, a file of mistakes would
+/// take the square of its length.
+const LOOKAHEAD: usize = 32;
+
 pub(crate) struct Parser<'t> {
     text: &'t str,
     tokens: Vec<Token>,

@@ -1,8 +1,8 @@
 //! Names, references to them, and paths.
 
-use witcraft_diagnostics::Diagnostic;
+use witcraft_diagnostics::{Diagnostic, TextEdit};
 
-use super::Parser;
+use super::{LOOKAHEAD, Parser};
 use crate::SyntaxKind::{self, *};
 use crate::identifier;
 use crate::report::Problem;
@@ -161,9 +161,11 @@ impl Parser<'_> {
             return false;
         }
         if self.at(At) && self.nth(1) == Integer {
-            let diagnostic = self
-                .here("the version comes last", "before the interface")
-                .help("write `namespace:package/interface@1.0.0`");
+            let mut diagnostic = self.here("the version comes last", "before the interface");
+            diagnostic = match self.version_before_interface() {
+                Some(edit) => diagnostic.fix("put it last", vec![edit]),
+                None => diagnostic.help("write `namespace:package/interface@1.0.0`"),
+            };
             self.push(diagnostic);
             self.path_version();
         }
@@ -176,6 +178,21 @@ impl Parser<'_> {
         }
         self.reference("the name of an interface or world");
         self.path_version()
+    }
+
+    /// `@1.0.0/interface` the other way round.
+    fn version_before_interface(&self) -> Option<TextEdit> {
+        let slash = (1..LOOKAHEAD).find(|ahead| self.nth(*ahead) == Slash)?;
+        let part = |kind| matches!(kind, Integer | Identifier | Period | Minus | Plus);
+        if !(1..slash).all(|ahead| part(self.nth(ahead))) || !self.nth(slash + 1).is_identifier() {
+            return None;
+        }
+        let start = self.range().start;
+        let version = &self.text[start..self.nth_range(slash - 1).end];
+        let interface = self.nth_text(slash + 1);
+        let range = start..self.nth_range(slash + 1).end;
+        let edit = format!("/{interface}{version}");
+        Some(self.reporter.replace(range, edit))
     }
 
     fn path_version(&mut self) -> bool {

@@ -1,6 +1,8 @@
 //! Types as they are written in place.
 
-use super::{NESTING, Parser};
+use witcraft_diagnostics::TextEdit;
+
+use super::{LOOKAHEAD, NESTING, Parser};
 use crate::SyntaxKind::{self, *};
 use crate::report::Problem;
 
@@ -66,8 +68,12 @@ impl Parser<'_> {
                         "leave out what carries nothing: `result<_, error>`, `option<…>`, no `->`",
                     )
                 } else {
-                    self.here("types are not grouped by parentheses", "not a type")
-                        .help("several values in one are a `tuple<…>`")
+                    let diagnostic =
+                        self.here("types are not grouped by parentheses", "not a type");
+                    match self.as_tuple() {
+                        Some((message, edits)) => diagnostic.fix(message, edits),
+                        None => diagnostic.help("several values in one are a `tuple<…>`"),
+                    }
                 };
                 self.push(diagnostic);
                 self.skip_parens();
@@ -118,6 +124,22 @@ impl Parser<'_> {
                 self.push(diagnostic);
             }
         }
+    }
+
+    /// What `(a, b)` and `(a)` become where they stand for types.
+    pub(super) fn as_tuple(&self) -> Option<(&'static str, Vec<TextEdit>)> {
+        let ends = |kind| matches!(kind, LeftParen | RightParen | Colon | LeftBrace | Semicolon);
+        let close = (1..LOOKAHEAD).find(|ahead| ends(self.nth(*ahead)))?;
+        if close == 1 || self.nth(close) != RightParen {
+            return None;
+        }
+        let (message, before, after) = match (1..close).any(|ahead| self.nth(ahead) == Comma) {
+            true => ("make it a tuple", "tuple<", ">"),
+            false => ("remove the parentheses", "", ""),
+        };
+        let open = self.reporter.replace(self.range(), before);
+        let close = self.reporter.replace(self.nth_range(close), after);
+        Some((message, vec![open, close]))
     }
 
     fn ends_type(&self, kind: SyntaxKind) -> bool {

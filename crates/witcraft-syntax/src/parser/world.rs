@@ -157,6 +157,15 @@ impl Parser<'_> {
                 )
                 .help("write `old-name as new-name`");
             self.push(diagnostic);
+        } else if matches!(self.peek(), Arrow | Colon | Equals) && self.nth(1).is_identifier() {
+            let edit = self.reporter.replace(self.range(), "as");
+            let found = self.found();
+            let diagnostic = self
+                .here("expected `as` and the new name", format!("not {found}"))
+                .fix("replace it by `as`", vec![edit]);
+            self.push(diagnostic);
+            self.error_token();
+            self.reference("the name it gets");
         } else {
             let diagnostic = self
                 .expected("`as` and the new name")

@@ -78,7 +78,11 @@ impl<const SIDES: u8> BindingsArgs<SIDES> {
             product,
             path: PathBuf::new(),
         };
-        for file in make(&world, [&options, &options], &[target])? {
+        let made = {
+            let _busy = console.busy("generating");
+            make(&world, [&options, &options], &[target])?
+        };
+        for file in made {
             self.file.put(&file.text, console)?;
             console.detail(&format!("generated in {}", output::duration(file.time)));
         }

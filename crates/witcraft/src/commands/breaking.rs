@@ -104,6 +104,7 @@ pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
     let config = args.inputs.levels_config()?;
     let (inputs, loader) = args.inputs.plan()?;
     let base = against(args, config.as_ref())?;
+    let _busy = console.busy("comparing");
     let base = Baseline::find(&base, &place(&inputs))?;
 
     let (old, new) = both(&base, &inputs, &loader)?;

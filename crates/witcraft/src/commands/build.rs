@@ -81,7 +81,10 @@ pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
     console.findings(&built.warnings, &SourceSet::default());
     #[cfg(feature = "runtime")]
     let precompiled = match &args.precompile {
-        Some(counted) => Some(precompile(&built, counted)?),
+        Some(counted) => {
+            let _busy = console.busy("compiling");
+            Some(precompile(&built, counted)?)
+        }
         None => None,
     };
     #[cfg(not(feature = "runtime"))]

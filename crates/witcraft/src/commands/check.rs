@@ -36,7 +36,10 @@ pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
         Err(failure) => return args.format.fail(failure, console),
     };
     let levels = args.levels.levels(args.inputs.levels_config()?.as_ref())?;
-    let findings = lint(&package, &levels);
+    let findings = {
+        let _busy = console.busy("checking");
+        lint(&package, &levels)
+    };
     let exit = args.format.print(&findings, package.sources(), console);
     if args.format.for_people() {
         console.done(&summary(&package, findings.len()));

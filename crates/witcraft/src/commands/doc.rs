@@ -127,6 +127,7 @@ fn report(outcome: Outcome, console: &Console) {
 fn write(args: &Args, console: &Console) -> Outcome {
     let start = Instant::now();
     let package = args.inputs.load(console)?;
+    let _busy = console.busy("documenting");
     let (documentation, findings) = Documentation::new(&package, &args.inputs.roots()?);
     console.findings(&findings, package.sources());
     if args.deny_warnings && !findings.is_empty() {

@@ -15,6 +15,7 @@ use crate::abi_lock;
 use crate::cache::Generation;
 use crate::cli::{Exit, Outcome};
 use crate::console::Console;
+use crate::findings::FormatArgs;
 use crate::generate::{Made, Product, Target, make};
 use crate::inputs::{self, Gates, InputArgs, WorldArgs};
 use crate::output::{self, Written, duration};
@@ -27,6 +28,7 @@ Examples:
   witcraft generate wit --out src/bindings   guest.rs, host.rs and types.md
   witcraft generate wit --out src/bindings --derives Hash,Eq --async=true
   witcraft generate --check                  in CI: fails with a diff if a file is stale
+  witcraft generate --check --format github  the same, as annotations of a pull request
   witcraft generate --watch                  again with every change of the WIT
 
 What is still as the same Witcraft generated it from the same WIT and options is left as it is.
@@ -66,6 +68,9 @@ pub(crate) struct Args {
 
     #[command(flatten)]
     options: OptionArgs<BOTH>,
+
+    #[command(flatten)]
+    format: FormatArgs,
 }
 
 /// The sides whose options there are, in the order of all lists of two.
@@ -96,10 +101,20 @@ pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
     let start = Instant::now();
     let round = {
         let _busy = console.busy("generating");
-        round(args, Details::All, console)?
+        let details = match args.format.for_people() {
+            true => Details::All,
+            false => Details::None,
+        };
+        match round(args, details, console) {
+            Ok(round) => round,
+            Err(failure) => return args.format.fail(failure, console),
+        }
     };
     let files = match round {
         Round::Checked(exit) => return Ok(exit),
+        _ if !args.format.for_people() => {
+            return Ok(args.format.print(&[], &SourceSet::default(), console));
+        }
         Round::Unchanged(files) => {
             console.done(
                 "nothing has changed since the last time; `--force` generates all the same\n",
@@ -174,7 +189,7 @@ fn round(args: &Args, details: Details, console: &Console) -> Result<Round, Fail
     let mut made = make(&plan.world, [guest, host], &plan.targets)?;
     made.extend(lock);
     if args.check {
-        return Ok(Round::Checked(check(&made, console)));
+        return Ok(Round::Checked(check(&made, args.format, console)));
     }
     let mut files = Vec::new();
     for file in made {
@@ -482,7 +497,14 @@ fn describe(world: &World) -> String {
     )
 }
 
-fn check(made: &[Made], console: &Console) -> Exit {
+fn check(made: &[Made], format: FormatArgs, console: &Console) -> Exit {
+    if !format.for_people() {
+        let stale = made
+            .iter()
+            .filter(|file| output::difference(&file.path, &file.text).is_some());
+        let findings: Vec<Diagnostic> = stale.map(not_up_to_date).collect();
+        return format.print(&findings, &SourceSet::default(), console);
+    }
     let mut exit = Exit::Fine;
     for file in made {
         match output::difference(&file.path, &file.text) {
@@ -497,6 +519,12 @@ fn check(made: &[Made], console: &Console) -> Exit {
         console.error("error: not up to date; run the same command without `--check`\n");
     }
     exit
+}
+
+fn not_up_to_date(file: &Made) -> Diagnostic {
+    Diagnostic::error("not-up-to-date", "this is not what would be generated")
+        .at_path(file.path.display().to_string())
+        .help("run the same command without `--check`")
 }
 
 fn nothing_to_generate() -> Failure {

@@ -60,7 +60,11 @@ pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
         Ok(package) => package,
         Err(failure) => return args.format.fail(failure, console),
     };
-    let mut findings = lint(&package, &levels);
+    let lint = |package: &Package| {
+        let _busy = console.busy("checking");
+        lint(package, &levels)
+    };
+    let mut findings = lint(&package);
     if args.fix {
         // One repair can make room for another, but never without end.
         for _ in 0..10 {
@@ -68,7 +72,7 @@ pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
                 break;
             }
             package = args.inputs.load(console)?;
-            findings = lint(&package, &levels);
+            findings = lint(&package);
         }
     }
     let exit = args.format.print(&findings, package.sources(), console);

@@ -2,13 +2,14 @@
 
 use std::path::PathBuf;
 
-use clap::Args as ClapArgs;
+use clap::{Args as ClapArgs, ValueEnum};
 use witcraft_compat::render;
+use witcraft_diagnostics::SourceSet;
+use witcraft_diagnostics::render::{github, sarif};
 use witcraft_model::{Input, Loader};
 
 use crate::cli::{Exit, Outcome};
 use crate::console::Console;
-use crate::format::Format;
 use crate::inputs::{InputArgs, WorldArgs};
 
 #[derive(ClapArgs)]
@@ -42,9 +43,21 @@ pub(crate) struct Args {
     #[arg(long)]
     wasi: bool,
 
-    /// How to print it; `json` is the schema witcraft.targets/1
+    /// How to print it
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: Format,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For people
+    Text,
+    /// For tools: the schema witcraft.targets/1; witcraft.composition/1 with --compose
+    Json,
+    /// For code scanning: SARIF 2.1.0
+    Sarif,
+    /// For annotations, as GitHub's actions print them
+    Github,
 }
 
 pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
@@ -58,9 +71,12 @@ pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
             [] => world.path().to_string(),
             paths => crate::inputs::list(paths),
         };
+        let findings = || render::fit::unmatched(&name, &found);
         console.out(&match args.format {
             Format::Text => render::fit::composition(&name, &provider, &found),
             Format::Json => render::fit::composition_json(&found),
+            Format::Sarif => sarif::render_all(&findings(), &SourceSet::default()),
+            Format::Github => github::render_all(&findings(), &SourceSet::default()),
         });
         return Ok(if found.composes() {
             Exit::Fine
@@ -72,9 +88,12 @@ pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
     if args.wasi {
         fit = fit.added("wasi");
     }
+    let findings = || render::fit::findings(&name, &fit);
     console.out(&match args.format {
         Format::Text => render::fit::render(&name, &fit),
         Format::Json => render::fit::json(&fit),
+        Format::Sarif => sarif::render_all(&findings(), &SourceSet::default()),
+        Format::Github => github::render_all(&findings(), &SourceSet::default()),
     });
     if fit.loads() {
         Ok(Exit::Fine)

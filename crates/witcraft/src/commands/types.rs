@@ -82,6 +82,7 @@ pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
 /// Of a world; of all interfaces, imported and exported, where the package has no world to choose.
 fn report(args: &Args, console: &Console) -> Result<Report, Failure> {
     let package = args.inputs.load(console)?;
+    let _busy = console.busy("generating");
     if args.world.world.is_none() && package.worlds().is_empty() {
         witcraft_types::report_package(&package)
     } else {

@@ -132,16 +132,21 @@ impl RunningArgs {
 
 /// Loads a file, or standard input for `-`; WebAssembly as text is turned into binary first.
 fn load(runtime: &Runtime<Blocking>, path: &Path, console: &Console) -> Result<Program, Failure> {
+    let bytes_of = |name: &str, bytes: &[u8]| {
+        let _busy = console.busy("compiling");
+        runtime.load_bytes(name, bytes)
+    };
     let program = if path == Path::new("-") {
         let mut bytes = Vec::new();
         std::io::stdin()
             .lock()
             .read_to_end(&mut bytes)
             .map_err(|error| unreadable(path, &error.to_string()))?;
-        runtime.load_bytes("standard input", &bytes)
+        bytes_of("standard input", &bytes)
     } else if path.extension().is_some_and(|ending| ending == "wat") {
-        runtime.load_bytes(&path.display().to_string(), &binary(path)?)
+        bytes_of(&path.display().to_string(), &binary(path)?)
     } else {
+        let _busy = console.busy("compiling");
         runtime.load(path)
     };
     let program = program.map_err(|error| failure(&error))?;

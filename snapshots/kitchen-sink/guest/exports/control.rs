@@ -46,9 +46,7 @@ macro_rules! __export_control_cabi {
             }
             #[unsafe(export_name = "control#panic")]
             unsafe extern "C" fn export_panic(arg0: *mut u8, arg1: usize) {
-                unsafe {
-                    $($path_to_types)*::_export_panic_cabi::<$ty>(arg0, arg1)
-                }
+                unsafe { $($path_to_types)*::_export_panic_cabi::<$ty>(arg0, arg1) }
             }
         };
     };

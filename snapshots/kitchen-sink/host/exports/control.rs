@@ -53,12 +53,10 @@ impl GuestIndices {
         let _instance_type = _instance_pre.instance_type();
         let mut store = store.as_context_mut();
         let _ = &mut store;
-        let ticks = *_instance
-            .get_typed_func::<(u32,), (u64,)>(&mut store, &self.ticks)?
-            .func();
-        let panic = *_instance
-            .get_typed_func::<(&str,), ()>(&mut store, &self.panic)?
-            .func();
+        let ticks =
+            *_instance.get_typed_func::<(u32,), (u64,)>(&mut store, &self.ticks)?.func();
+        let panic =
+            *_instance.get_typed_func::<(&str,), ()>(&mut store, &self.panic)?.func();
         Ok(Guest { ticks, panic })
     }
 }
@@ -87,10 +85,9 @@ impl Guest {
         &self,
     ) -> ::witcraft_host::wasmtime::component::TypedFunc<(&str,), ()> {
         unsafe {
-            ::witcraft_host::wasmtime::component::TypedFunc::<
-                (&str,),
-                (),
-            >::new_unchecked(self.panic)
+            ::witcraft_host::wasmtime::component::TypedFunc::<(&str,), ()>::new_unchecked(
+                self.panic,
+            )
         }
     }
     /// Panics with this message.

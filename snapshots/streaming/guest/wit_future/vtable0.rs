@@ -49,8 +49,7 @@ unsafe fn lift(ptr: *mut u8) -> super::super::_rt::String {
         let l0 = *ptr.add(0).cast::<*mut u8>();
         let l1 = *ptr.add(::core::mem::size_of::<*const u8>()).cast::<usize>();
         let len2 = l1;
-        let bytes2 =
-            super::super::_rt::Vec::from_raw_parts(l0.cast(), len2, len2);
+        let bytes2 = super::super::_rt::Vec::from_raw_parts(l0.cast(), len2, len2);
         super::super::_rt::string_lift(bytes2)
     }
 }

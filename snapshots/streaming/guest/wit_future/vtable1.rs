@@ -44,9 +44,7 @@ unsafe extern "C" {
     #[link_name = "[async-lower][future-write-1]fetch"]
     fn start_write(_: u32, _: *const u8) -> u32;
 }
-unsafe fn lift(
-    ptr: *mut u8,
-) -> Result<(), super::super::local::streaming::pipes::Failure> {
+unsafe fn lift(ptr: *mut u8) -> Result<(), super::super::local::streaming::pipes::Failure> {
     unsafe {
         let l0 = i32::from(*ptr.add(0).cast::<u8>());
         match l0 {

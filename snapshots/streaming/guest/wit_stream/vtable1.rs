@@ -48,14 +48,10 @@ unsafe fn lift(ptr: *mut u8) -> super::super::local::streaming::pipes::Reading {
     unsafe {
         let l0 = *ptr.add(0).cast::<i64>();
         let l1 = *ptr.add(8).cast::<*mut u8>();
-        let l2 = *ptr
-            .add(8 + 1 * ::core::mem::size_of::<*const u8>())
-            .cast::<usize>();
+        let l2 = *ptr.add(8 + 1 * ::core::mem::size_of::<*const u8>()).cast::<usize>();
         let len3 = l2;
-        let bytes3 =
-            super::super::_rt::Vec::from_raw_parts(l1.cast(), len3, len3);
-        let l4 =
-            *ptr.add(8 + 2 * ::core::mem::size_of::<*const u8>()).cast::<f64>();
+        let bytes3 = super::super::_rt::Vec::from_raw_parts(l1.cast(), len3, len3);
+        let l4 = *ptr.add(8 + 2 * ::core::mem::size_of::<*const u8>()).cast::<f64>();
         super::super::local::streaming::pipes::Reading {
             at: l0 as u64,
             name: super::super::_rt::string_lift(bytes3),
@@ -63,10 +59,7 @@ unsafe fn lift(ptr: *mut u8) -> super::super::local::streaming::pipes::Reading {
         }
     }
 }
-unsafe fn lower(
-    value: super::super::local::streaming::pipes::Reading,
-    ptr: *mut u8,
-) {
+unsafe fn lower(value: super::super::local::streaming::pipes::Reading, ptr: *mut u8) {
     unsafe {
         let super::super::local::streaming::pipes::Reading {
             at: at0,
@@ -78,8 +71,7 @@ unsafe fn lower(
         let ptr1 = vec1.as_ptr().cast::<u8>();
         let len1 = vec1.len();
         ::core::mem::forget(vec1);
-        *ptr.add(8 + 1 * ::core::mem::size_of::<*const u8>()).cast::<usize>() =
-            len1;
+        *ptr.add(8 + 1 * ::core::mem::size_of::<*const u8>()).cast::<usize>() = len1;
         *ptr.add(8).cast::<*mut u8>() = ptr1.cast_mut();
         *ptr.add(8 + 2 * ::core::mem::size_of::<*const u8>()).cast::<f64>() =
             super::super::_rt::as_f64(value0);
@@ -88,9 +80,7 @@ unsafe fn lower(
 unsafe fn dealloc_lists(ptr: *mut u8) {
     unsafe {
         let l0 = *ptr.add(8).cast::<*mut u8>();
-        let l1 = *ptr
-            .add(8 + 1 * ::core::mem::size_of::<*const u8>())
-            .cast::<usize>();
+        let l1 = *ptr.add(8 + 1 * ::core::mem::size_of::<*const u8>()).cast::<usize>();
         super::super::_rt::cabi_dealloc(l0, l1, 1);
     }
 }

@@ -44,9 +44,7 @@ unsafe extern "C" {
     #[link_name = "[async-lower][stream-write-1]nested"]
     fn start_write(_: u32, _: *const u8, _: usize) -> u32;
 }
-unsafe fn lift(
-    ptr: *mut u8,
-) -> ::witcraft_guest::rt::async_support::FutureReader<u8> {
+unsafe fn lift(ptr: *mut u8) -> ::witcraft_guest::rt::async_support::FutureReader<u8> {
     unsafe {
         let l0 = *ptr.add(0).cast::<i32>();
         ::witcraft_guest::rt::async_support::FutureReader::new(

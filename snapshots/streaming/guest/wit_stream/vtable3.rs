@@ -45,9 +45,7 @@ unsafe extern "C" {
     #[link_name = "[async-lower][stream-write-0]tables"]
     fn start_write(_: u32, _: *const u8, _: usize) -> u32;
 }
-unsafe fn lift(
-    ptr: *mut u8,
-) -> ::witcraft_guest::rt::Map<super::super::_rt::String, u32> {
+unsafe fn lift(ptr: *mut u8) -> ::witcraft_guest::rt::Map<super::super::_rt::String, u32> {
     unsafe {
         let l0 = *ptr.add(0).cast::<*mut u8>();
         let l1 = *ptr.add(::core::mem::size_of::<*const u8>()).cast::<usize>();
@@ -58,21 +56,13 @@ unsafe fn lift(
             let base = base6.add(i * (3 * ::core::mem::size_of::<*const u8>()));
             let (map_key, map_value) = {
                 let l2 = *base.add(0).cast::<*mut u8>();
-                let l3 = *base
-                    .add(::core::mem::size_of::<*const u8>())
-                    .cast::<usize>();
+                let l3 = *base.add(::core::mem::size_of::<*const u8>()).cast::<usize>();
                 let len4 = l3;
-                let bytes4 = super::super::_rt::Vec::from_raw_parts(
-                    l2.cast(), len4, len4,
-                );
-                let l5 = *base
-                    .add(2 * ::core::mem::size_of::<*const u8>())
-                    .cast::<i32>();
+                let bytes4 = super::super::_rt::Vec::from_raw_parts(l2.cast(), len4, len4);
+                let l5 = *base.add(2 * ::core::mem::size_of::<*const u8>()).cast::<i32>();
                 (super::super::_rt::string_lift(bytes4), l5 as u32)
             };
-            ::witcraft_guest::rt::WitMap::wit_map_push(
-                &mut result6, map_key, map_value,
-            );
+            ::witcraft_guest::rt::WitMap::wit_map_push(&mut result6, map_key, map_value);
         }
         super::super::_rt::cabi_dealloc(
             base6,
@@ -98,19 +88,16 @@ unsafe fn lower(
             cleanup.forget();
         }
         for (i, (map_key, map_value)) in map1.into_iter().enumerate() {
-            let base =
-                result1.add(i * (3 * ::core::mem::size_of::<*const u8>()));
+            let base = result1.add(i * (3 * ::core::mem::size_of::<*const u8>()));
             {
                 let vec0 = (map_key.into_bytes()).into_boxed_slice();
                 let ptr0 = vec0.as_ptr().cast::<u8>();
                 let len0 = vec0.len();
                 ::core::mem::forget(vec0);
-                *base.add(::core::mem::size_of::<*const u8>()).cast::<usize>() =
-                    len0;
+                *base.add(::core::mem::size_of::<*const u8>()).cast::<usize>() = len0;
                 *base.add(0).cast::<*mut u8>() = ptr0.cast_mut();
-                *base
-                    .add(2 * ::core::mem::size_of::<*const u8>())
-                    .cast::<i32>() = super::super::_rt::as_i32(map_value);
+                *base.add(2 * ::core::mem::size_of::<*const u8>()).cast::<i32>() =
+                    super::super::_rt::as_i32(map_value);
             }
         }
         *ptr.add(::core::mem::size_of::<*const u8>()).cast::<usize>() = len1;
@@ -127,9 +114,7 @@ unsafe fn dealloc_lists(ptr: *mut u8) {
             let base = base4.add(i * (3 * ::core::mem::size_of::<*const u8>()));
             {
                 let l2 = *base.add(0).cast::<*mut u8>();
-                let l3 = *base
-                    .add(::core::mem::size_of::<*const u8>())
-                    .cast::<usize>();
+                let l3 = *base.add(::core::mem::size_of::<*const u8>()).cast::<usize>();
                 super::super::_rt::cabi_dealloc(l2, l3, 1);
             }
         }

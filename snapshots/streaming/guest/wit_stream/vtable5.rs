@@ -56,9 +56,7 @@ unsafe fn lift(ptr: *mut u8) -> super::super::_rt::Vec<u8> {
 }
 unsafe fn lower(value: super::super::_rt::Vec<u8>, ptr: *mut u8) {
     unsafe {
-        let vec0 = <_ as Into<super::super::_rt::Vec<_>>>::into(
-            value,
-        ).into_boxed_slice();
+        let vec0 = <_ as Into<super::super::_rt::Vec<_>>>::into(value).into_boxed_slice();
         let ptr0 = vec0.as_ptr().cast::<u8>();
         let len0 = vec0.len();
         ::core::mem::forget(vec0);

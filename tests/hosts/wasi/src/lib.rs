@@ -36,6 +36,11 @@ bindings! {
     command_p3;
 }
 
+/// What `witcraft host --skeleton` writes for each world, as it writes it.
+pub mod skeletons {
+    include!(concat!(env!("OUT_DIR"), "/skeletons.rs"));
+}
+
 struct Host {
     wasi: WasiCtx,
     table: ResourceTable,
@@ -94,4 +99,34 @@ pub async fn run_async(engine: &Engine, wasm: &[u8]) -> Result<String> {
     let result = command.wasi_cli_run().call_run(&mut store).await?;
     assert_eq!(result, Ok(()));
     Ok(text(&output))
+}
+
+/// Runs a command on the host that `witcraft host --skeleton` writes, as it is written.
+///
+/// # Errors
+///
+/// As [`run`].
+pub fn run_on_skeleton(wasm: &[u8]) -> Result<()> {
+    use skeletons::p2_cli_command::{engine, instantiate};
+    let (mut store, command) = instantiate(&engine()?, wasm)?;
+    let result = command.wasi_cli_run().call_run(&mut store)?;
+    assert_eq!(result, Ok(()));
+    Ok(())
+}
+
+/// The same, of WASI 0.3: a command that is told what to do.
+///
+/// # Errors
+///
+/// As [`run`].
+pub async fn run_on_third_skeleton(wasm: &[u8]) -> Result<()> {
+    use skeletons::p3_cli_command::{engine, instantiate};
+    let (mut store, command) = instantiate(&engine()?, wasm).await?;
+    store.data_mut().wasi = WasiCtx::builder().args(&["program", "env"]).build();
+    let command = command.wasi_cli_run();
+    let result = store
+        .run_concurrent(async |accessor| command.call_run(accessor).await)
+        .await??;
+    assert_eq!(result, Ok(()));
+    Ok(())
 }

@@ -10,5 +10,5 @@ pub(crate) const RULE: Rule = Rule {
     source: Effect::Nothing,
     links_on_wasmtime: Links::Never,
     why: "the fields of a record are compared by name, type and order, because both sides read them at the same offsets: linking fails",
-    instead: "keep the order; new fields belong into a new type",
+    instead: "keep the order; new fields belong in a new type",
 };

@@ -22,7 +22,7 @@
 //! ```
 
 use witcraft_diagnostics::Diagnostic;
-use witcraft_syntax::SyntaxKind;
+use witcraft_syntax::{SyntaxKind, ast};
 
 use crate::context::Context;
 use crate::context::arguments;
@@ -39,10 +39,12 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for item in context.nodes(&[SyntaxKind::ListType]) {
-        if arguments(&item.node)
+        let of_char = arguments(&item.node)
             .first()
-            .is_some_and(|element| element.text() == "char")
-        {
+            .is_some_and(|element| element.text() == "char");
+        // A string cannot say how many there are.
+        let fixed = ast::token(&item.node, SyntaxKind::Integer).is_some();
+        if of_char && !fixed {
             found.push(
                 item.finding_at(
                     "text as a list of characters",

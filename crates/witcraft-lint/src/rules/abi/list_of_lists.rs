@@ -21,7 +21,7 @@
 //! ```
 
 use witcraft_diagnostics::Diagnostic;
-use witcraft_syntax::SyntaxKind;
+use witcraft_syntax::{SyntaxKind, ast};
 
 use crate::context::Context;
 use crate::context::arguments;
@@ -42,6 +42,10 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let Some(inner) = inner.filter(|inner| inner.kind() == SyntaxKind::ListType) else {
             continue;
         };
+        // Those of a fixed length stand side by side, without an allocation of their own.
+        if ast::token(&inner, SyntaxKind::Integer).is_some() {
+            continue;
+        }
         let number = arguments(&inner).first().is_some_and(|element| {
             element.kind() == SyntaxKind::PrimitiveType && element.text() != "string"
         });

@@ -25,7 +25,7 @@
 use witcraft_diagnostics::Diagnostic;
 use witcraft_syntax::{SyntaxKind, ast};
 
-use crate::context::Context;
+use crate::context::{Context, File};
 use crate::{Level, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -58,7 +58,12 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         Variant,
         World,
     ];
-    for item in context.nodes(&kinds) {
+    // Empty lines within a text are common.
+    let may_be = |file: &File<'_>| {
+        let mut comments = file.comments.iter();
+        comments.any(|comment| comment.is_empty && !comment.goes_on)
+    };
+    for item in context.nodes_where(may_be, &kinds) {
         if item.docs().is_none_or(|docs| !docs.trim().is_empty()) {
             continue;
         }

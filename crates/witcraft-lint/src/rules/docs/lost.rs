@@ -26,8 +26,9 @@
 //! ```
 
 use witcraft_diagnostics::Diagnostic;
-use witcraft_syntax::{SyntaxElement, SyntaxKind, SyntaxToken, ast};
+use witcraft_syntax::{SyntaxKind, SyntaxToken};
 
+use crate::comments::Comment;
 use crate::context::Context;
 use crate::{Level, Rule};
 
@@ -42,26 +43,20 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for file in &context.files {
-        let tokens = file
-            .tree
-            .descendants_with_tokens()
-            .filter_map(SyntaxElement::into_token);
-        let mut lost_here = Vec::new();
-        let mut previous: Option<SyntaxToken> = None;
-        let mut comments: Vec<SyntaxToken> = Vec::new();
-        for token in tokens {
-            if token.kind().is_comment() && ast::is_documentation(token.text()) {
-                comments.push(token);
-            } else if !token.kind().is_trivia() {
-                lost_here.extend(comments.drain(..).filter_map(|comment| {
-                    let place = lost(&comment, previous.as_ref(), &token)?;
-                    Some((comment, place))
-                }));
-                previous = Some(token);
-            }
-        }
-        for (comment, place) in lost_here {
-            let span = file.id.span(comment.text_range().into());
+        // Attributes end in a bracket, and parameters are in some.
+        let may_be_lost = |comment: &&Comment| {
+            let place = (comment.before, comment.behind);
+            let at_bracket = matches!(place, (Some(b')'), _) | (_, Some(b'}')));
+            comment.is_documentation && (at_bracket || comment.in_brackets)
+        };
+        for comment in file.comments.iter().filter(may_be_lost) {
+            let Some(token) = file.token(comment.range.start) else {
+                continue;
+            };
+            let Some(place) = lost(&token) else {
+                continue;
+            };
+            let span = file.id.span(comment.range.clone());
             found.push(
                 Diagnostic::warning("lint", format!("this documents nothing: it stands {place}"))
                     .label(span, "not part of any documentation")
@@ -72,19 +67,25 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 /// Where a comment stands between two tokens so that it documents nothing.
-fn lost(
-    comment: &SyntaxToken,
-    previous: Option<&SyntaxToken>,
-    next: &SyntaxToken,
-) -> Option<&'static str> {
+fn lost(comment: &SyntaxToken) -> Option<&'static str> {
     let inside =
         |token: &SyntaxToken, kind| token.parent_ancestors().any(|node| node.kind() == kind);
+    let next = significant(comment, SyntaxToken::next_token)?;
     if next.kind() == SyntaxKind::RightBrace {
         return Some("before a closing brace");
     }
-    if inside(next, SyntaxKind::ParameterList) && inside(comment, SyntaxKind::ParameterList) {
+    if inside(&next, SyntaxKind::ParameterList) && inside(comment, SyntaxKind::ParameterList) {
         return Some("before a parameter");
     }
-    let behind_attribute = previous.is_some_and(|token| inside(token, SyntaxKind::Attribute));
+    let previous = significant(comment, SyntaxToken::prev_token);
+    let behind_attribute = previous.is_some_and(|token| inside(&token, SyntaxKind::Attribute));
     behind_attribute.then_some("behind an attribute")
+}
+
+/// The nearest token in a direction that is neither blank nor a comment.
+fn significant(
+    token: &SyntaxToken,
+    step: impl Fn(&SyntaxToken) -> Option<SyntaxToken>,
+) -> Option<SyntaxToken> {
+    std::iter::successors(step(token), step).find(|token| !token.kind().is_trivia())
 }

@@ -27,7 +27,7 @@
 use witcraft_diagnostics::Diagnostic;
 use witcraft_syntax::{SyntaxKind, ast};
 
-use crate::context::Context;
+use crate::context::{Context, File};
 use crate::{Level, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -58,7 +58,12 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         Variant,
         World,
     ];
-    for item in context.nodes(&kinds) {
+    let may_be = |file: &File<'_>| {
+        file.comments
+            .iter()
+            .any(|comment| !comment.is_documentation)
+    };
+    for item in context.nodes_where(may_be, &kinds) {
         let comments = ast::comments_before(&item.node);
         let documented = comments
             .iter()

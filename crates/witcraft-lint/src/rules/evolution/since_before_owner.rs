@@ -61,9 +61,9 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         Variant,
     ];
     for item in context.nodes(&kinds) {
-        let outer = item.owner().and_then(|owner| owner.gate("since"));
-        if let (Some((place, since)), Some((owner, outer))) = (item.gate("since"), outer) {
-            if since < outer {
+        let outer = || item.owner().and_then(|owner| owner.gate("since"));
+        if let Some((place, since)) = item.gate("since") {
+            if let Some((owner, _)) = outer().filter(|(_, outer)| since < *outer) {
                 let message = format!("`{}` is said to be older than what it is in", item.name());
                 found.push(
                     place

@@ -25,6 +25,8 @@
 use witcraft_diagnostics::Diagnostic;
 
 use crate::context::Context;
+use crate::levels::{UnknownRule, matches};
+use crate::registry::rules;
 use crate::{Level, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -37,6 +39,15 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    // Found where the comments are matched with findings.
-    let _ = (context, found);
+    for allow in &context.allows {
+        if rules().any(|rule| matches(rule, &allow.name)) {
+            continue;
+        }
+        let unknown = UnknownRule::new(&allow.name);
+        found.push(
+            Diagnostic::warning("lint", unknown.to_string())
+                .label(allow.span.clone(), "unknown")
+                .maybe_help(unknown.suggestion),
+        );
+    }
 }

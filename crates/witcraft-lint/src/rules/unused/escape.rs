@@ -22,7 +22,7 @@
 //! ```
 
 use witcraft_diagnostics::Diagnostic;
-use witcraft_syntax::{SyntaxElement, SyntaxKind};
+use witcraft_syntax::SyntaxKind;
 
 use crate::context::Context;
 use crate::context::Item;
@@ -39,11 +39,14 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for file in &context.files {
-        let tokens = file
-            .tree
-            .descendants_with_tokens()
-            .filter_map(SyntaxElement::into_token);
-        for token in tokens.filter(|token| token.kind() == SyntaxKind::ExplicitIdentifier) {
+        for (offset, _) in file.text.match_indices('%') {
+            if file.is_comment(offset) {
+                continue;
+            }
+            let token = file.token(offset);
+            let Some(token) = token.filter(|it| it.kind() == SyntaxKind::ExplicitIdentifier) else {
+                continue;
+            };
             let name = token.text().trim_start_matches('%');
             if witcraft_syntax::is_keyword(name) {
                 continue;

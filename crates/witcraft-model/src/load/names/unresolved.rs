@@ -248,17 +248,22 @@ impl<'a> Check<'a> {
     }
 
     fn missing_type(&mut self, block: &'a Block, reference: &SyntaxNode, name: &str) {
-        let is_function = block.definition(name).is_some();
         let known = || block.types().map(|found| found.name.as_str());
         if self.index.broken && self.is_misspelt(name, &known().collect::<Vec<_>>()) {
             return;
         }
-        let message = if is_function {
-            format!("`{name}` is a function, and a type is needed here")
-        } else {
-            format!("there is no type `{name}` here")
-        };
         let span = self.file.span(ast::range(reference));
+        if block.definition(name).is_some() {
+            // The name is taken: a `use` of a type that is called the same would be the next mistake.
+            let message = format!("`{name}` is a function, and a type is needed here");
+            let diagnostic = Diagnostic::error("wrong-kind", message)
+                .label(span, "a function")
+                .help(
+                    "functions cannot be passed as values; pass a resource with a method instead",
+                );
+            return self.found.push(diagnostic);
+        }
+        let message = format!("there is no type `{name}` here");
         let mut diagnostic =
             Diagnostic::error("unknown-name", message).label(span.clone(), "not found");
         if self
@@ -270,9 +275,7 @@ impl<'a> Check<'a> {
                 .help("define it in an interface of its own, and `use` it from there in both");
             return self.found.push(diagnostic);
         }
-        let foreign = FOREIGN
-            .iter()
-            .find(|(foreign, _)| *foreign == name && !is_function);
+        let foreign = FOREIGN.iter().find(|(foreign, _)| *foreign == name);
         if let Some((_, built_in)) = foreign {
             let edit = TextEdit {
                 span,

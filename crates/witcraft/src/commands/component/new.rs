@@ -80,6 +80,7 @@ pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
     if let Some(world) = args.wit.world(console)? {
         encoder = encoder.world(world);
     }
+    let _busy = console.busy("encoding");
     let made = encoder
         .encode(&module)
         .map_err(|error| error.failure(&file.name))?;

@@ -12,10 +12,7 @@ pub fn old() -> u32 {
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe fn wit_import0() -> i32 {
-            ::witcraft_guest::native::import(
-                "local:kitchen-sink/gates@1.2.0",
-                "old",
-            )
+            ::witcraft_guest::native::import("local:kitchen-sink/gates@1.2.0", "old")
         }
         let ret = wit_import0();
         ret as u32
@@ -32,10 +29,7 @@ pub fn new() -> u32 {
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe fn wit_import0() -> i32 {
-            ::witcraft_guest::native::import(
-                "local:kitchen-sink/gates@1.2.0",
-                "new",
-            )
+            ::witcraft_guest::native::import("local:kitchen-sink/gates@1.2.0", "new")
         }
         let ret = wit_import0();
         ret as u32
@@ -52,10 +46,7 @@ pub fn older() -> u32 {
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe fn wit_import0() -> i32 {
-            ::witcraft_guest::native::import(
-                "local:kitchen-sink/gates@1.2.0",
-                "older",
-            )
+            ::witcraft_guest::native::import("local:kitchen-sink/gates@1.2.0", "older")
         }
         let ret = wit_import0();
         ret as u32

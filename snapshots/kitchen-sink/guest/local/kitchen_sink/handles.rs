@@ -34,8 +34,7 @@ unsafe impl _rt::WasmResource for Counter {
         #[cfg(not(target_arch = "wasm32"))]
         unsafe fn drop(_: i32) {
             ::witcraft_guest::native::import(
-                "local:kitchen-sink/handles@1.2.0",
-                "[resource-drop]counter",
+                "local:kitchen-sink/handles@1.2.0", "[resource-drop]counter",
             )
         }
         unsafe {
@@ -75,8 +74,7 @@ unsafe impl _rt::WasmResource for Gauge {
         #[cfg(not(target_arch = "wasm32"))]
         unsafe fn drop(_: i32) {
             ::witcraft_guest::native::import(
-                "local:kitchen-sink/handles@1.2.0",
-                "[resource-drop]gauge",
+                "local:kitchen-sink/handles@1.2.0", "[resource-drop]gauge",
             )
         }
         unsafe {
@@ -92,10 +90,7 @@ pub struct Pair {
     pub right: Counter,
 }
 impl ::core::fmt::Debug for Pair {
-    fn fmt(
-        &self,
-        f: &mut ::core::fmt::Formatter<'_>,
-    ) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.debug_struct("Pair")
             .field("left", &self.left)
             .field("right", &self.right)
@@ -112,16 +107,11 @@ pub enum Slot {
     Many(_rt::Vec<Counter>),
 }
 impl ::core::fmt::Debug for Slot {
-    fn fmt(
-        &self,
-        f: &mut ::core::fmt::Formatter<'_>,
-    ) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         match self {
             Slot::Empty => { f.debug_tuple("Slot::Empty").finish() }
             Slot::One(e) => { f.debug_tuple("Slot::One").field(e).finish() }
-            Slot::Many(e) => {
-                f.debug_tuple("Slot::Many").field(e).finish()
-            }
+            Slot::Many(e) => { f.debug_tuple("Slot::Many").field(e).finish() }
         }
     }
 }
@@ -138,8 +128,7 @@ impl Counter {
             #[cfg(not(target_arch = "wasm32"))]
             unsafe fn wit_import0(_: i32) -> i32 {
                 ::witcraft_guest::native::import(
-                    "local:kitchen-sink/handles@1.2.0",
-                    "[constructor]counter",
+                    "local:kitchen-sink/handles@1.2.0", "[constructor]counter",
                 )
             }
             let ret = wit_import0(_rt::as_i32(&start));
@@ -160,8 +149,7 @@ impl Counter {
             #[cfg(not(target_arch = "wasm32"))]
             unsafe fn wit_import0(_: i32, _: i32) -> i32 {
                 ::witcraft_guest::native::import(
-                    "local:kitchen-sink/handles@1.2.0",
-                    "[method]counter.add",
+                    "local:kitchen-sink/handles@1.2.0", "[method]counter.add",
                 )
             }
             let ret = wit_import0((self).handle() as i32, _rt::as_i32(&n));
@@ -182,14 +170,11 @@ impl Counter {
             #[cfg(not(target_arch = "wasm32"))]
             unsafe fn wit_import0(_: i32, _: i32) -> i32 {
                 ::witcraft_guest::native::import(
-                    "local:kitchen-sink/handles@1.2.0",
-                    "[static]counter.merge",
+                    "local:kitchen-sink/handles@1.2.0", "[static]counter.merge",
                 )
             }
-            let ret = wit_import0(
-                (&into).take_handle() as i32,
-                (other).handle() as i32,
-            );
+            let ret =
+                wit_import0((&into).take_handle() as i32, (other).handle() as i32);
             Counter::from_handle(ret as u32)
         }
     }
@@ -204,12 +189,12 @@ impl Gauge {
             #[cfg_attr(target_pointer_width = "64", repr(align(8)))]
             #[cfg_attr(target_pointer_width = "32", repr(align(4)))]
             struct RetArea([
-                ::core::mem::MaybeUninit::<u8>; 3 * ::core::mem::size_of::<
-                    *const u8,
-                >()
+                ::core::mem::MaybeUninit::<u8>; 3 * ::core::mem::size_of::<*const u8>()
             ]);
             let mut ret_area = RetArea([
-                ::core::mem::MaybeUninit::uninit(); 3 * ::core::mem::size_of::<*const u8>()
+                ::core::mem::MaybeUninit::uninit(); 3 * ::core::mem::size_of::<
+                    *const u8,
+                >()
             ]);
             let ptr0 = ret_area.0.as_mut_ptr().cast::<u8>();
             #[cfg(target_arch = "wasm32")]
@@ -221,8 +206,7 @@ impl Gauge {
             #[cfg(not(target_arch = "wasm32"))]
             unsafe fn wit_import1(_: i32, _: *mut u8) {
                 ::witcraft_guest::native::import(
-                    "local:kitchen-sink/handles@1.2.0",
-                    "[constructor]gauge",
+                    "local:kitchen-sink/handles@1.2.0", "[constructor]gauge",
                 )
             }
             wit_import1(_rt::as_i32(&limit), ptr0);
@@ -246,8 +230,7 @@ impl Gauge {
                             .add(2 * ::core::mem::size_of::<*const u8>())
                             .cast::<usize>();
                         let len6 = l5;
-                        let bytes6 =
-                            _rt::Vec::from_raw_parts(l4.cast(), len6, len6);
+                        let bytes6 = _rt::Vec::from_raw_parts(l4.cast(), len6, len6);
                         _rt::string_lift(bytes6)
                     };
                     Err(e)
@@ -271,12 +254,10 @@ impl Gauge {
             #[cfg(not(target_arch = "wasm32"))]
             unsafe fn wit_import0(_: i32, _: i32) -> i32 {
                 ::witcraft_guest::native::import(
-                    "local:kitchen-sink/handles@1.2.0",
-                    "[method]gauge.fits",
+                    "local:kitchen-sink/handles@1.2.0", "[method]gauge.fits",
                 )
             }
-            let ret =
-                wit_import0((self).handle() as i32, (what).handle() as i32);
+            let ret = wit_import0((self).handle() as i32, (what).handle() as i32);
             _rt::bool_lift(ret as u8)
         }
     }
@@ -292,10 +273,7 @@ pub fn pass(what: Counter) -> Counter {
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe fn wit_import0(_: i32) -> i32 {
-            ::witcraft_guest::native::import(
-                "local:kitchen-sink/handles@1.2.0",
-                "pass",
-            )
+            ::witcraft_guest::native::import("local:kitchen-sink/handles@1.2.0", "pass")
         }
         let ret = wit_import0((&what).take_handle() as i32);
         Counter::from_handle(ret as u32)
@@ -312,10 +290,7 @@ pub fn read(what: &Counter) -> u32 {
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe fn wit_import0(_: i32) -> i32 {
-            ::witcraft_guest::native::import(
-                "local:kitchen-sink/handles@1.2.0",
-                "read",
-            )
+            ::witcraft_guest::native::import("local:kitchen-sink/handles@1.2.0", "read")
         }
         let ret = wit_import0((what).handle() as i32);
         ret as u32
@@ -326,10 +301,8 @@ pub fn total(all: &[&Counter]) -> u64 {
     unsafe {
         let vec0 = all;
         let len0 = vec0.len();
-        let layout0 =
-            _rt::alloc::Layout::from_size_align(vec0.len() * 4, 4).unwrap();
-        let (result0, _cleanup0) =
-            ::witcraft_guest::rt::Cleanup::new(layout0);
+        let layout0 = _rt::alloc::Layout::from_size_align(vec0.len() * 4, 4).unwrap();
+        let (result0, _cleanup0) = ::witcraft_guest::rt::Cleanup::new(layout0);
         for (i, e) in vec0.into_iter().enumerate() {
             let base = result0.add(i * 4);
             {
@@ -345,8 +318,7 @@ pub fn total(all: &[&Counter]) -> u64 {
         #[cfg(not(target_arch = "wasm32"))]
         unsafe fn wit_import1(_: *mut u8, _: usize) -> i64 {
             ::witcraft_guest::native::import(
-                "local:kitchen-sink/handles@1.2.0",
-                "total",
+                "local:kitchen-sink/handles@1.2.0", "total",
             )
         }
         let ret = wit_import1(result0, len0);
@@ -369,16 +341,9 @@ pub fn swap(both: Pair) -> Pair {
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe fn wit_import2(_: i32, _: i32, _: *mut u8) {
-            ::witcraft_guest::native::import(
-                "local:kitchen-sink/handles@1.2.0",
-                "swap",
-            )
+            ::witcraft_guest::native::import("local:kitchen-sink/handles@1.2.0", "swap")
         }
-        wit_import2(
-            (left0).take_handle() as i32,
-            (right0).take_handle() as i32,
-            ptr1,
-        );
+        wit_import2((left0).take_handle() as i32, (right0).take_handle() as i32, ptr1);
         let l3 = *ptr1.add(0).cast::<i32>();
         let l4 = *ptr1.add(4).cast::<i32>();
         let result5 = Pair {
@@ -389,39 +354,26 @@ pub fn swap(both: Pair) -> Pair {
     }
 }
 /// Gives away what is in the slot. Fails with what was refused: more than `most`.
-pub fn take(
-    what: Slot,
-    most: u32,
-) -> Result<Option<Counter>, _rt::Vec<Counter>> {
+pub fn take(what: Slot, most: u32) -> Result<Option<Counter>, _rt::Vec<Counter>> {
     unsafe {
         let mut cleanup_list = _rt::Vec::new();
         #[cfg_attr(target_pointer_width = "64", repr(align(8)))]
         #[cfg_attr(target_pointer_width = "32", repr(align(4)))]
         struct RetArea([
-            ::core::mem::MaybeUninit::<u8>; 3 * ::core::mem::size_of::<
-                *const u8,
-            >()
+            ::core::mem::MaybeUninit::<u8>; 3 * ::core::mem::size_of::<*const u8>()
         ]);
         let mut ret_area = RetArea([
-            ::core::mem::MaybeUninit::uninit(); 3 * ::core::mem::size_of::<
-                *const u8,
-            >()
+            ::core::mem::MaybeUninit::uninit(); 3 * ::core::mem::size_of::<*const u8>()
         ]);
         let (result1_0, result1_1, result1_2) = match &what {
             Slot::Empty => { (0i32, ::core::ptr::null_mut(), 0usize) }
-            Slot::One(e) => (
-                1i32,
-                (e).take_handle() as i32 as *mut u8,
-                0usize,
-            ),
+            Slot::One(e) => (1i32, (e).take_handle() as i32 as *mut u8, 0usize),
             Slot::Many(e) => {
                 let vec0 = e;
                 let len0 = vec0.len();
-                let layout0 = _rt::alloc::Layout::from_size_align(
-                    vec0.len() * 4, 4,
-                ).unwrap();
-                let (result0, _cleanup0) =
-                    ::witcraft_guest::rt::Cleanup::new(layout0);
+                let layout0 =
+                    _rt::alloc::Layout::from_size_align(vec0.len() * 4, 4).unwrap();
+                let (result0, _cleanup0) = ::witcraft_guest::rt::Cleanup::new(layout0);
                 cleanup_list.extend(_cleanup0);
                 for (i, e) in vec0.into_iter().enumerate() {
                     let base = result0.add(i * 4);
@@ -440,21 +392,10 @@ pub fn take(
             fn wit_import3(_: i32, _: *mut u8, _: usize, _: i32, _: *mut u8);
         }
         #[cfg(not(target_arch = "wasm32"))]
-        unsafe fn wit_import3(
-            _: i32, _: *mut u8, _: usize, _: i32, _: *mut u8,
-        ) {
-            ::witcraft_guest::native::import(
-                "local:kitchen-sink/handles@1.2.0",
-                "take",
-            )
+        unsafe fn wit_import3(_: i32, _: *mut u8, _: usize, _: i32, _: *mut u8) {
+            ::witcraft_guest::native::import("local:kitchen-sink/handles@1.2.0", "take")
         }
-        wit_import3(
-            result1_0,
-            result1_1,
-            result1_2,
-            _rt::as_i32(&most),
-            ptr2,
-        );
+        wit_import3(result1_0, result1_1, result1_2, _rt::as_i32(&most), ptr2);
         let l4 = i32::from(*ptr2.add(0).cast::<u8>());
         let result11 = match l4 {
             0 => {

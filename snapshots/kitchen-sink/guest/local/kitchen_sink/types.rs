@@ -36,10 +36,7 @@ pub struct Scalars {
     pub letter: char,
 }
 impl ::core::fmt::Debug for Scalars {
-    fn fmt(
-        &self,
-        f: &mut ::core::fmt::Formatter<'_>,
-    ) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.debug_struct("Scalars")
             .field("truth", &self.truth)
             .field("byte", &self.byte)
@@ -67,10 +64,7 @@ pub struct Person {
     pub age: Option<u8>,
 }
 impl ::core::fmt::Debug for Person {
-    fn fmt(
-        &self,
-        f: &mut ::core::fmt::Formatter<'_>,
-    ) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.debug_struct("Person")
             .field("name", &self.name)
             .field("also", &self.also)
@@ -95,27 +89,14 @@ pub enum Shape {
     Maybe(Option<Result<Option<_rt::String>, u8>>),
 }
 impl ::core::fmt::Debug for Shape {
-    fn fmt(
-        &self,
-        f: &mut ::core::fmt::Formatter<'_>,
-    ) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         match self {
             Shape::Nothing => { f.debug_tuple("Shape::Nothing").finish() }
-            Shape::Circle(e) => {
-                f.debug_tuple("Shape::Circle").field(e).finish()
-            }
-            Shape::Area(e) => {
-                f.debug_tuple("Shape::Area").field(e).finish()
-            }
-            Shape::Corner(e) => {
-                f.debug_tuple("Shape::Corner").field(e).finish()
-            }
-            Shape::Named(e) => {
-                f.debug_tuple("Shape::Named").field(e).finish()
-            }
-            Shape::Maybe(e) => {
-                f.debug_tuple("Shape::Maybe").field(e).finish()
-            }
+            Shape::Circle(e) => { f.debug_tuple("Shape::Circle").field(e).finish() }
+            Shape::Area(e) => { f.debug_tuple("Shape::Area").field(e).finish() }
+            Shape::Corner(e) => { f.debug_tuple("Shape::Corner").field(e).finish() }
+            Shape::Named(e) => { f.debug_tuple("Shape::Named").field(e).finish() }
+            Shape::Maybe(e) => { f.debug_tuple("Shape::Maybe").field(e).finish() }
         }
     }
 }
@@ -147,10 +128,7 @@ impl Level {
     }
 }
 impl ::core::fmt::Debug for Level {
-    fn fmt(
-        &self,
-        f: &mut ::core::fmt::Formatter<'_>,
-    ) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.debug_struct("Level")
             .field("code", &(*self as i32))
             .field("name", &self.name())
@@ -159,10 +137,7 @@ impl ::core::fmt::Debug for Level {
     }
 }
 impl ::core::fmt::Display for Level {
-    fn fmt(
-        &self,
-        f: &mut ::core::fmt::Formatter<'_>,
-    ) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         write!(f, "{} (error {})", self.name(), *self as i32)
     }
 }

@@ -15,12 +15,7 @@ pub type Sixteen = super::super::super::local::kitchen_sink::types::Sixteen;
 pub type Seventeen = super::super::super::local::kitchen_sink::types::Seventeen;
 pub type ThirtyTwo = super::super::super::local::kitchen_sink::types::ThirtyTwo;
 /// Scalars, in a record and by themselves.
-pub fn numbers(
-    all: Scalars,
-    x: f32,
-    y: f64,
-    c: char,
-) -> (Scalars, f32, f64, char) {
+pub fn numbers(all: Scalars, x: f32, y: f64, c: char) -> (Scalars, f32, f64, char) {
     unsafe {
         #[repr(align(8))]
         struct RetArea([::core::mem::MaybeUninit::<u8>; 80]);
@@ -45,20 +40,17 @@ pub fn numbers(
         unsafe extern "C" {
             #[link_name = "numbers"]
             fn wit_import2(
-                _: i32, _: i32, _: i32, _: i32, _: i32, _: i32, _: i32,
-                _: i64, _: i64, _: f32, _: f64, _: i32, _: f32, _: f64,
-                _: i32, _: *mut u8,
+                _: i32, _: i32, _: i32, _: i32, _: i32, _: i32, _: i32, _: i64, _: i64,
+                _: f32, _: f64, _: i32, _: f32, _: f64, _: i32, _: *mut u8,
             );
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe fn wit_import2(
-            _: i32, _: i32, _: i32, _: i32, _: i32, _: i32, _: i32, _: i64,
-            _: i64, _: f32, _: f64, _: i32, _: f32, _: f64, _: i32,
-            _: *mut u8,
+            _: i32, _: i32, _: i32, _: i32, _: i32, _: i32, _: i32, _: i64, _: i64,
+            _: f32, _: f64, _: i32, _: f32, _: f64, _: i32, _: *mut u8,
         ) {
             ::witcraft_guest::native::import(
-                "local:kitchen-sink/values@1.2.0",
-                "numbers",
+                "local:kitchen-sink/values@1.2.0", "numbers",
             )
         }
         wit_import2(
@@ -125,14 +117,10 @@ pub fn text(s: &str) -> _rt::String {
         #[cfg_attr(target_pointer_width = "64", repr(align(8)))]
         #[cfg_attr(target_pointer_width = "32", repr(align(4)))]
         struct RetArea([
-            ::core::mem::MaybeUninit::<u8>; 2 * ::core::mem::size_of::<
-                *const u8,
-            >()
+            ::core::mem::MaybeUninit::<u8>; 2 * ::core::mem::size_of::<*const u8>()
         ]);
         let mut ret_area = RetArea([
-            ::core::mem::MaybeUninit::uninit(); 2 * ::core::mem::size_of::<
-                *const u8,
-            >()
+            ::core::mem::MaybeUninit::uninit(); 2 * ::core::mem::size_of::<*const u8>()
         ]);
         let vec0 = s;
         let ptr0 = vec0.as_ptr().cast::<u8>();
@@ -146,15 +134,11 @@ pub fn text(s: &str) -> _rt::String {
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe fn wit_import2(_: *mut u8, _: usize, _: *mut u8) {
-            ::witcraft_guest::native::import(
-                "local:kitchen-sink/values@1.2.0",
-                "text",
-            )
+            ::witcraft_guest::native::import("local:kitchen-sink/values@1.2.0", "text")
         }
         wit_import2(ptr0.cast_mut(), len0, ptr1);
         let l3 = *ptr1.add(0).cast::<*mut u8>();
-        let l4 =
-            *ptr1.add(::core::mem::size_of::<*const u8>()).cast::<usize>();
+        let l4 = *ptr1.add(::core::mem::size_of::<*const u8>()).cast::<usize>();
         let len5 = l4;
         let bytes5 = _rt::Vec::from_raw_parts(l3.cast(), len5, len5);
         let result6 = _rt::string_lift(bytes5);
@@ -167,14 +151,10 @@ pub fn bytes(data: &[u8]) -> _rt::Vec<u8> {
         #[cfg_attr(target_pointer_width = "64", repr(align(8)))]
         #[cfg_attr(target_pointer_width = "32", repr(align(4)))]
         struct RetArea([
-            ::core::mem::MaybeUninit::<u8>; 2 * ::core::mem::size_of::<
-                *const u8,
-            >()
+            ::core::mem::MaybeUninit::<u8>; 2 * ::core::mem::size_of::<*const u8>()
         ]);
         let mut ret_area = RetArea([
-            ::core::mem::MaybeUninit::uninit(); 2 * ::core::mem::size_of::<
-                *const u8,
-            >()
+            ::core::mem::MaybeUninit::uninit(); 2 * ::core::mem::size_of::<*const u8>()
         ]);
         let vec0 = data;
         let ptr0 = vec0.as_ptr().cast::<u8>();
@@ -188,15 +168,11 @@ pub fn bytes(data: &[u8]) -> _rt::Vec<u8> {
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe fn wit_import2(_: *mut u8, _: usize, _: *mut u8) {
-            ::witcraft_guest::native::import(
-                "local:kitchen-sink/values@1.2.0",
-                "bytes",
-            )
+            ::witcraft_guest::native::import("local:kitchen-sink/values@1.2.0", "bytes")
         }
         wit_import2(ptr0.cast_mut(), len0, ptr1);
         let l3 = *ptr1.add(0).cast::<*mut u8>();
-        let l4 =
-            *ptr1.add(::core::mem::size_of::<*const u8>()).cast::<usize>();
+        let l4 = *ptr1.add(::core::mem::size_of::<*const u8>()).cast::<usize>();
         let len5 = l4;
         let result6 = <_ as From<_rt::Vec<_>>>::from(
             _rt::Vec::from_raw_parts(l3.cast(), len5, len5),
@@ -211,14 +187,10 @@ pub fn people(all: &[Person]) -> _rt::Vec<Person> {
         #[cfg_attr(target_pointer_width = "64", repr(align(8)))]
         #[cfg_attr(target_pointer_width = "32", repr(align(4)))]
         struct RetArea([
-            ::core::mem::MaybeUninit::<u8>; 2 * ::core::mem::size_of::<
-                *const u8,
-            >()
+            ::core::mem::MaybeUninit::<u8>; 2 * ::core::mem::size_of::<*const u8>()
         ]);
         let mut ret_area = RetArea([
-            ::core::mem::MaybeUninit::uninit(); 2 * ::core::mem::size_of::<
-                *const u8,
-            >()
+            ::core::mem::MaybeUninit::uninit(); 2 * ::core::mem::size_of::<*const u8>()
         ]);
         let vec4 = all;
         let len4 = vec4.len();
@@ -226,11 +198,9 @@ pub fn people(all: &[Person]) -> _rt::Vec<Person> {
             vec4.len() * (5 * ::core::mem::size_of::<*const u8>()),
             ::core::mem::size_of::<*const u8>(),
         ).unwrap();
-        let (result4, _cleanup4) =
-            ::witcraft_guest::rt::Cleanup::new(layout4);
+        let (result4, _cleanup4) = ::witcraft_guest::rt::Cleanup::new(layout4);
         for (i, e) in vec4.into_iter().enumerate() {
-            let base =
-                result4.add(i * (5 * ::core::mem::size_of::<*const u8>()));
+            let base = result4.add(i * (5 * ::core::mem::size_of::<*const u8>()));
             {
                 let super::super::super::local::kitchen_sink::types::Person {
                     name: name0,
@@ -240,9 +210,7 @@ pub fn people(all: &[Person]) -> _rt::Vec<Person> {
                 let vec1 = name0;
                 let ptr1 = vec1.as_ptr().cast::<u8>();
                 let len1 = vec1.len();
-                *base
-                    .add(::core::mem::size_of::<*const u8>())
-                    .cast::<usize>() = len1;
+                *base.add(::core::mem::size_of::<*const u8>()).cast::<usize>() = len1;
                 *base.add(0).cast::<*mut u8>() = ptr1.cast_mut();
                 let vec3 = also0;
                 let len3 = vec3.len();
@@ -250,29 +218,24 @@ pub fn people(all: &[Person]) -> _rt::Vec<Person> {
                     vec3.len() * (2 * ::core::mem::size_of::<*const u8>()),
                     ::core::mem::size_of::<*const u8>(),
                 ).unwrap();
-                let (result3, _cleanup3) =
-                    ::witcraft_guest::rt::Cleanup::new(layout3);
+                let (result3, _cleanup3) = ::witcraft_guest::rt::Cleanup::new(layout3);
                 cleanup_list.extend(_cleanup3);
                 for (i, e) in vec3.into_iter().enumerate() {
-                    let base = result3.add(
-                        i * (2 * ::core::mem::size_of::<*const u8>()),
-                    );
+                    let base =
+                        result3.add(i * (2 * ::core::mem::size_of::<*const u8>()));
                     {
                         let vec2 = e;
                         let ptr2 = vec2.as_ptr().cast::<u8>();
                         let len2 = vec2.len();
-                        *base
-                            .add(::core::mem::size_of::<*const u8>())
-                            .cast::<usize>() = len2;
+                        *base.add(::core::mem::size_of::<*const u8>()).cast::<usize>() =
+                            len2;
                         *base.add(0).cast::<*mut u8>() = ptr2.cast_mut();
                     }
                 }
-                *base
-                    .add(3 * ::core::mem::size_of::<*const u8>())
-                    .cast::<usize>() = len3;
-                *base
-                    .add(2 * ::core::mem::size_of::<*const u8>())
-                    .cast::<*mut u8>() = result3;
+                *base.add(3 * ::core::mem::size_of::<*const u8>()).cast::<usize>() =
+                    len3;
+                *base.add(2 * ::core::mem::size_of::<*const u8>()).cast::<*mut u8>() =
+                    result3;
                 match age0 {
                     Some(e) => {
                         *base
@@ -300,41 +263,34 @@ pub fn people(all: &[Person]) -> _rt::Vec<Person> {
         #[cfg(not(target_arch = "wasm32"))]
         unsafe fn wit_import6(_: *mut u8, _: usize, _: *mut u8) {
             ::witcraft_guest::native::import(
-                "local:kitchen-sink/values@1.2.0",
-                "people",
+                "local:kitchen-sink/values@1.2.0", "people",
             )
         }
         wit_import6(result4, len4, ptr5);
         let l7 = *ptr5.add(0).cast::<*mut u8>();
-        let l8 =
-            *ptr5.add(::core::mem::size_of::<*const u8>()).cast::<usize>();
+        let l8 = *ptr5.add(::core::mem::size_of::<*const u8>()).cast::<usize>();
         let base20 = l7;
         let len20 = l8;
         let mut result20 = _rt::Vec::with_capacity(len20);
         for i in 0..len20 {
-            let base =
-                base20.add(i * (5 * ::core::mem::size_of::<*const u8>()));
+            let base = base20.add(i * (5 * ::core::mem::size_of::<*const u8>()));
             let e20 = {
                 let l9 = *base.add(0).cast::<*mut u8>();
-                let l10 = *base
-                    .add(::core::mem::size_of::<*const u8>())
-                    .cast::<usize>();
+                let l10 =
+                    *base.add(::core::mem::size_of::<*const u8>()).cast::<usize>();
                 let len11 = l10;
-                let bytes11 =
-                    _rt::Vec::from_raw_parts(l9.cast(), len11, len11);
+                let bytes11 = _rt::Vec::from_raw_parts(l9.cast(), len11, len11);
                 let l12 = *base
                     .add(2 * ::core::mem::size_of::<*const u8>())
                     .cast::<*mut u8>();
-                let l13 = *base
-                    .add(3 * ::core::mem::size_of::<*const u8>())
-                    .cast::<usize>();
+                let l13 =
+                    *base.add(3 * ::core::mem::size_of::<*const u8>()).cast::<usize>();
                 let base17 = l12;
                 let len17 = l13;
                 let mut result17 = _rt::Vec::with_capacity(len17);
                 for i in 0..len17 {
-                    let base = base17.add(
-                        i * (2 * ::core::mem::size_of::<*const u8>()),
-                    );
+                    let base =
+                        base17.add(i * (2 * ::core::mem::size_of::<*const u8>()));
                     let e17 = {
                         let l14 = *base.add(0).cast::<*mut u8>();
                         let l15 = *base
@@ -353,9 +309,7 @@ pub fn people(all: &[Person]) -> _rt::Vec<Person> {
                     ::core::mem::size_of::<*const u8>(),
                 );
                 let l18 = i32::from(
-                    *base
-                        .add(4 * ::core::mem::size_of::<*const u8>())
-                        .cast::<u8>(),
+                    *base.add(4 * ::core::mem::size_of::<*const u8>()).cast::<u8>(),
                 );
                 super::super::super::local::kitchen_sink::types::Person {
                     name: _rt::string_lift(bytes11),
@@ -389,10 +343,7 @@ pub fn people(all: &[Person]) -> _rt::Vec<Person> {
     }
 }
 /// Lists whose length is part of their type.
-pub fn fixed(
-    point: [f32; 3],
-    grid: [[u8; 2]; 2],
-) -> ([f32; 3], [[u8; 2]; 2]) {
+pub fn fixed(point: [f32; 3], grid: [[u8; 2]; 2]) -> ([f32; 3], [[u8; 2]; 2]) {
     unsafe {
         #[repr(align(4))]
         struct RetArea([::core::mem::MaybeUninit::<u8>; 16]);
@@ -403,19 +354,14 @@ pub fn fixed(
         unsafe extern "C" {
             #[link_name = "fixed"]
             fn wit_import1(
-                _: f32, _: f32, _: f32, _: i32, _: i32, _: i32, _: i32,
-                _: *mut u8,
+                _: f32, _: f32, _: f32, _: i32, _: i32, _: i32, _: i32, _: *mut u8,
             );
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe fn wit_import1(
-            _: f32, _: f32, _: f32, _: i32, _: i32, _: i32, _: i32,
-            _: *mut u8,
+            _: f32, _: f32, _: f32, _: i32, _: i32, _: i32, _: i32, _: *mut u8,
         ) {
-            ::witcraft_guest::native::import(
-                "local:kitchen-sink/values@1.2.0",
-                "fixed",
-            )
+            ::witcraft_guest::native::import("local:kitchen-sink/values@1.2.0", "fixed")
         }
         wit_import1(
             _rt::as_f32(point[0]),
@@ -457,14 +403,10 @@ pub fn trio(all: [_rt::String; 3]) -> [_rt::String; 3] {
         #[cfg_attr(target_pointer_width = "64", repr(align(8)))]
         #[cfg_attr(target_pointer_width = "32", repr(align(4)))]
         struct RetArea([
-            ::core::mem::MaybeUninit::<u8>; 6 * ::core::mem::size_of::<
-                *const u8,
-            >()
+            ::core::mem::MaybeUninit::<u8>; 6 * ::core::mem::size_of::<*const u8>()
         ]);
         let mut ret_area = RetArea([
-            ::core::mem::MaybeUninit::uninit(); 6 * ::core::mem::size_of::<
-                *const u8,
-            >()
+            ::core::mem::MaybeUninit::uninit(); 6 * ::core::mem::size_of::<*const u8>()
         ]);
         let [all_at0, all_at1, all_at2] = all;
         let vec0 = all_at0;
@@ -482,8 +424,8 @@ pub fn trio(all: [_rt::String; 3]) -> [_rt::String; 3] {
         unsafe extern "C" {
             #[link_name = "trio"]
             fn wit_import4(
-                _: *mut u8, _: usize, _: *mut u8, _: usize, _: *mut u8,
-                _: usize, _: *mut u8,
+                _: *mut u8, _: usize, _: *mut u8, _: usize, _: *mut u8, _: usize,
+                _: *mut u8,
             );
         }
         #[cfg(not(target_arch = "wasm32"))]
@@ -491,23 +433,16 @@ pub fn trio(all: [_rt::String; 3]) -> [_rt::String; 3] {
             _: *mut u8, _: usize, _: *mut u8, _: usize, _: *mut u8, _: usize,
             _: *mut u8,
         ) {
-            ::witcraft_guest::native::import(
-                "local:kitchen-sink/values@1.2.0",
-                "trio",
-            )
+            ::witcraft_guest::native::import("local:kitchen-sink/values@1.2.0", "trio")
         }
         wit_import4(
-            ptr0.cast_mut(), len0, ptr1.cast_mut(), len1, ptr2.cast_mut(),
-            len2, ptr3,
+            ptr0.cast_mut(), len0, ptr1.cast_mut(), len1, ptr2.cast_mut(), len2, ptr3,
         );
         let array8: [_; 3] = core::array::from_fn(|idx8| {
-            let base =
-                ptr3.add(idx8 * (2 * ::core::mem::size_of::<*const u8>()));
+            let base = ptr3.add(idx8 * (2 * ::core::mem::size_of::<*const u8>()));
             {
                 let l5 = *base.add(0).cast::<*mut u8>();
-                let l6 = *base
-                    .add(::core::mem::size_of::<*const u8>())
-                    .cast::<usize>();
+                let l6 = *base.add(::core::mem::size_of::<*const u8>()).cast::<usize>();
                 let len7 = l6;
                 let bytes7 = _rt::Vec::from_raw_parts(l5.cast(), len7, len7);
                 _rt::string_lift(bytes7)
@@ -530,14 +465,10 @@ pub fn maps(
         #[cfg_attr(target_pointer_width = "64", repr(align(8)))]
         #[cfg_attr(target_pointer_width = "32", repr(align(4)))]
         struct RetArea([
-            ::core::mem::MaybeUninit::<u8>; 4 * ::core::mem::size_of::<
-                *const u8,
-            >()
+            ::core::mem::MaybeUninit::<u8>; 4 * ::core::mem::size_of::<*const u8>()
         ]);
         let mut ret_area = RetArea([
-            ::core::mem::MaybeUninit::uninit(); 4 * ::core::mem::size_of::<
-                *const u8,
-            >()
+            ::core::mem::MaybeUninit::uninit(); 4 * ::core::mem::size_of::<*const u8>()
         ]);
         let map1 = ages;
         let len1 = map1.wit_map_len();
@@ -545,22 +476,17 @@ pub fn maps(
             len1 * (3 * ::core::mem::size_of::<*const u8>()),
             ::core::mem::size_of::<*const u8>(),
         ).unwrap();
-        let (result1, _cleanup1) =
-            ::witcraft_guest::rt::Cleanup::new(layout1);
+        let (result1, _cleanup1) = ::witcraft_guest::rt::Cleanup::new(layout1);
         for (i, (map_key, map_value)) in map1.into_iter().enumerate() {
-            let base =
-                result1.add(i * (3 * ::core::mem::size_of::<*const u8>()));
+            let base = result1.add(i * (3 * ::core::mem::size_of::<*const u8>()));
             {
                 let vec0 = map_key;
                 let ptr0 = vec0.as_ptr().cast::<u8>();
                 let len0 = vec0.len();
-                *base
-                    .add(::core::mem::size_of::<*const u8>())
-                    .cast::<usize>() = len0;
+                *base.add(::core::mem::size_of::<*const u8>()).cast::<usize>() = len0;
                 *base.add(0).cast::<*mut u8>() = ptr0.cast_mut();
-                *base
-                    .add(2 * ::core::mem::size_of::<*const u8>())
-                    .cast::<i32>() = _rt::as_i32(map_value);
+                *base.add(2 * ::core::mem::size_of::<*const u8>()).cast::<i32>() =
+                    _rt::as_i32(map_value);
             }
         }
         let map4 = names;
@@ -569,11 +495,9 @@ pub fn maps(
             len4 * (3 * ::core::mem::size_of::<*const u8>()),
             ::core::mem::size_of::<*const u8>(),
         ).unwrap();
-        let (result4, _cleanup4) =
-            ::witcraft_guest::rt::Cleanup::new(layout4);
+        let (result4, _cleanup4) = ::witcraft_guest::rt::Cleanup::new(layout4);
         for (i, (map_key, map_value)) in map4.into_iter().enumerate() {
-            let base =
-                result4.add(i * (3 * ::core::mem::size_of::<*const u8>()));
+            let base = result4.add(i * (3 * ::core::mem::size_of::<*const u8>()));
             {
                 *base.add(0).cast::<u8>() = (_rt::as_i32(map_key)) as u8;
                 let vec3 = map_value;
@@ -582,29 +506,24 @@ pub fn maps(
                     vec3.len() * (2 * ::core::mem::size_of::<*const u8>()),
                     ::core::mem::size_of::<*const u8>(),
                 ).unwrap();
-                let (result3, _cleanup3) =
-                    ::witcraft_guest::rt::Cleanup::new(layout3);
+                let (result3, _cleanup3) = ::witcraft_guest::rt::Cleanup::new(layout3);
                 cleanup_list.extend(_cleanup3);
                 for (i, e) in vec3.into_iter().enumerate() {
-                    let base = result3.add(
-                        i * (2 * ::core::mem::size_of::<*const u8>()),
-                    );
+                    let base =
+                        result3.add(i * (2 * ::core::mem::size_of::<*const u8>()));
                     {
                         let vec2 = e;
                         let ptr2 = vec2.as_ptr().cast::<u8>();
                         let len2 = vec2.len();
-                        *base
-                            .add(::core::mem::size_of::<*const u8>())
-                            .cast::<usize>() = len2;
+                        *base.add(::core::mem::size_of::<*const u8>()).cast::<usize>() =
+                            len2;
                         *base.add(0).cast::<*mut u8>() = ptr2.cast_mut();
                     }
                 }
-                *base
-                    .add(2 * ::core::mem::size_of::<*const u8>())
-                    .cast::<usize>() = len3;
-                *base
-                    .add(::core::mem::size_of::<*const u8>())
-                    .cast::<*mut u8>() = result3;
+                *base.add(2 * ::core::mem::size_of::<*const u8>()).cast::<usize>() =
+                    len3;
+                *base.add(::core::mem::size_of::<*const u8>()).cast::<*mut u8>() =
+                    result3;
             }
         }
         let ptr5 = ret_area.0.as_mut_ptr().cast::<u8>();
@@ -612,40 +531,28 @@ pub fn maps(
         #[link(wasm_import_module = "local:kitchen-sink/values@1.2.0")]
         unsafe extern "C" {
             #[link_name = "maps"]
-            fn wit_import6(
-                _: *mut u8, _: usize, _: *mut u8, _: usize, _: *mut u8,
-            );
+            fn wit_import6(_: *mut u8, _: usize, _: *mut u8, _: usize, _: *mut u8);
         }
         #[cfg(not(target_arch = "wasm32"))]
-        unsafe fn wit_import6(
-            _: *mut u8, _: usize, _: *mut u8, _: usize, _: *mut u8,
-        ) {
-            ::witcraft_guest::native::import(
-                "local:kitchen-sink/values@1.2.0",
-                "maps",
-            )
+        unsafe fn wit_import6(_: *mut u8, _: usize, _: *mut u8, _: usize, _: *mut u8) {
+            ::witcraft_guest::native::import("local:kitchen-sink/values@1.2.0", "maps")
         }
         wit_import6(result1, len1, result4, len4, ptr5);
         let l7 = *ptr5.add(0).cast::<*mut u8>();
-        let l8 =
-            *ptr5.add(::core::mem::size_of::<*const u8>()).cast::<usize>();
+        let l8 = *ptr5.add(::core::mem::size_of::<*const u8>()).cast::<usize>();
         let base13 = l7;
         let len13 = l8;
         let mut result13 = ::witcraft_guest::rt::WitMap::wit_map_new(len13);
         for i in 0..len13 {
-            let base =
-                base13.add(i * (3 * ::core::mem::size_of::<*const u8>()));
+            let base = base13.add(i * (3 * ::core::mem::size_of::<*const u8>()));
             let (map_key, map_value) = {
                 let l9 = *base.add(0).cast::<*mut u8>();
-                let l10 = *base
-                    .add(::core::mem::size_of::<*const u8>())
-                    .cast::<usize>();
+                let l10 =
+                    *base.add(::core::mem::size_of::<*const u8>()).cast::<usize>();
                 let len11 = l10;
-                let bytes11 =
-                    _rt::Vec::from_raw_parts(l9.cast(), len11, len11);
-                let l12 = *base
-                    .add(2 * ::core::mem::size_of::<*const u8>())
-                    .cast::<i32>();
+                let bytes11 = _rt::Vec::from_raw_parts(l9.cast(), len11, len11);
+                let l12 =
+                    *base.add(2 * ::core::mem::size_of::<*const u8>()).cast::<i32>();
                 (_rt::string_lift(bytes11), l12 as u32)
             };
             ::witcraft_guest::rt::WitMap::wit_map_push(
@@ -657,33 +564,25 @@ pub fn maps(
             len13 * (3 * ::core::mem::size_of::<*const u8>()),
             ::core::mem::size_of::<*const u8>(),
         );
-        let l14 = *ptr5
-            .add(2 * ::core::mem::size_of::<*const u8>())
-            .cast::<*mut u8>();
-        let l15 = *ptr5
-            .add(3 * ::core::mem::size_of::<*const u8>())
-            .cast::<usize>();
+        let l14 = *ptr5.add(2 * ::core::mem::size_of::<*const u8>()).cast::<*mut u8>();
+        let l15 = *ptr5.add(3 * ::core::mem::size_of::<*const u8>()).cast::<usize>();
         let base23 = l14;
         let len23 = l15;
         let mut result23 = ::witcraft_guest::rt::WitMap::wit_map_new(len23);
         for i in 0..len23 {
-            let base =
-                base23.add(i * (3 * ::core::mem::size_of::<*const u8>()));
+            let base = base23.add(i * (3 * ::core::mem::size_of::<*const u8>()));
             let (map_key, map_value) = {
                 let l16 = i32::from(*base.add(0).cast::<u8>());
-                let l17 = *base
-                    .add(::core::mem::size_of::<*const u8>())
-                    .cast::<*mut u8>();
-                let l18 = *base
-                    .add(2 * ::core::mem::size_of::<*const u8>())
-                    .cast::<usize>();
+                let l17 =
+                    *base.add(::core::mem::size_of::<*const u8>()).cast::<*mut u8>();
+                let l18 =
+                    *base.add(2 * ::core::mem::size_of::<*const u8>()).cast::<usize>();
                 let base22 = l17;
                 let len22 = l18;
                 let mut result22 = _rt::Vec::with_capacity(len22);
                 for i in 0..len22 {
-                    let base = base22.add(
-                        i * (2 * ::core::mem::size_of::<*const u8>()),
-                    );
+                    let base =
+                        base22.add(i * (2 * ::core::mem::size_of::<*const u8>()));
                     let e22 = {
                         let l19 = *base.add(0).cast::<*mut u8>();
                         let l20 = *base
@@ -725,12 +624,12 @@ pub fn options(
         #[cfg_attr(target_pointer_width = "64", repr(align(8)))]
         #[cfg_attr(target_pointer_width = "32", repr(align(4)))]
         struct RetArea([
-            ::core::mem::MaybeUninit::<u8>; 8 + 4 * ::core::mem::size_of::<
-                *const u8,
-            >()
+            ::core::mem::MaybeUninit::<u8>; 8 + 4 * ::core::mem::size_of::<*const u8>()
         ]);
         let mut ret_area = RetArea([
-            ::core::mem::MaybeUninit::uninit(); 8 + 4 * ::core::mem::size_of::<*const u8>()
+            ::core::mem::MaybeUninit::uninit(); 8 + 4 * ::core::mem::size_of::<
+                *const u8,
+            >()
         ]);
         let (result1_0, result1_1, result1_2) = match a {
             Some(e) => {
@@ -757,8 +656,7 @@ pub fn options(
         unsafe extern "C" {
             #[link_name = "options"]
             fn wit_import5(
-                _: i32, _: *mut u8, _: usize, _: i32, _: i32, _: i32,
-                _: *mut u8,
+                _: i32, _: *mut u8, _: usize, _: i32, _: i32, _: i32, _: *mut u8,
             );
         }
         #[cfg(not(target_arch = "wasm32"))]
@@ -766,18 +664,15 @@ pub fn options(
             _: i32, _: *mut u8, _: usize, _: i32, _: i32, _: i32, _: *mut u8,
         ) {
             ::witcraft_guest::native::import(
-                "local:kitchen-sink/values@1.2.0",
-                "options",
+                "local:kitchen-sink/values@1.2.0", "options",
             )
         }
         wit_import5(
-            result1_0, result1_1, result1_2, result3_0, result3_1, result3_2,
-            ptr4,
+            result1_0, result1_1, result1_2, result3_0, result3_1, result3_2, ptr4,
         );
         let l6 = i32::from(*ptr4.add(0).cast::<u8>());
-        let l10 = i32::from(
-            *ptr4.add(3 * ::core::mem::size_of::<*const u8>()).cast::<u8>(),
-        );
+        let l10 =
+            i32::from(*ptr4.add(3 * ::core::mem::size_of::<*const u8>()).cast::<u8>());
         let result13 = (
             match l6 {
                 0 => None,
@@ -790,8 +685,7 @@ pub fn options(
                             .add(2 * ::core::mem::size_of::<*const u8>())
                             .cast::<usize>();
                         let len9 = l8;
-                        let bytes9 =
-                            _rt::Vec::from_raw_parts(l7.cast(), len9, len9);
+                        let bytes9 = _rt::Vec::from_raw_parts(l7.cast(), len9, len9);
                         _rt::string_lift(bytes9)
                     };
                     Some(e)
@@ -845,12 +739,12 @@ pub fn results(
         #[cfg_attr(target_pointer_width = "64", repr(align(8)))]
         #[cfg_attr(target_pointer_width = "32", repr(align(4)))]
         struct RetArea([
-            ::core::mem::MaybeUninit::<u8>; 8 + 5 * ::core::mem::size_of::<
-                *const u8,
-            >()
+            ::core::mem::MaybeUninit::<u8>; 8 + 5 * ::core::mem::size_of::<*const u8>()
         ]);
         let mut ret_area = RetArea([
-            ::core::mem::MaybeUninit::uninit(); 8 + 5 * ::core::mem::size_of::<*const u8>()
+            ::core::mem::MaybeUninit::uninit(); 8 + 5 * ::core::mem::size_of::<
+                *const u8,
+            >()
         ]);
         let result0 = match a {
             Ok(_) => { 0i32 }
@@ -879,35 +773,30 @@ pub fn results(
         unsafe extern "C" {
             #[link_name = "results"]
             fn wit_import6(
-                _: i32, _: i32, _: i32, _: i32, _: *mut u8, _: usize, _: i32,
-                _: i32, _: *mut u8,
+                _: i32, _: i32, _: i32, _: i32, _: *mut u8, _: usize, _: i32, _: i32,
+                _: *mut u8,
             );
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe fn wit_import6(
-            _: i32, _: i32, _: i32, _: i32, _: *mut u8, _: usize, _: i32,
-            _: i32, _: *mut u8,
+            _: i32, _: i32, _: i32, _: i32, _: *mut u8, _: usize, _: i32, _: i32,
+            _: *mut u8,
         ) {
             ::witcraft_guest::native::import(
-                "local:kitchen-sink/values@1.2.0",
-                "results",
+                "local:kitchen-sink/values@1.2.0", "results",
             )
         }
         wit_import6(
-            result0, result1_0, result1_1, result3_0, result3_1, result3_2,
-            result4_0, result4_1, ptr5,
+            result0, result1_0, result1_1, result3_0, result3_1, result3_2, result4_0,
+            result4_1, ptr5,
         );
         let l7 = i32::from(*ptr5.add(0).cast::<u8>());
         let l8 = i32::from(*ptr5.add(4).cast::<u8>());
         let l10 = i32::from(
-            *ptr5
-                .add(8 + 1 * ::core::mem::size_of::<*const u8>())
-                .cast::<u8>(),
+            *ptr5.add(8 + 1 * ::core::mem::size_of::<*const u8>()).cast::<u8>(),
         );
         let l14 = i32::from(
-            *ptr5
-                .add(8 + 4 * ::core::mem::size_of::<*const u8>())
-                .cast::<u8>(),
+            *ptr5.add(8 + 4 * ::core::mem::size_of::<*const u8>()).cast::<u8>(),
         );
         let result17 = (
             match l7 {
@@ -994,14 +883,10 @@ pub fn attempt(outcome: Result<&str, &Level>) -> Result<_rt::String, Level> {
         #[cfg_attr(target_pointer_width = "64", repr(align(8)))]
         #[cfg_attr(target_pointer_width = "32", repr(align(4)))]
         struct RetArea([
-            ::core::mem::MaybeUninit::<u8>; 3 * ::core::mem::size_of::<
-                *const u8,
-            >()
+            ::core::mem::MaybeUninit::<u8>; 3 * ::core::mem::size_of::<*const u8>()
         ]);
         let mut ret_area = RetArea([
-            ::core::mem::MaybeUninit::uninit(); 3 * ::core::mem::size_of::<
-                *const u8,
-            >()
+            ::core::mem::MaybeUninit::uninit(); 3 * ::core::mem::size_of::<*const u8>()
         ]);
         let (result1_0, result1_1, result1_2) = match outcome {
             Ok(e) => {
@@ -1022,8 +907,7 @@ pub fn attempt(outcome: Result<&str, &Level>) -> Result<_rt::String, Level> {
         #[cfg(not(target_arch = "wasm32"))]
         unsafe fn wit_import3(_: i32, _: *mut u8, _: usize, _: *mut u8) {
             ::witcraft_guest::native::import(
-                "local:kitchen-sink/values@1.2.0",
-                "attempt",
+                "local:kitchen-sink/values@1.2.0", "attempt",
             )
         }
         wit_import3(result1_0, result1_1, result1_2, ptr2);
@@ -1038,8 +922,7 @@ pub fn attempt(outcome: Result<&str, &Level>) -> Result<_rt::String, Level> {
                         .add(2 * ::core::mem::size_of::<*const u8>())
                         .cast::<usize>();
                     let len7 = l6;
-                    let bytes7 =
-                        _rt::Vec::from_raw_parts(l5.cast(), len7, len7);
+                    let bytes7 = _rt::Vec::from_raw_parts(l5.cast(), len7, len7);
                     _rt::string_lift(bytes7)
                 };
                 Ok(e)
@@ -1067,14 +950,10 @@ pub fn shapes(all: &[Shape]) -> _rt::Vec<Shape> {
         #[cfg_attr(target_pointer_width = "64", repr(align(8)))]
         #[cfg_attr(target_pointer_width = "32", repr(align(4)))]
         struct RetArea([
-            ::core::mem::MaybeUninit::<u8>; 2 * ::core::mem::size_of::<
-                *const u8,
-            >()
+            ::core::mem::MaybeUninit::<u8>; 2 * ::core::mem::size_of::<*const u8>()
         ]);
         let mut ret_area = RetArea([
-            ::core::mem::MaybeUninit::uninit(); 2 * ::core::mem::size_of::<
-                *const u8,
-            >()
+            ::core::mem::MaybeUninit::uninit(); 2 * ::core::mem::size_of::<*const u8>()
         ]);
         let vec7 = all;
         let len7 = vec7.len();
@@ -1082,12 +961,9 @@ pub fn shapes(all: &[Shape]) -> _rt::Vec<Shape> {
             vec7.len() * (16 + 4 * ::core::mem::size_of::<*const u8>()),
             8,
         ).unwrap();
-        let (result7, _cleanup7) =
-            ::witcraft_guest::rt::Cleanup::new(layout7);
+        let (result7, _cleanup7) = ::witcraft_guest::rt::Cleanup::new(layout7);
         for (i, e) in vec7.into_iter().enumerate() {
-            let base = result7.add(
-                i * (16 + 4 * ::core::mem::size_of::<*const u8>()),
-            );
+            let base = result7.add(i * (16 + 4 * ::core::mem::size_of::<*const u8>()));
             {
                 use super::super::super::local::kitchen_sink::types::Shape as V6;
                 match e {
@@ -1227,21 +1103,17 @@ pub fn shapes(all: &[Shape]) -> _rt::Vec<Shape> {
         #[cfg(not(target_arch = "wasm32"))]
         unsafe fn wit_import9(_: *mut u8, _: usize, _: *mut u8) {
             ::witcraft_guest::native::import(
-                "local:kitchen-sink/values@1.2.0",
-                "shapes",
+                "local:kitchen-sink/values@1.2.0", "shapes",
             )
         }
         wit_import9(result7, len7, ptr8);
         let l10 = *ptr8.add(0).cast::<*mut u8>();
-        let l11 =
-            *ptr8.add(::core::mem::size_of::<*const u8>()).cast::<usize>();
+        let l11 = *ptr8.add(::core::mem::size_of::<*const u8>()).cast::<usize>();
         let base36 = l10;
         let len36 = l11;
         let mut result36 = _rt::Vec::with_capacity(len36);
         for i in 0..len36 {
-            let base = base36.add(
-                i * (16 + 4 * ::core::mem::size_of::<*const u8>()),
-            );
+            let base = base36.add(i * (16 + 4 * ::core::mem::size_of::<*const u8>()));
             let e36 = {
                 let l12 = i32::from(*base.add(0).cast::<u8>());
                 use super::super::super::local::kitchen_sink::types::Shape as V35;
@@ -1419,21 +1291,15 @@ pub fn heights(all: &[Height], top: Height) -> (_rt::Vec<Height>, Height) {
         #[cfg_attr(target_pointer_width = "64", repr(align(8)))]
         #[cfg_attr(target_pointer_width = "32", repr(align(4)))]
         struct RetArea([
-            ::core::mem::MaybeUninit::<u8>; 3 * ::core::mem::size_of::<
-                *const u8,
-            >()
+            ::core::mem::MaybeUninit::<u8>; 3 * ::core::mem::size_of::<*const u8>()
         ]);
         let mut ret_area = RetArea([
-            ::core::mem::MaybeUninit::uninit(); 3 * ::core::mem::size_of::<
-                *const u8,
-            >()
+            ::core::mem::MaybeUninit::uninit(); 3 * ::core::mem::size_of::<*const u8>()
         ]);
         let vec0 = all;
         let len0 = vec0.len();
-        let layout0 =
-            _rt::alloc::Layout::from_size_align(vec0.len() * 1, 1).unwrap();
-        let (result0, _cleanup0) =
-            ::witcraft_guest::rt::Cleanup::new(layout0);
+        let layout0 = _rt::alloc::Layout::from_size_align(vec0.len() * 1, 1).unwrap();
+        let (result0, _cleanup0) = ::witcraft_guest::rt::Cleanup::new(layout0);
         for (i, e) in vec0.into_iter().enumerate() {
             let base = result0.add(i * 1);
             {
@@ -1450,14 +1316,12 @@ pub fn heights(all: &[Height], top: Height) -> (_rt::Vec<Height>, Height) {
         #[cfg(not(target_arch = "wasm32"))]
         unsafe fn wit_import2(_: *mut u8, _: usize, _: i32, _: *mut u8) {
             ::witcraft_guest::native::import(
-                "local:kitchen-sink/values@1.2.0",
-                "heights",
+                "local:kitchen-sink/values@1.2.0", "heights",
             )
         }
         wit_import2(result0, len0, top.clone() as i32, ptr1);
         let l3 = *ptr1.add(0).cast::<*mut u8>();
-        let l4 =
-            *ptr1.add(::core::mem::size_of::<*const u8>()).cast::<usize>();
+        let l4 = *ptr1.add(::core::mem::size_of::<*const u8>()).cast::<usize>();
         let base6 = l3;
         let len6 = l4;
         let mut result6 = _rt::Vec::with_capacity(len6);
@@ -1465,21 +1329,16 @@ pub fn heights(all: &[Height], top: Height) -> (_rt::Vec<Height>, Height) {
             let base = base6.add(i * 1);
             let e6 = {
                 let l5 = i32::from(*base.add(0).cast::<u8>());
-                super::super::super::local::kitchen_sink::types::Level::_lift(
-                    l5 as u8,
-                )
+                super::super::super::local::kitchen_sink::types::Level::_lift(l5 as u8)
             };
             result6.push(e6);
         }
         _rt::cabi_dealloc(base6, len6 * 1, 1);
-        let l7 = i32::from(
-            *ptr1.add(2 * ::core::mem::size_of::<*const u8>()).cast::<u8>(),
-        );
+        let l7 =
+            i32::from(*ptr1.add(2 * ::core::mem::size_of::<*const u8>()).cast::<u8>());
         let result8 = (
             result6,
-            super::super::super::local::kitchen_sink::types::Level::_lift(
-                l7 as u8,
-            ),
+            super::super::super::local::kitchen_sink::types::Level::_lift(l7 as u8),
         );
         result8
     }
@@ -1508,17 +1367,14 @@ pub fn switches(
         #[link(wasm_import_module = "local:kitchen-sink/values@1.2.0")]
         unsafe extern "C" {
             #[link_name = "switches"]
-            fn wit_import7(
-                _: i32, _: i32, _: i32, _: i32, _: i32, _: i32, _: *mut u8,
-            );
+            fn wit_import7(_: i32, _: i32, _: i32, _: i32, _: i32, _: i32, _: *mut u8);
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe fn wit_import7(
             _: i32, _: i32, _: i32, _: i32, _: i32, _: i32, _: *mut u8,
         ) {
             ::witcraft_guest::native::import(
-                "local:kitchen-sink/values@1.2.0",
-                "switches",
+                "local:kitchen-sink/values@1.2.0", "switches",
             )
         }
         wit_import7(
@@ -1585,12 +1441,12 @@ pub fn wide(
     unsafe {
         #[repr(align(8))]
         struct RetArea([
-            ::core::mem::MaybeUninit::<u8>; 56 + 4 * ::core::mem::size_of::<
-                *const u8,
-            >()
+            ::core::mem::MaybeUninit::<u8>; 56 + 4 * ::core::mem::size_of::<*const u8>()
         ]);
         let mut ret_area = RetArea([
-            ::core::mem::MaybeUninit::uninit(); 56 + 4 * ::core::mem::size_of::<*const u8>()
+            ::core::mem::MaybeUninit::uninit(); 56 + 4 * ::core::mem::size_of::<
+                *const u8,
+            >()
         ]);
         let ptr0 = ret_area.0.as_mut_ptr().cast::<u8>();
         *ptr0.add(0).cast::<u8>() = (_rt::as_i32(&a)) as u8;
@@ -1607,44 +1463,33 @@ pub fn wide(
         let vec1 = i;
         let ptr1 = vec1.as_ptr().cast::<u8>();
         let len1 = vec1.len();
-        *ptr0
-            .add(40 + 1 * ::core::mem::size_of::<*const u8>())
-            .cast::<usize>() = len1;
+        *ptr0.add(40 + 1 * ::core::mem::size_of::<*const u8>()).cast::<usize>() = len1;
         *ptr0.add(40).cast::<*mut u8>() = ptr1.cast_mut();
         let vec2 = j;
         let ptr2 = vec2.as_ptr().cast::<u8>();
         let len2 = vec2.len();
-        *ptr0
-            .add(40 + 3 * ::core::mem::size_of::<*const u8>())
-            .cast::<usize>() = len2;
-        *ptr0
-            .add(40 + 2 * ::core::mem::size_of::<*const u8>())
-            .cast::<*mut u8>() = ptr2.cast_mut();
+        *ptr0.add(40 + 3 * ::core::mem::size_of::<*const u8>()).cast::<usize>() = len2;
+        *ptr0.add(40 + 2 * ::core::mem::size_of::<*const u8>()).cast::<*mut u8>() =
+            ptr2.cast_mut();
         match k {
             Some(e) => {
-                *ptr0
-                    .add(40 + 4 * ::core::mem::size_of::<*const u8>())
-                    .cast::<u8>() = (1i32) as u8;
-                *ptr0
-                    .add(41 + 4 * ::core::mem::size_of::<*const u8>())
-                    .cast::<u8>() = (_rt::as_i32(e)) as u8;
+                *ptr0.add(40 + 4 * ::core::mem::size_of::<*const u8>()).cast::<u8>() =
+                    (1i32) as u8;
+                *ptr0.add(41 + 4 * ::core::mem::size_of::<*const u8>()).cast::<u8>() =
+                    (_rt::as_i32(e)) as u8;
             }
             None => {
-                *ptr0
-                    .add(40 + 4 * ::core::mem::size_of::<*const u8>())
-                    .cast::<u8>() = (0i32) as u8;
+                *ptr0.add(40 + 4 * ::core::mem::size_of::<*const u8>()).cast::<u8>() =
+                    (0i32) as u8;
             }
         };
-        *ptr0
-            .add(42 + 4 * ::core::mem::size_of::<*const u8>())
-            .cast::<u8>() = (l.clone() as i32) as u8;
+        *ptr0.add(42 + 4 * ::core::mem::size_of::<*const u8>()).cast::<u8>() =
+            (l.clone() as i32) as u8;
         let flags3 = m;
-        *ptr0
-            .add(44 + 4 * ::core::mem::size_of::<*const u8>())
-            .cast::<u16>() = ((flags3.bits() >> 0) as i32) as u16;
-        *ptr0
-            .add(48 + 4 * ::core::mem::size_of::<*const u8>())
-            .cast::<i64>() = _rt::as_i64(&n);
+        *ptr0.add(44 + 4 * ::core::mem::size_of::<*const u8>()).cast::<u16>() =
+            ((flags3.bits() >> 0) as i32) as u16;
+        *ptr0.add(48 + 4 * ::core::mem::size_of::<*const u8>()).cast::<i64>() =
+            _rt::as_i64(&n);
         #[cfg(target_arch = "wasm32")]
         #[link(wasm_import_module = "local:kitchen-sink/values@1.2.0")]
         unsafe extern "C" {
@@ -1653,10 +1498,7 @@ pub fn wide(
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe fn wit_import4(_: *mut u8) -> i64 {
-            ::witcraft_guest::native::import(
-                "local:kitchen-sink/values@1.2.0",
-                "wide",
-            )
+            ::witcraft_guest::native::import("local:kitchen-sink/values@1.2.0", "wide")
         }
         let ret = wit_import4(ptr0);
         ret as u64
@@ -1674,8 +1516,7 @@ pub fn nothing() -> () {
         #[cfg(not(target_arch = "wasm32"))]
         unsafe fn wit_import0() {
             ::witcraft_guest::native::import(
-                "local:kitchen-sink/values@1.2.0",
-                "nothing",
+                "local:kitchen-sink/values@1.2.0", "nothing",
             )
         }
         wit_import0();

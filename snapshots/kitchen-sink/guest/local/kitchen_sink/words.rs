@@ -14,10 +14,7 @@ pub struct Record {
     pub some: u8,
 }
 impl ::core::fmt::Debug for Record {
-    fn fmt(
-        &self,
-        f: &mut ::core::fmt::Formatter<'_>,
-    ) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.debug_struct("Record")
             .field("type", &self.type_)
             .field("self", &self.self_)
@@ -34,15 +31,10 @@ pub enum Option_ {
     Some(_rt::String),
 }
 impl ::core::fmt::Debug for Option_ {
-    fn fmt(
-        &self,
-        f: &mut ::core::fmt::Formatter<'_>,
-    ) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         match self {
             Option_::None => { f.debug_tuple("Option_::None").finish() }
-            Option_::Some(e) => {
-                f.debug_tuple("Option_::Some").field(e).finish()
-            }
+            Option_::Some(e) => { f.debug_tuple("Option_::Some").field(e).finish() }
         }
     }
 }
@@ -54,14 +46,10 @@ pub fn match_(impl_: Record, use_: &Option_, super_: Http23) -> Option_ {
         #[cfg_attr(target_pointer_width = "64", repr(align(8)))]
         #[cfg_attr(target_pointer_width = "32", repr(align(4)))]
         struct RetArea([
-            ::core::mem::MaybeUninit::<u8>; 3 * ::core::mem::size_of::<
-                *const u8,
-            >()
+            ::core::mem::MaybeUninit::<u8>; 3 * ::core::mem::size_of::<*const u8>()
         ]);
         let mut ret_area = RetArea([
-            ::core::mem::MaybeUninit::uninit(); 3 * ::core::mem::size_of::<
-                *const u8,
-            >()
+            ::core::mem::MaybeUninit::uninit(); 3 * ::core::mem::size_of::<*const u8>()
         ]);
         let Record { type_: type_0, self_: self_0, some: some0 } = impl_;
         let (result2_0, result2_1, result2_2) = match use_ {
@@ -80,19 +68,16 @@ pub fn match_(impl_: Record, use_: &Option_, super_: Http23) -> Option_ {
         unsafe extern "C" {
             #[link_name = "match"]
             fn wit_import5(
-                _: i32, _: i32, _: i32, _: i32, _: *mut u8, _: usize, _: i32,
-                _: i32, _: i32, _: *mut u8,
+                _: i32, _: i32, _: i32, _: i32, _: *mut u8, _: usize, _: i32, _: i32,
+                _: i32, _: *mut u8,
             );
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe fn wit_import5(
-            _: i32, _: i32, _: i32, _: i32, _: *mut u8, _: usize, _: i32,
-            _: i32, _: i32, _: *mut u8,
+            _: i32, _: i32, _: i32, _: i32, _: *mut u8, _: usize, _: i32, _: i32,
+            _: i32, _: *mut u8,
         ) {
-            ::witcraft_guest::native::import(
-                "local:kitchen-sink/words@1.2.0",
-                "match",
-            )
+            ::witcraft_guest::native::import("local:kitchen-sink/words@1.2.0", "match")
         }
         wit_import5(
             _rt::as_i32(type_0),
@@ -119,8 +104,7 @@ pub fn match_(impl_: Record, use_: &Option_, super_: Http23) -> Option_ {
                         .add(2 * ::core::mem::size_of::<*const u8>())
                         .cast::<usize>();
                     let len9 = l8;
-                    let bytes9 =
-                        _rt::Vec::from_raw_parts(l7.cast(), len9, len9);
+                    let bytes9 = _rt::Vec::from_raw_parts(l7.cast(), len9, len9);
                     _rt::string_lift(bytes9)
                 };
                 Option_::Some(e10)

@@ -15,10 +15,7 @@ pub fn deeper(depth: Depth) -> Depth {
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe fn wit_import0(_: i32) -> i32 {
-            ::witcraft_guest::native::import(
-                "local:nested/inner@0.1.0",
-                "deeper",
-            )
+            ::witcraft_guest::native::import("local:nested/inner@0.1.0", "deeper")
         }
         let ret = wit_import0(_rt::as_i32(depth));
         ret as u8

@@ -175,9 +175,7 @@ impl core::fmt::Debug for Slot {
         match self {
             Slot::Empty => { f.debug_tuple("Slot::Empty").finish() }
             Slot::One(e) => { f.debug_tuple("Slot::One").field(e).finish() }
-            Slot::Many(e) => {
-                f.debug_tuple("Slot::Many").field(e).finish()
-            }
+            Slot::Many(e) => { f.debug_tuple("Slot::Many").field(e).finish() }
         }
     }
 }
@@ -286,19 +284,12 @@ where
 {
     inst.resource(
         "counter",
-        ::witcraft_host::wasmtime::component::ResourceType::host::<
-            Counter,
-        >(),
+        ::witcraft_host::wasmtime::component::ResourceType::host::<Counter>(),
         move |mut store,
         rep| -> ::witcraft_host::wasmtime::Result<()> {
-            let resource = ::witcraft_host::wasmtime::component::Resource::new_own(
-                rep,
-            );
+            let resource = ::witcraft_host::wasmtime::component::Resource::new_own(rep);
             ::witcraft_host::wasmtime::ToWasmtimeResult::to_wasmtime_result(
-                HostCounter::drop(
-                    &mut host_getter(store.data_mut()),
-                    resource,
-                ),
+                HostCounter::drop(&mut host_getter(store.data_mut()), resource),
             )
         },
     )?;
@@ -307,14 +298,9 @@ where
         ::witcraft_host::wasmtime::component::ResourceType::host::<Gauge>(),
         move |mut store,
         rep| -> ::witcraft_host::wasmtime::Result<()> {
-            let resource = ::witcraft_host::wasmtime::component::Resource::new_own(
-                rep,
-            );
+            let resource = ::witcraft_host::wasmtime::component::Resource::new_own(rep);
             ::witcraft_host::wasmtime::ToWasmtimeResult::to_wasmtime_result(
-                HostGauge::drop(
-                    &mut host_getter(store.data_mut()),
-                    resource,
-                ),
+                HostGauge::drop(&mut host_getter(store.data_mut()), resource),
             )
         },
     )?;
@@ -330,10 +316,7 @@ where
     inst.func_wrap(
         "[method]counter.add",
         move |mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
-        (arg0, arg1): (
-            ::witcraft_host::wasmtime::component::Resource<Counter>,
-            u32,
-        )| {
+        (arg0, arg1): (::witcraft_host::wasmtime::component::Resource<Counter>, u32)| {
             let host = &mut host_getter(caller.data_mut());
             let r = HostCounter::add(host, arg0, arg1);
             Ok((r,))
@@ -375,9 +358,7 @@ where
     inst.func_wrap(
         "pass",
         move |mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
-        (arg0,): (
-            ::witcraft_host::wasmtime::component::Resource<Counter>,
-        )| {
+        (arg0,): (::witcraft_host::wasmtime::component::Resource<Counter>,)| {
             let host = &mut host_getter(caller.data_mut());
             let r = Host::pass(host, arg0);
             Ok((r,))
@@ -386,9 +367,7 @@ where
     inst.func_wrap(
         "read",
         move |mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
-        (arg0,): (
-            ::witcraft_host::wasmtime::component::Resource<Counter>,
-        )| {
+        (arg0,): (::witcraft_host::wasmtime::component::Resource<Counter>,)| {
             let host = &mut host_getter(caller.data_mut());
             let r = Host::read(host, arg0);
             Ok((r,))

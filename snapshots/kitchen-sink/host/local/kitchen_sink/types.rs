@@ -175,21 +175,11 @@ impl core::fmt::Debug for Shape {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         match self {
             Shape::Nothing => { f.debug_tuple("Shape::Nothing").finish() }
-            Shape::Circle(e) => {
-                f.debug_tuple("Shape::Circle").field(e).finish()
-            }
-            Shape::Area(e) => {
-                f.debug_tuple("Shape::Area").field(e).finish()
-            }
-            Shape::Corner(e) => {
-                f.debug_tuple("Shape::Corner").field(e).finish()
-            }
-            Shape::Named(e) => {
-                f.debug_tuple("Shape::Named").field(e).finish()
-            }
-            Shape::Maybe(e) => {
-                f.debug_tuple("Shape::Maybe").field(e).finish()
-            }
+            Shape::Circle(e) => { f.debug_tuple("Shape::Circle").field(e).finish() }
+            Shape::Area(e) => { f.debug_tuple("Shape::Area").field(e).finish() }
+            Shape::Corner(e) => { f.debug_tuple("Shape::Corner").field(e).finish() }
+            Shape::Named(e) => { f.debug_tuple("Shape::Named").field(e).finish() }
+            Shape::Maybe(e) => { f.debug_tuple("Shape::Maybe").field(e).finish() }
         }
     }
 }

@@ -458,9 +458,7 @@ where
     inst.func_wrap(
         "text",
         move |mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
-        (arg0,): (
-            ::witcraft_host::wasmtime::component::__internal::String,
-        )| {
+        (arg0,): (::witcraft_host::wasmtime::component::__internal::String,)| {
             let host = &mut host_getter(caller.data_mut());
             let r = Host::text(host, arg0);
             Ok((r,))
@@ -469,9 +467,7 @@ where
     inst.func_wrap(
         "bytes",
         move |mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
-        (arg0,): (
-            ::witcraft_host::wasmtime::component::__internal::Vec<u8>,
-        )| {
+        (arg0,): (::witcraft_host::wasmtime::component::__internal::Vec<u8>,)| {
             let host = &mut host_getter(caller.data_mut());
             let r = Host::bytes(host, arg0);
             Ok((r,))
@@ -480,9 +476,7 @@ where
     inst.func_wrap(
         "people",
         move |mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
-        (arg0,): (
-            ::witcraft_host::wasmtime::component::__internal::Vec<Person>,
-        )| {
+        (arg0,): (::witcraft_host::wasmtime::component::__internal::Vec<Person>,)| {
             let host = &mut host_getter(caller.data_mut());
             let r = Host::people(host, arg0);
             Ok((r,))
@@ -500,9 +494,7 @@ where
     inst.func_wrap(
         "trio",
         move |mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
-        (arg0,): (
-            [::witcraft_host::wasmtime::component::__internal::String; 3],
-        )| {
+        (arg0,): ([::witcraft_host::wasmtime::component::__internal::String; 3],)| {
             let host = &mut host_getter(caller.data_mut());
             let r = Host::trio(host, arg0);
             Ok((r,))
@@ -546,10 +538,7 @@ where
         (arg0, arg1, arg2, arg3): (
             Result<(), ()>,
             Result<u32, ()>,
-            Result<
-                (),
-                ::witcraft_host::wasmtime::component::__internal::String,
-            >,
+            Result<(), ::witcraft_host::wasmtime::component::__internal::String>,
             Result<u8, Level>,
         )| {
             let host = &mut host_getter(caller.data_mut());
@@ -561,10 +550,7 @@ where
         "attempt",
         move |mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
         (arg0,): (
-            Result<
-                ::witcraft_host::wasmtime::component::__internal::String,
-                Level,
-            >,
+            Result<::witcraft_host::wasmtime::component::__internal::String, Level>,
         )| {
             let host = &mut host_getter(caller.data_mut());
             let r = Host::attempt(host, arg0);
@@ -574,9 +560,7 @@ where
     inst.func_wrap(
         "shapes",
         move |mut caller: ::witcraft_host::wasmtime::StoreContextMut<'_, T>,
-        (arg0,): (
-            ::witcraft_host::wasmtime::component::__internal::Vec<Shape>,
-        )| {
+        (arg0,): (::witcraft_host::wasmtime::component::__internal::Vec<Shape>,)| {
             let host = &mut host_getter(caller.data_mut());
             let r = Host::shapes(host, arg0);
             Ok((r,))
@@ -631,8 +615,8 @@ where
         ): (u8, i16, u32, i64, f32, f64, char, bool, ::witcraft_host::wasmtime::component::__internal::String, ::witcraft_host::wasmtime::component::__internal::Vec<u16>, Option<u8>, Level, Nine, u64)| {
             let host = &mut host_getter(caller.data_mut());
             let r = Host::wide(
-                host, arg0, arg1, arg2, arg3, arg4, arg5, arg6, arg7, arg8,
-                arg9, arg10, arg11, arg12, arg13,
+                host, arg0, arg1, arg2, arg3, arg4, arg5, arg6, arg7, arg8, arg9, arg10,
+                arg11, arg12, arg13,
             );
             Ok((r,))
         },

@@ -55,9 +55,7 @@ impl core::fmt::Debug for Option_ {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         match self {
             Option_::None => { f.debug_tuple("Option_::None").finish() }
-            Option_::Some(e) => {
-                f.debug_tuple("Option_::Some").field(e).finish()
-            }
+            Option_::Some(e) => { f.debug_tuple("Option_::Some").field(e).finish() }
         }
     }
 }
@@ -90,21 +88,11 @@ where
 {}
 pub trait Host {
     /// Keywords of Rust.
-    fn match_(
-        &mut self,
-        impl_: Record,
-        use_: Option_,
-        super_: Http23,
-    ) -> Option_;
+    fn match_(&mut self, impl_: Record, use_: Option_, super_: Http23) -> Option_;
 }
 impl<_T: Host + ?Sized> Host for &mut _T {
     /// Keywords of Rust.
-    fn match_(
-        &mut self,
-        impl_: Record,
-        use_: Option_,
-        super_: Http23,
-    ) -> Option_ {
+    fn match_(&mut self, impl_: Record, use_: Option_, super_: Http23) -> Option_ {
         Host::match_(*self, impl_, use_, super_)
     }
 }

@@ -14,10 +14,7 @@ pub struct Reading {
     pub value: f64,
 }
 impl ::core::fmt::Debug for Reading {
-    fn fmt(
-        &self,
-        f: &mut ::core::fmt::Formatter<'_>,
-    ) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.debug_struct("Reading")
             .field("at", &self.at)
             .field("name", &self.name)
@@ -34,10 +31,7 @@ pub enum Failure {
     Stopped(u64),
 }
 impl ::core::fmt::Debug for Failure {
-    fn fmt(
-        &self,
-        f: &mut ::core::fmt::Formatter<'_>,
-    ) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         match self {
             Failure::Closed => { f.debug_tuple("Failure::Closed").finish() }
             Failure::Stopped(e) => {
@@ -47,10 +41,7 @@ impl ::core::fmt::Debug for Failure {
     }
 }
 impl ::core::fmt::Display for Failure {
-    fn fmt(
-        &self,
-        f: &mut ::core::fmt::Formatter<'_>,
-    ) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         write!(f, "{:?}", self)
     }
 }
@@ -67,10 +58,7 @@ pub struct Download {
     >,
 }
 impl ::core::fmt::Debug for Download {
-    fn fmt(
-        &self,
-        f: &mut ::core::fmt::Formatter<'_>,
-    ) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.debug_struct("Download")
             .field("size", &self.size)
             .field("body", &self.body)
@@ -116,8 +104,7 @@ unsafe impl _rt::WasmResource for Reader {
         #[cfg(not(target_arch = "wasm32"))]
         unsafe fn drop(_: i32) {
             ::witcraft_guest::native::import(
-                "local:streaming/pipes@0.1.0",
-                "[resource-drop]reader",
+                "local:streaming/pipes@0.1.0", "[resource-drop]reader",
             )
         }
         unsafe {
@@ -164,16 +151,12 @@ pub async fn wait(text: _rt::String) -> _rt::String {
                 #[cfg(not(target_arch = "wasm32"))]
                 unsafe fn call(_: *mut u8, _: usize, _: *mut u8) -> i32 {
                     ::witcraft_guest::native::import(
-                        "local:streaming/pipes@0.1.0",
-                        "[async-lower]wait",
+                        "local:streaming/pipes@0.1.0", "[async-lower]wait",
                     )
                 }
                 unsafe { call(_params.0, _params.1, _results) as u32 }
             }
-            unsafe fn params_dealloc_lists(
-                &mut self,
-                _params: Self::ParamsLower,
-            ) {
+            unsafe fn params_dealloc_lists(&mut self, _params: Self::ParamsLower) {
                 unsafe {
                     _rt::cabi_dealloc(_params.0, _params.1, 1);
                 }
@@ -199,17 +182,13 @@ pub async fn wait(text: _rt::String) -> _rt::String {
                     ParamsLower(ptr0.cast_mut(), len0)
                 }
             }
-            unsafe fn results_lift(
-                &mut self, _ptr: *mut u8,
-            ) -> Self::Results {
+            unsafe fn results_lift(&mut self, _ptr: *mut u8) -> Self::Results {
                 unsafe {
                     let l0 = *_ptr.add(0).cast::<*mut u8>();
-                    let l1 = *_ptr
-                        .add(::core::mem::size_of::<*const u8>())
-                        .cast::<usize>();
+                    let l1 =
+                        *_ptr.add(::core::mem::size_of::<*const u8>()).cast::<usize>();
                     let len2 = l1;
-                    let bytes2 =
-                        _rt::Vec::from_raw_parts(l0.cast(), len2, len2);
+                    let bytes2 = _rt::Vec::from_raw_parts(l0.cast(), len2, len2);
                     _rt::string_lift(bytes2)
                 }
             }
@@ -230,15 +209,11 @@ pub async fn bytes(
             _unused: core::marker::PhantomData<&'a ()>,
         }
         unsafe impl<'a> _Subtask for _MySubtask<'a> {
-            type Params =
-                (::witcraft_guest::rt::async_support::StreamReader<u8>,);
-            type Results =
-                ::witcraft_guest::rt::async_support::StreamReader<u8>;
+            type Params = (::witcraft_guest::rt::async_support::StreamReader<u8>,);
+            type Results = ::witcraft_guest::rt::async_support::StreamReader<u8>;
             type ParamsLower = ParamsLower;
             fn abi_layout(&mut self) -> ::core::alloc::Layout {
-                unsafe {
-                    ::core::alloc::Layout::from_size_align_unchecked(4, 4)
-                }
+                unsafe { ::core::alloc::Layout::from_size_align_unchecked(4, 4) }
             }
             fn results_offset(&mut self) -> usize {
                 0
@@ -257,16 +232,12 @@ pub async fn bytes(
                 #[cfg(not(target_arch = "wasm32"))]
                 unsafe fn call(_: i32, _: *mut u8) -> i32 {
                     ::witcraft_guest::native::import(
-                        "local:streaming/pipes@0.1.0",
-                        "[async-lower]bytes",
+                        "local:streaming/pipes@0.1.0", "[async-lower]bytes",
                     )
                 }
                 unsafe { call(_params.0, _results) as u32 }
             }
-            unsafe fn params_dealloc_lists(
-                &mut self,
-                _params: Self::ParamsLower,
-            ) {
+            unsafe fn params_dealloc_lists(&mut self, _params: Self::ParamsLower) {
                 unsafe {}
             }
             unsafe fn params_dealloc_lists_and_own(
@@ -287,9 +258,7 @@ pub async fn bytes(
             ) -> Self::ParamsLower {
                 unsafe { ParamsLower((_lower0).take_handle() as i32) }
             }
-            unsafe fn results_lift(
-                &mut self, _ptr: *mut u8,
-            ) -> Self::Results {
+            unsafe fn results_lift(&mut self, _ptr: *mut u8) -> Self::Results {
                 unsafe {
                     let l0 = *_ptr.add(0).cast::<i32>();
                     ::witcraft_guest::rt::async_support::StreamReader::new(
@@ -299,9 +268,7 @@ pub async fn bytes(
                 }
             }
         }
-        _MySubtask { _unused: core::marker::PhantomData }.call(
-            (input,),
-        ).await
+        _MySubtask { _unused: core::marker::PhantomData }.call((input,)).await
     }
 }
 /// The same, of records.
@@ -317,16 +284,11 @@ pub async fn readings(
             _unused: core::marker::PhantomData<&'a ()>,
         }
         unsafe impl<'a> _Subtask for _MySubtask<'a> {
-            type Params = (
-                ::witcraft_guest::rt::async_support::StreamReader<Reading>,
-            );
-            type Results =
-                ::witcraft_guest::rt::async_support::StreamReader<Reading>;
+            type Params = (::witcraft_guest::rt::async_support::StreamReader<Reading>,);
+            type Results = ::witcraft_guest::rt::async_support::StreamReader<Reading>;
             type ParamsLower = ParamsLower;
             fn abi_layout(&mut self) -> ::core::alloc::Layout {
-                unsafe {
-                    ::core::alloc::Layout::from_size_align_unchecked(4, 4)
-                }
+                unsafe { ::core::alloc::Layout::from_size_align_unchecked(4, 4) }
             }
             fn results_offset(&mut self) -> usize {
                 0
@@ -345,16 +307,12 @@ pub async fn readings(
                 #[cfg(not(target_arch = "wasm32"))]
                 unsafe fn call(_: i32, _: *mut u8) -> i32 {
                     ::witcraft_guest::native::import(
-                        "local:streaming/pipes@0.1.0",
-                        "[async-lower]readings",
+                        "local:streaming/pipes@0.1.0", "[async-lower]readings",
                     )
                 }
                 unsafe { call(_params.0, _results) as u32 }
             }
-            unsafe fn params_dealloc_lists(
-                &mut self,
-                _params: Self::ParamsLower,
-            ) {
+            unsafe fn params_dealloc_lists(&mut self, _params: Self::ParamsLower) {
                 unsafe {}
             }
             unsafe fn params_dealloc_lists_and_own(
@@ -375,9 +333,7 @@ pub async fn readings(
             ) -> Self::ParamsLower {
                 unsafe { ParamsLower((_lower0).take_handle() as i32) }
             }
-            unsafe fn results_lift(
-                &mut self, _ptr: *mut u8,
-            ) -> Self::Results {
+            unsafe fn results_lift(&mut self, _ptr: *mut u8) -> Self::Results {
                 unsafe {
                     let l0 = *_ptr.add(0).cast::<i32>();
                     ::witcraft_guest::rt::async_support::StreamReader::new(
@@ -387,9 +343,7 @@ pub async fn readings(
                 }
             }
         }
-        _MySubtask { _unused: core::marker::PhantomData }.call(
-            (input,),
-        ).await
+        _MySubtask { _unused: core::marker::PhantomData }.call((input,)).await
     }
 }
 /// A value that is there later.
@@ -405,19 +359,13 @@ pub async fn later(
             _unused: core::marker::PhantomData<&'a ()>,
         }
         unsafe impl<'a> _Subtask for _MySubtask<'a> {
-            type Params = (
-                ::witcraft_guest::rt::async_support::FutureReader<
-                    _rt::String,
-                >,
-            );
-            type Results = ::witcraft_guest::rt::async_support::FutureReader<
-                _rt::String,
-            >;
+            type Params =
+                (::witcraft_guest::rt::async_support::FutureReader<_rt::String>,);
+            type Results =
+                ::witcraft_guest::rt::async_support::FutureReader<_rt::String>;
             type ParamsLower = ParamsLower;
             fn abi_layout(&mut self) -> ::core::alloc::Layout {
-                unsafe {
-                    ::core::alloc::Layout::from_size_align_unchecked(4, 4)
-                }
+                unsafe { ::core::alloc::Layout::from_size_align_unchecked(4, 4) }
             }
             fn results_offset(&mut self) -> usize {
                 0
@@ -436,16 +384,12 @@ pub async fn later(
                 #[cfg(not(target_arch = "wasm32"))]
                 unsafe fn call(_: i32, _: *mut u8) -> i32 {
                     ::witcraft_guest::native::import(
-                        "local:streaming/pipes@0.1.0",
-                        "[async-lower]later",
+                        "local:streaming/pipes@0.1.0", "[async-lower]later",
                     )
                 }
                 unsafe { call(_params.0, _results) as u32 }
             }
-            unsafe fn params_dealloc_lists(
-                &mut self,
-                _params: Self::ParamsLower,
-            ) {
+            unsafe fn params_dealloc_lists(&mut self, _params: Self::ParamsLower) {
                 unsafe {}
             }
             unsafe fn params_dealloc_lists_and_own(
@@ -466,9 +410,7 @@ pub async fn later(
             ) -> Self::ParamsLower {
                 unsafe { ParamsLower((_lower0).take_handle() as i32) }
             }
-            unsafe fn results_lift(
-                &mut self, _ptr: *mut u8,
-            ) -> Self::Results {
+            unsafe fn results_lift(&mut self, _ptr: *mut u8) -> Self::Results {
                 unsafe {
                     let l0 = *_ptr.add(0).cast::<i32>();
                     ::witcraft_guest::rt::async_support::FutureReader::new(
@@ -478,9 +420,7 @@ pub async fn later(
                 }
             }
         }
-        _MySubtask { _unused: core::marker::PhantomData }.call(
-            (value,),
-        ).await
+        _MySubtask { _unused: core::marker::PhantomData }.call((value,)).await
     }
 }
 /// Streams and futures in a record.
@@ -498,9 +438,7 @@ pub async fn fetch(what: Download) -> Result<Download, Failure> {
             type Results = Result<Download, Failure>;
             type ParamsLower = ParamsLower;
             fn abi_layout(&mut self) -> ::core::alloc::Layout {
-                unsafe {
-                    ::core::alloc::Layout::from_size_align_unchecked(32, 8)
-                }
+                unsafe { ::core::alloc::Layout::from_size_align_unchecked(32, 8) }
             }
             fn results_offset(&mut self) -> usize {
                 0
@@ -517,24 +455,16 @@ pub async fn fetch(what: Download) -> Result<Download, Failure> {
                     fn call(_: i32, _: i64, _: i32, _: i32, _: *mut u8) -> i32;
                 }
                 #[cfg(not(target_arch = "wasm32"))]
-                unsafe fn call(
-                    _: i32, _: i64, _: i32, _: i32, _: *mut u8,
-                ) -> i32 {
+                unsafe fn call(_: i32, _: i64, _: i32, _: i32, _: *mut u8) -> i32 {
                     ::witcraft_guest::native::import(
-                        "local:streaming/pipes@0.1.0",
-                        "[async-lower]fetch",
+                        "local:streaming/pipes@0.1.0", "[async-lower]fetch",
                     )
                 }
                 unsafe {
-                    call(
-                        _params.0, _params.1, _params.2, _params.3, _results,
-                    ) as u32
+                    call(_params.0, _params.1, _params.2, _params.3, _results) as u32
                 }
             }
-            unsafe fn params_dealloc_lists(
-                &mut self,
-                _params: Self::ParamsLower,
-            ) {
+            unsafe fn params_dealloc_lists(&mut self, _params: Self::ParamsLower) {
                 unsafe {
                     match _params.0 {
                         0 => (),
@@ -567,8 +497,7 @@ pub async fn fetch(what: Download) -> Result<Download, Failure> {
                 _ptr: *mut u8,
             ) -> Self::ParamsLower {
                 unsafe {
-                    let Download { size: size0, body: body0, done: done0 } =
-                        _lower0;
+                    let Download { size: size0, body: body0, done: done0 } = _lower0;
                     let (result1_0, result1_1) = match size0 {
                         Some(e) => (1i32, _rt::as_i64(e)),
                         None => { (0i32, 0i64) }
@@ -581,9 +510,7 @@ pub async fn fetch(what: Download) -> Result<Download, Failure> {
                     )
                 }
             }
-            unsafe fn results_lift(
-                &mut self, _ptr: *mut u8,
-            ) -> Self::Results {
+            unsafe fn results_lift(&mut self, _ptr: *mut u8) -> Self::Results {
                 unsafe {
                     let l0 = i32::from(*_ptr.add(0).cast::<u8>());
                     match l0 {
@@ -654,19 +581,17 @@ pub fn several(
         #[cfg_attr(target_pointer_width = "64", repr(align(8)))]
         #[cfg_attr(target_pointer_width = "32", repr(align(4)))]
         struct RetArea([
-            ::core::mem::MaybeUninit::<u8>; 8 + 2 * ::core::mem::size_of::<
+            ::core::mem::MaybeUninit::<u8>; 8 + 2 * ::core::mem::size_of::<*const u8>()
+        ]);
+        let mut ret_area = RetArea([
+            ::core::mem::MaybeUninit::uninit(); 8 + 2 * ::core::mem::size_of::<
                 *const u8,
             >()
         ]);
-        let mut ret_area = RetArea([
-            ::core::mem::MaybeUninit::uninit(); 8 + 2 * ::core::mem::size_of::<*const u8>()
-        ]);
         let vec0 = &all;
         let len0 = vec0.len();
-        let layout0 =
-            _rt::alloc::Layout::from_size_align(vec0.len() * 4, 4).unwrap();
-        let (result0, _cleanup0) =
-            ::witcraft_guest::rt::Cleanup::new(layout0);
+        let layout0 = _rt::alloc::Layout::from_size_align(vec0.len() * 4, 4).unwrap();
+        let (result0, _cleanup0) = ::witcraft_guest::rt::Cleanup::new(layout0);
         for (i, e) in vec0.into_iter().enumerate() {
             let base = result0.add(i * 4);
             {
@@ -685,18 +610,12 @@ pub fn several(
             fn wit_import3(_: *mut u8, _: usize, _: i32, _: i32, _: *mut u8);
         }
         #[cfg(not(target_arch = "wasm32"))]
-        unsafe fn wit_import3(
-            _: *mut u8, _: usize, _: i32, _: i32, _: *mut u8,
-        ) {
-            ::witcraft_guest::native::import(
-                "local:streaming/pipes@0.1.0",
-                "several",
-            )
+        unsafe fn wit_import3(_: *mut u8, _: usize, _: i32, _: i32, _: *mut u8) {
+            ::witcraft_guest::native::import("local:streaming/pipes@0.1.0", "several")
         }
         wit_import3(result0, len0, result1_0, result1_1, ptr2);
         let l4 = *ptr2.add(0).cast::<*mut u8>();
-        let l5 =
-            *ptr2.add(::core::mem::size_of::<*const u8>()).cast::<usize>();
+        let l5 = *ptr2.add(::core::mem::size_of::<*const u8>()).cast::<usize>();
         let base7 = l4;
         let len7 = l5;
         let mut result7 = _rt::Vec::with_capacity(len7);
@@ -712,9 +631,8 @@ pub fn several(
             result7.push(e7);
         }
         _rt::cabi_dealloc(base7, len7 * 4, 4);
-        let l8 = i32::from(
-            *ptr2.add(2 * ::core::mem::size_of::<*const u8>()).cast::<u8>(),
-        );
+        let l8 =
+            i32::from(*ptr2.add(2 * ::core::mem::size_of::<*const u8>()).cast::<u8>());
         let result10 = (
             result7,
             match l8 {
@@ -754,10 +672,7 @@ pub fn nested(
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe fn wit_import0(_: i32) -> i32 {
-            ::witcraft_guest::native::import(
-                "local:streaming/pipes@0.1.0",
-                "nested",
-            )
+            ::witcraft_guest::native::import("local:streaming/pipes@0.1.0", "nested")
         }
         let ret = wit_import0((&all).take_handle() as i32);
         ::witcraft_guest::rt::async_support::StreamReader::new(
@@ -783,10 +698,7 @@ pub fn tables(
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe fn wit_import0(_: i32) -> i32 {
-            ::witcraft_guest::native::import(
-                "local:streaming/pipes@0.1.0",
-                "tables",
-            )
+            ::witcraft_guest::native::import("local:streaming/pipes@0.1.0", "tables")
         }
         let ret = wit_import0((&all).take_handle() as i32);
         ::witcraft_guest::rt::async_support::StreamReader::new(
@@ -816,16 +728,9 @@ pub fn signals(
         }
         #[cfg(not(target_arch = "wasm32"))]
         unsafe fn wit_import1(_: i32, _: i32, _: *mut u8) {
-            ::witcraft_guest::native::import(
-                "local:streaming/pipes@0.1.0",
-                "signals",
-            )
+            ::witcraft_guest::native::import("local:streaming/pipes@0.1.0", "signals")
         }
-        wit_import1(
-            (&ticks).take_handle() as i32,
-            (&end).take_handle() as i32,
-            ptr0,
-        );
+        wit_import1((&ticks).take_handle() as i32, (&end).take_handle() as i32, ptr0);
         let l2 = *ptr0.add(0).cast::<i32>();
         let l3 = *ptr0.add(4).cast::<i32>();
         let result4 = (
@@ -856,9 +761,7 @@ pub async fn judge(what: Chunks, by: Verdict) -> Verdict {
             type Results = Verdict;
             type ParamsLower = ParamsLower;
             fn abi_layout(&mut self) -> ::core::alloc::Layout {
-                unsafe {
-                    ::core::alloc::Layout::from_size_align_unchecked(4, 4)
-                }
+                unsafe { ::core::alloc::Layout::from_size_align_unchecked(4, 4) }
             }
             fn results_offset(&mut self) -> usize {
                 0
@@ -877,16 +780,12 @@ pub async fn judge(what: Chunks, by: Verdict) -> Verdict {
                 #[cfg(not(target_arch = "wasm32"))]
                 unsafe fn call(_: i32, _: i32, _: *mut u8) -> i32 {
                     ::witcraft_guest::native::import(
-                        "local:streaming/pipes@0.1.0",
-                        "[async-lower]judge",
+                        "local:streaming/pipes@0.1.0", "[async-lower]judge",
                     )
                 }
                 unsafe { call(_params.0, _params.1, _results) as u32 }
             }
-            unsafe fn params_dealloc_lists(
-                &mut self,
-                _params: Self::ParamsLower,
-            ) {
+            unsafe fn params_dealloc_lists(&mut self, _params: Self::ParamsLower) {
                 unsafe {}
             }
             unsafe fn params_dealloc_lists_and_own(
@@ -916,9 +815,7 @@ pub async fn judge(what: Chunks, by: Verdict) -> Verdict {
                     )
                 }
             }
-            unsafe fn results_lift(
-                &mut self, _ptr: *mut u8,
-            ) -> Self::Results {
+            unsafe fn results_lift(&mut self, _ptr: *mut u8) -> Self::Results {
                 unsafe {
                     let l0 = *_ptr.add(0).cast::<i32>();
                     ::witcraft_guest::rt::async_support::FutureReader::new(
@@ -928,16 +825,12 @@ pub async fn judge(what: Chunks, by: Verdict) -> Verdict {
                 }
             }
         }
-        _MySubtask { _unused: core::marker::PhantomData }.call(
-            (what, by),
-        ).await
+        _MySubtask { _unused: core::marker::PhantomData }.call((what, by)).await
     }
 }
 impl Reader {
     /// Reads from a stream.
-    pub fn new(
-        input: ::witcraft_guest::rt::async_support::StreamReader<u8>,
-    ) -> Self {
+    pub fn new(input: ::witcraft_guest::rt::async_support::StreamReader<u8>) -> Self {
         unsafe {
             #[cfg(target_arch = "wasm32")]
             #[link(wasm_import_module = "local:streaming/pipes@0.1.0")]
@@ -948,8 +841,7 @@ impl Reader {
             #[cfg(not(target_arch = "wasm32"))]
             unsafe fn wit_import0(_: i32) -> i32 {
                 ::witcraft_guest::native::import(
-                    "local:streaming/pipes@0.1.0",
-                    "[constructor]reader",
+                    "local:streaming/pipes@0.1.0", "[constructor]reader",
                 )
             }
             let ret = wit_import0((&input).take_handle() as i32);
@@ -1003,10 +895,7 @@ impl Reader {
                     }
                     unsafe { call(_params.0, _params.1, _results) as u32 }
                 }
-                unsafe fn params_dealloc_lists(
-                    &mut self,
-                    _params: Self::ParamsLower,
-                ) {
+                unsafe fn params_dealloc_lists(&mut self, _params: Self::ParamsLower) {
                     unsafe {}
                 }
                 unsafe fn params_dealloc_lists_and_own(
@@ -1024,9 +913,7 @@ impl Reader {
                         ParamsLower((_lower0).handle() as i32, _rt::as_i32(_lower1))
                     }
                 }
-                unsafe fn results_lift(
-                    &mut self, _ptr: *mut u8,
-                ) -> Self::Results {
+                unsafe fn results_lift(&mut self, _ptr: *mut u8) -> Self::Results {
                     unsafe {
                         let l0 = *_ptr.add(0).cast::<*mut u8>();
                         let l1 = *_ptr
@@ -1039,9 +926,7 @@ impl Reader {
                     }
                 }
             }
-            _MySubtask { _unused: core::marker::PhantomData }.call(
-                (self, n),
-            ).await
+            _MySubtask { _unused: core::marker::PhantomData }.call((self, n)).await
         }
     }
 }
@@ -1061,9 +946,7 @@ impl Reader {
                 type Results = u64;
                 type ParamsLower = ParamsLower;
                 fn abi_layout(&mut self) -> ::core::alloc::Layout {
-                    unsafe {
-                        ::core::alloc::Layout::from_size_align_unchecked(8, 8)
-                    }
+                    unsafe { ::core::alloc::Layout::from_size_align_unchecked(8, 8) }
                 }
                 fn results_offset(&mut self) -> usize {
                     0
@@ -1088,10 +971,7 @@ impl Reader {
                     }
                     unsafe { call(_params.0, _results) as u32 }
                 }
-                unsafe fn params_dealloc_lists(
-                    &mut self,
-                    _params: Self::ParamsLower,
-                ) {
+                unsafe fn params_dealloc_lists(&mut self, _params: Self::ParamsLower) {
                     unsafe {}
                 }
                 unsafe fn params_dealloc_lists_and_own(
@@ -1109,18 +989,14 @@ impl Reader {
                 ) -> Self::ParamsLower {
                     unsafe { ParamsLower((_lower0).take_handle() as i32) }
                 }
-                unsafe fn results_lift(
-                    &mut self, _ptr: *mut u8,
-                ) -> Self::Results {
+                unsafe fn results_lift(&mut self, _ptr: *mut u8) -> Self::Results {
                     unsafe {
                         let l0 = *_ptr.add(0).cast::<i64>();
                         l0 as u64
                     }
                 }
             }
-            _MySubtask { _unused: core::marker::PhantomData }.call(
-                (what,),
-            ).await
+            _MySubtask { _unused: core::marker::PhantomData }.call((what,)).await
         }
     }
 }

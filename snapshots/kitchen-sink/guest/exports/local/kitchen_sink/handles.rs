@@ -16,9 +16,7 @@ impl Counter {
     /// create a handle. The owned handle is then returned as `Counter`.
     pub fn new<T: GuestCounter>(val: T) -> Self {
         Self::type_guard::<T>();
-        let rep = <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_new(
-            val,
-        );
+        let rep = <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_new(val);
         unsafe {
             let ptr = T::resource_into_raw_(rep);
             Self::from_handle(T::_resource_new(ptr.cast()))
@@ -27,30 +25,18 @@ impl Counter {
     /// Gets access to the underlying `T` which represents this resource.
     pub fn get<T: GuestCounter>(&self) -> &T {
         let ptr = self.as_ptr::<T>();
-        unsafe {
-            <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_as_ref(
-                ptr,
-            )
-        }
+        unsafe { <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_as_ref(ptr) }
     }
     /// Gets mutable access to the underlying `T` which represents this
     /// resource.
     pub fn get_mut<T: GuestCounter>(&mut self) -> &mut T {
         let ptr = self.as_ptr::<T>();
-        unsafe {
-            <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_as_mut(
-                ptr,
-            )
-        }
+        unsafe { <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_as_mut(ptr) }
     }
     /// Consumes this resource and returns the underlying `T`.
     pub fn into_inner<T: GuestCounter>(self) -> T {
         let ptr = self.as_ptr::<T>();
-        unsafe {
-            <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_take(
-                ptr,
-            )
-        }
+        unsafe { <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_take(ptr) }
     }
     #[doc(hidden)]
     pub unsafe fn from_handle(handle: u32) -> Self {
@@ -108,11 +94,7 @@ impl<'a> CounterBorrow<'a> {
     /// Gets access to the underlying `T` in this resource.
     pub fn get<T: GuestCounter>(&self) -> &'a T {
         let ptr = self.as_ptr::<T>();
-        unsafe {
-            <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_as_ref(
-                ptr,
-            )
-        }
+        unsafe { <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_as_ref(ptr) }
     }
     fn as_ptr<T: GuestCounter>(&self) -> *const T::Rep {
         Counter::type_guard::<T>();
@@ -154,9 +136,7 @@ impl Gauge {
     /// create a handle. The owned handle is then returned as `Gauge`.
     pub fn new<T: GuestGauge>(val: T) -> Self {
         Self::type_guard::<T>();
-        let rep = <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_new(
-            val,
-        );
+        let rep = <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_new(val);
         unsafe {
             let ptr = T::resource_into_raw_(rep);
             Self::from_handle(T::_resource_new(ptr.cast()))
@@ -165,30 +145,18 @@ impl Gauge {
     /// Gets access to the underlying `T` which represents this resource.
     pub fn get<T: GuestGauge>(&self) -> &T {
         let ptr = self.as_ptr::<T>();
-        unsafe {
-            <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_as_ref(
-                ptr,
-            )
-        }
+        unsafe { <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_as_ref(ptr) }
     }
     /// Gets mutable access to the underlying `T` which represents this
     /// resource.
     pub fn get_mut<T: GuestGauge>(&mut self) -> &mut T {
         let ptr = self.as_ptr::<T>();
-        unsafe {
-            <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_as_mut(
-                ptr,
-            )
-        }
+        unsafe { <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_as_mut(ptr) }
     }
     /// Consumes this resource and returns the underlying `T`.
     pub fn into_inner<T: GuestGauge>(self) -> T {
         let ptr = self.as_ptr::<T>();
-        unsafe {
-            <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_take(
-                ptr,
-            )
-        }
+        unsafe { <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_take(ptr) }
     }
     #[doc(hidden)]
     pub unsafe fn from_handle(handle: u32) -> Self {
@@ -246,11 +214,7 @@ impl<'a> GaugeBorrow<'a> {
     /// Gets access to the underlying `T` in this resource.
     pub fn get<T: GuestGauge>(&self) -> &'a T {
         let ptr = self.as_ptr::<T>();
-        unsafe {
-            <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_as_ref(
-                ptr,
-            )
-        }
+        unsafe { <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_as_ref(ptr) }
     }
     fn as_ptr<T: GuestGauge>(&self) -> *const T::Rep {
         Gauge::type_guard::<T>();
@@ -269,8 +233,7 @@ unsafe impl _rt::WasmResource for Gauge {
         #[cfg(not(target_arch = "wasm32"))]
         unsafe fn drop(_: i32) {
             ::witcraft_guest::native::import(
-                "[export]local:kitchen-sink/handles@1.2.0",
-                "[resource-drop]gauge",
+                "[export]local:kitchen-sink/handles@1.2.0", "[resource-drop]gauge",
             )
         }
         unsafe {
@@ -286,10 +249,7 @@ pub struct Pair {
     pub right: Counter,
 }
 impl ::core::fmt::Debug for Pair {
-    fn fmt(
-        &self,
-        f: &mut ::core::fmt::Formatter<'_>,
-    ) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.debug_struct("Pair")
             .field("left", &self.left)
             .field("right", &self.right)
@@ -306,25 +266,16 @@ pub enum Slot {
     Many(_rt::Vec<Counter>),
 }
 impl ::core::fmt::Debug for Slot {
-    fn fmt(
-        &self,
-        f: &mut ::core::fmt::Formatter<'_>,
-    ) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         match self {
             Slot::Empty => { f.debug_tuple("Slot::Empty").finish() }
-            Slot::One(e) => {
-                f.debug_tuple("Slot::One").field(e).finish()
-            }
-            Slot::Many(e) => {
-                f.debug_tuple("Slot::Many").field(e).finish()
-            }
+            Slot::One(e) => { f.debug_tuple("Slot::One").field(e).finish() }
+            Slot::Many(e) => { f.debug_tuple("Slot::Many").field(e).finish() }
         }
     }
 }
 #[doc(hidden)]
-pub unsafe fn _export_constructor_counter_cabi<G_: GuestCounter>(
-    arg0: i32,
-) -> i32 {
+pub unsafe fn _export_constructor_counter_cabi<G_: GuestCounter>(arg0: i32) -> i32 {
     unsafe {
         #[cfg(target_arch = "wasm32")]
         _rt::run_ctors_once();
@@ -371,9 +322,7 @@ pub unsafe fn _export_static_counter_merge_cabi<G_: GuestCounter>(
     }
 }
 #[doc(hidden)]
-pub unsafe fn _export_constructor_gauge_cabi<G_: GuestGauge>(
-    arg0: i32,
-) -> *mut u8 {
+pub unsafe fn _export_constructor_gauge_cabi<G_: GuestGauge>(arg0: i32) -> *mut u8 {
     unsafe {
         #[cfg(target_arch = "wasm32")]
         _rt::run_ctors_once();
@@ -382,9 +331,8 @@ pub unsafe fn _export_constructor_gauge_cabi<G_: GuestGauge>(
         match result0 {
             Ok(e) => {
                 *ptr1.add(0).cast::<u8>() = (0i32) as u8;
-                *ptr1
-                    .add(::core::mem::size_of::<*const u8>())
-                    .cast::<i32>() = (e).take_handle() as i32;
+                *ptr1.add(::core::mem::size_of::<*const u8>()).cast::<i32>() =
+                    (e).take_handle() as i32;
             }
             Err(e) => {
                 *ptr1.add(0).cast::<u8>() = (1i32) as u8;
@@ -392,21 +340,17 @@ pub unsafe fn _export_constructor_gauge_cabi<G_: GuestGauge>(
                 let ptr2 = vec2.as_ptr().cast::<u8>();
                 let len2 = vec2.len();
                 ::core::mem::forget(vec2);
-                *ptr1
-                    .add(2 * ::core::mem::size_of::<*const u8>())
-                    .cast::<usize>() = len2;
-                *ptr1
-                    .add(::core::mem::size_of::<*const u8>())
-                    .cast::<*mut u8>() = ptr2.cast_mut();
+                *ptr1.add(2 * ::core::mem::size_of::<*const u8>()).cast::<usize>() =
+                    len2;
+                *ptr1.add(::core::mem::size_of::<*const u8>()).cast::<*mut u8>() =
+                    ptr2.cast_mut();
             }
         };
         ptr1
     }
 }
 #[doc(hidden)]
-pub unsafe fn __post_return_constructor_gauge<G_: GuestGauge>(
-    arg0: *mut u8,
-) {
+pub unsafe fn __post_return_constructor_gauge<G_: GuestGauge>(arg0: *mut u8) {
     unsafe {
         let l0 = i32::from(*arg0.add(0).cast::<u8>());
         match l0 {
@@ -472,10 +416,7 @@ pub unsafe fn _export_read_cabi<G_: Guest>(arg0: i32) -> i32 {
     }
 }
 #[doc(hidden)]
-pub unsafe fn _export_total_cabi<G_: Guest>(
-    arg0: *mut u8,
-    arg1: usize,
-) -> i64 {
+pub unsafe fn _export_total_cabi<G_: Guest>(arg0: *mut u8, arg1: usize) -> i64 {
     unsafe {
         #[cfg(target_arch = "wasm32")]
         _rt::run_ctors_once();
@@ -500,10 +441,7 @@ pub unsafe fn _export_total_cabi<G_: Guest>(
     }
 }
 #[doc(hidden)]
-pub unsafe fn _export_swap_cabi<G_: Guest>(
-    arg0: i32,
-    arg1: i32,
-) -> *mut u8 {
+pub unsafe fn _export_swap_cabi<G_: Guest>(arg0: i32, arg1: i32) -> *mut u8 {
     unsafe {
         #[cfg(target_arch = "wasm32")]
         _rt::run_ctors_once();
@@ -597,12 +535,10 @@ pub unsafe fn _export_take_cabi<G_: Guest>(
                         *base.add(0).cast::<i32>() = (e).take_handle() as i32;
                     }
                 }
-                *ptr4
-                    .add(2 * ::core::mem::size_of::<*const u8>())
-                    .cast::<usize>() = len5;
-                *ptr4
-                    .add(::core::mem::size_of::<*const u8>())
-                    .cast::<*mut u8>() = result5;
+                *ptr4.add(2 * ::core::mem::size_of::<*const u8>()).cast::<usize>() =
+                    len5;
+                *ptr4.add(::core::mem::size_of::<*const u8>()).cast::<*mut u8>() =
+                    result5;
             }
         };
         ptr4
@@ -640,10 +576,7 @@ pub trait Guest {
     /// Gives two away in a record, and gets them back the other way round.
     fn swap(both: Pair) -> Pair;
     /// Gives away what is in the slot. Fails with what was refused: more than `most`.
-    fn take(
-        what: Slot,
-        most: u32,
-    ) -> Result<Option<Counter>, _rt::Vec<Counter>>;
+    fn take(what: Slot, most: u32) -> Result<Option<Counter>, _rt::Vec<Counter>>;
 }
 pub trait GuestCounter: ::witcraft_guest::rt::Resource {
     #[doc(hidden)]
@@ -660,8 +593,7 @@ pub trait GuestCounter: ::witcraft_guest::rt::Resource {
         #[cfg(not(target_arch = "wasm32"))]
         unsafe fn new(_: *mut u8) -> i32 {
             ::witcraft_guest::native::import(
-                "[export]local:kitchen-sink/handles@1.2.0",
-                "[resource-new]counter",
+                "[export]local:kitchen-sink/handles@1.2.0", "[resource-new]counter",
             )
         }
         unsafe { new(val) as u32 }
@@ -680,8 +612,7 @@ pub trait GuestCounter: ::witcraft_guest::rt::Resource {
         #[cfg(not(target_arch = "wasm32"))]
         unsafe fn rep(_: i32) -> *mut u8 {
             ::witcraft_guest::native::import(
-                "[export]local:kitchen-sink/handles@1.2.0",
-                "[resource-rep]counter",
+                "[export]local:kitchen-sink/handles@1.2.0", "[resource-rep]counter",
             )
         }
         unsafe { rep(handle as i32) }
@@ -747,8 +678,7 @@ pub trait GuestGauge: ::witcraft_guest::rt::Resource {
         #[cfg(not(target_arch = "wasm32"))]
         unsafe fn new(_: *mut u8) -> i32 {
             ::witcraft_guest::native::import(
-                "[export]local:kitchen-sink/handles@1.2.0",
-                "[resource-new]gauge",
+                "[export]local:kitchen-sink/handles@1.2.0", "[resource-new]gauge",
             )
         }
         unsafe { new(val) as u32 }
@@ -767,8 +697,7 @@ pub trait GuestGauge: ::witcraft_guest::rt::Resource {
         #[cfg(not(target_arch = "wasm32"))]
         unsafe fn rep(_: i32) -> *mut u8 {
             ::witcraft_guest::native::import(
-                "[export]local:kitchen-sink/handles@1.2.0",
-                "[resource-rep]gauge",
+                "[export]local:kitchen-sink/handles@1.2.0", "[resource-rep]gauge",
             )
         }
         unsafe { rep(handle as i32) }
@@ -831,9 +760,7 @@ macro_rules! __export_local_kitchen_sink_handles_1_2_0_cabi {
         #[cfg(target_family = "wasm")]
         const _: () = {
             #[unsafe(export_name = "local:kitchen-sink/handles@1.2.0#[constructor]counter")]
-            unsafe extern "C" fn export_constructor_counter(
-                arg0: i32,
-            ) -> i32 {
+            unsafe extern "C" fn export_constructor_counter(arg0: i32) -> i32 {
                 unsafe {
                     $($path_to_types)*::_export_constructor_counter_cabi::<
                         <$ty as $($path_to_types)*::Guest>::Counter,
@@ -861,9 +788,7 @@ macro_rules! __export_local_kitchen_sink_handles_1_2_0_cabi {
                 }
             }
             #[unsafe(export_name = "local:kitchen-sink/handles@1.2.0#[constructor]gauge")]
-            unsafe extern "C" fn export_constructor_gauge(
-                arg0: i32,
-            ) -> *mut u8 {
+            unsafe extern "C" fn export_constructor_gauge(arg0: i32) -> *mut u8 {
                 unsafe {
                     $($path_to_types)*::_export_constructor_gauge_cabi::<
                         <$ty as $($path_to_types)*::Guest>::Gauge,
@@ -871,9 +796,7 @@ macro_rules! __export_local_kitchen_sink_handles_1_2_0_cabi {
                 }
             }
             #[unsafe(export_name = "cabi_post_local:kitchen-sink/handles@1.2.0#[constructor]gauge")]
-            unsafe extern "C" fn _post_return_constructor_gauge(
-                arg0: *mut u8,
-            ) {
+            unsafe extern "C" fn _post_return_constructor_gauge(arg0: *mut u8) {
                 unsafe {
                     $($path_to_types)*::__post_return_constructor_gauge::<
                         <$ty as $($path_to_types)*::Guest>::Gauge,
@@ -892,31 +815,19 @@ macro_rules! __export_local_kitchen_sink_handles_1_2_0_cabi {
             }
             #[unsafe(export_name = "local:kitchen-sink/handles@1.2.0#pass")]
             unsafe extern "C" fn export_pass(arg0: i32) -> i32 {
-                unsafe {
-                    $($path_to_types)*::_export_pass_cabi::<$ty>(arg0)
-                }
+                unsafe { $($path_to_types)*::_export_pass_cabi::<$ty>(arg0) }
             }
             #[unsafe(export_name = "local:kitchen-sink/handles@1.2.0#read")]
             unsafe extern "C" fn export_read(arg0: i32) -> i32 {
-                unsafe {
-                    $($path_to_types)*::_export_read_cabi::<$ty>(arg0)
-                }
+                unsafe { $($path_to_types)*::_export_read_cabi::<$ty>(arg0) }
             }
             #[unsafe(export_name = "local:kitchen-sink/handles@1.2.0#total")]
-            unsafe extern "C" fn export_total(
-                arg0: *mut u8, arg1: usize,
-            ) -> i64 {
-                unsafe {
-                    $($path_to_types)*::_export_total_cabi::<$ty>(arg0, arg1)
-                }
+            unsafe extern "C" fn export_total(arg0: *mut u8, arg1: usize) -> i64 {
+                unsafe { $($path_to_types)*::_export_total_cabi::<$ty>(arg0, arg1) }
             }
             #[unsafe(export_name = "local:kitchen-sink/handles@1.2.0#swap")]
-            unsafe extern "C" fn export_swap(
-                arg0: i32, arg1: i32,
-            ) -> *mut u8 {
-                unsafe {
-                    $($path_to_types)*::_export_swap_cabi::<$ty>(arg0, arg1)
-                }
+            unsafe extern "C" fn export_swap(arg0: i32, arg1: i32) -> *mut u8 {
+                unsafe { $($path_to_types)*::_export_swap_cabi::<$ty>(arg0, arg1) }
             }
             #[unsafe(export_name = "local:kitchen-sink/handles@1.2.0#take")]
             unsafe extern "C" fn export_take(
@@ -930,9 +841,7 @@ macro_rules! __export_local_kitchen_sink_handles_1_2_0_cabi {
             }
             #[unsafe(export_name = "cabi_post_local:kitchen-sink/handles@1.2.0#take")]
             unsafe extern "C" fn _post_return_take(arg0: *mut u8) {
-                unsafe {
-                    $($path_to_types)*::__post_return_take::<$ty>(arg0)
-                }
+                unsafe { $($path_to_types)*::__post_return_take::<$ty>(arg0) }
             }
             const _: () = {
                 #[doc(hidden)]

@@ -94,17 +94,13 @@ pub unsafe fn _export_numbers_cabi<G_: Guest>(
     }
 }
 #[doc(hidden)]
-pub unsafe fn _export_text_cabi<G_: Guest>(
-    arg0: *mut u8,
-    arg1: usize,
-) -> *mut u8 {
+pub unsafe fn _export_text_cabi<G_: Guest>(arg0: *mut u8, arg1: usize) -> *mut u8 {
     unsafe {
         #[cfg(target_arch = "wasm32")]
         _rt::run_ctors_once();
         let result1 = {
             let len0 = arg1;
-            let bytes0 =
-                _rt::Vec::from_raw_parts(arg0.cast(), len0, len0);
+            let bytes0 = _rt::Vec::from_raw_parts(arg0.cast(), len0, len0);
             G_::text(_rt::string_lift(bytes0))
         };
         let ptr2 = (&raw mut _RET_AREA.0).cast::<u8>();
@@ -112,8 +108,7 @@ pub unsafe fn _export_text_cabi<G_: Guest>(
         let ptr3 = vec3.as_ptr().cast::<u8>();
         let len3 = vec3.len();
         ::core::mem::forget(vec3);
-        *ptr2.add(::core::mem::size_of::<*const u8>()).cast::<usize>() =
-            len3;
+        *ptr2.add(::core::mem::size_of::<*const u8>()).cast::<usize>() = len3;
         *ptr2.add(0).cast::<*mut u8>() = ptr3.cast_mut();
         ptr2
     }
@@ -122,17 +117,12 @@ pub unsafe fn _export_text_cabi<G_: Guest>(
 pub unsafe fn __post_return_text<G_: Guest>(arg0: *mut u8) {
     unsafe {
         let l0 = *arg0.add(0).cast::<*mut u8>();
-        let l1 = *arg0
-            .add(::core::mem::size_of::<*const u8>())
-            .cast::<usize>();
+        let l1 = *arg0.add(::core::mem::size_of::<*const u8>()).cast::<usize>();
         _rt::cabi_dealloc(l0, l1, 1);
     }
 }
 #[doc(hidden)]
-pub unsafe fn _export_bytes_cabi<G_: Guest>(
-    arg0: *mut u8,
-    arg1: usize,
-) -> *mut u8 {
+pub unsafe fn _export_bytes_cabi<G_: Guest>(arg0: *mut u8, arg1: usize) -> *mut u8 {
     unsafe {
         #[cfg(target_arch = "wasm32")]
         _rt::run_ctors_once();
@@ -145,13 +135,11 @@ pub unsafe fn _export_bytes_cabi<G_: Guest>(
             )
         };
         let ptr2 = (&raw mut _RET_AREA.0).cast::<u8>();
-        let vec3 =
-            <_ as Into<_rt::Vec<_>>>::into(result1).into_boxed_slice();
+        let vec3 = <_ as Into<_rt::Vec<_>>>::into(result1).into_boxed_slice();
         let ptr3 = vec3.as_ptr().cast::<u8>();
         let len3 = vec3.len();
         ::core::mem::forget(vec3);
-        *ptr2.add(::core::mem::size_of::<*const u8>()).cast::<usize>() =
-            len3;
+        *ptr2.add(::core::mem::size_of::<*const u8>()).cast::<usize>() = len3;
         *ptr2.add(0).cast::<*mut u8>() = ptr3.cast_mut();
         ptr2
     }
@@ -160,9 +148,7 @@ pub unsafe fn _export_bytes_cabi<G_: Guest>(
 pub unsafe fn __post_return_bytes<G_: Guest>(arg0: *mut u8) {
     unsafe {
         let l0 = *arg0.add(0).cast::<*mut u8>();
-        let l1 = *arg0
-            .add(::core::mem::size_of::<*const u8>())
-            .cast::<usize>();
+        let l1 = *arg0.add(::core::mem::size_of::<*const u8>()).cast::<usize>();
         let base2 = l0;
         let len2 = l1;
         _rt::cabi_dealloc(base2, len2 * 1, 1);
@@ -181,17 +167,15 @@ pub unsafe fn _export_people_cabi<G_: Guest>(
             let len11 = arg1;
             let mut result11 = _rt::Vec::with_capacity(len11);
             for i in 0..len11 {
-                let base = base11.add(
-                    i * (5 * ::core::mem::size_of::<*const u8>()),
-                );
+                let base =
+                    base11.add(i * (5 * ::core::mem::size_of::<*const u8>()));
                 let e11 = {
                     let l0 = *base.add(0).cast::<*mut u8>();
                     let l1 = *base
                         .add(::core::mem::size_of::<*const u8>())
                         .cast::<usize>();
                     let len2 = l1;
-                    let bytes2 =
-                        _rt::Vec::from_raw_parts(l0.cast(), len2, len2);
+                    let bytes2 = _rt::Vec::from_raw_parts(l0.cast(), len2, len2);
                     let l3 = *base
                         .add(2 * ::core::mem::size_of::<*const u8>())
                         .cast::<*mut u8>();
@@ -263,15 +247,12 @@ pub unsafe fn _export_people_cabi<G_: Guest>(
             vec18.len() * (5 * ::core::mem::size_of::<*const u8>()),
             ::core::mem::size_of::<*const u8>(),
         ).unwrap();
-        let (result18, _cleanup18) =
-            ::witcraft_guest::rt::Cleanup::new(layout18);
+        let (result18, _cleanup18) = ::witcraft_guest::rt::Cleanup::new(layout18);
         if let Some(cleanup) = _cleanup18 {
             cleanup.forget();
         }
         for (i, e) in vec18.into_iter().enumerate() {
-            let base = result18.add(
-                i * (5 * ::core::mem::size_of::<*const u8>()),
-            );
+            let base = result18.add(i * (5 * ::core::mem::size_of::<*const u8>()));
             {
                 let super::super::super::super::local::kitchen_sink::types::Person {
                     name: name14,
@@ -282,9 +263,8 @@ pub unsafe fn _export_people_cabi<G_: Guest>(
                 let ptr15 = vec15.as_ptr().cast::<u8>();
                 let len15 = vec15.len();
                 ::core::mem::forget(vec15);
-                *base
-                    .add(::core::mem::size_of::<*const u8>())
-                    .cast::<usize>() = len15;
+                *base.add(::core::mem::size_of::<*const u8>()).cast::<usize>() =
+                    len15;
                 *base.add(0).cast::<*mut u8>() = ptr15.cast_mut();
                 let vec17 = also14;
                 let len17 = vec17.len();
@@ -312,9 +292,8 @@ pub unsafe fn _export_people_cabi<G_: Guest>(
                         *base.add(0).cast::<*mut u8>() = ptr16.cast_mut();
                     }
                 }
-                *base
-                    .add(3 * ::core::mem::size_of::<*const u8>())
-                    .cast::<usize>() = len17;
+                *base.add(3 * ::core::mem::size_of::<*const u8>()).cast::<usize>() =
+                    len17;
                 *base
                     .add(2 * ::core::mem::size_of::<*const u8>())
                     .cast::<*mut u8>() = result17;
@@ -335,8 +314,7 @@ pub unsafe fn _export_people_cabi<G_: Guest>(
                 };
             }
         }
-        *ptr13.add(::core::mem::size_of::<*const u8>()).cast::<usize>() =
-            len18;
+        *ptr13.add(::core::mem::size_of::<*const u8>()).cast::<usize>() = len18;
         *ptr13.add(0).cast::<*mut u8>() = result18;
         ptr13
     }
@@ -345,20 +323,15 @@ pub unsafe fn _export_people_cabi<G_: Guest>(
 pub unsafe fn __post_return_people<G_: Guest>(arg0: *mut u8) {
     unsafe {
         let l0 = *arg0.add(0).cast::<*mut u8>();
-        let l1 = *arg0
-            .add(::core::mem::size_of::<*const u8>())
-            .cast::<usize>();
+        let l1 = *arg0.add(::core::mem::size_of::<*const u8>()).cast::<usize>();
         let base9 = l0;
         let len9 = l1;
         for i in 0..len9 {
-            let base = base9.add(
-                i * (5 * ::core::mem::size_of::<*const u8>()),
-            );
+            let base = base9.add(i * (5 * ::core::mem::size_of::<*const u8>()));
             {
                 let l2 = *base.add(0).cast::<*mut u8>();
-                let l3 = *base
-                    .add(::core::mem::size_of::<*const u8>())
-                    .cast::<usize>();
+                let l3 =
+                    *base.add(::core::mem::size_of::<*const u8>()).cast::<usize>();
                 _rt::cabi_dealloc(l2, l3, 1);
                 let l4 = *base
                     .add(2 * ::core::mem::size_of::<*const u8>())
@@ -369,9 +342,8 @@ pub unsafe fn __post_return_people<G_: Guest>(arg0: *mut u8) {
                 let base8 = l4;
                 let len8 = l5;
                 for i in 0..len8 {
-                    let base = base8.add(
-                        i * (2 * ::core::mem::size_of::<*const u8>()),
-                    );
+                    let base =
+                        base8.add(i * (2 * ::core::mem::size_of::<*const u8>()));
                     {
                         let l6 = *base.add(0).cast::<*mut u8>();
                         let l7 = *base
@@ -450,14 +422,11 @@ pub unsafe fn _export_trio_cabi<G_: Guest>(
         _rt::run_ctors_once();
         let result4 = {
             let len0 = arg1;
-            let bytes0 =
-                _rt::Vec::from_raw_parts(arg0.cast(), len0, len0);
+            let bytes0 = _rt::Vec::from_raw_parts(arg0.cast(), len0, len0);
             let len1 = arg3;
-            let bytes1 =
-                _rt::Vec::from_raw_parts(arg2.cast(), len1, len1);
+            let bytes1 = _rt::Vec::from_raw_parts(arg2.cast(), len1, len1);
             let len2 = arg5;
-            let bytes2 =
-                _rt::Vec::from_raw_parts(arg4.cast(), len2, len2);
+            let bytes2 = _rt::Vec::from_raw_parts(arg4.cast(), len2, len2);
             let result3 = [
                 _rt::string_lift(bytes0),
                 _rt::string_lift(bytes1),
@@ -467,16 +436,14 @@ pub unsafe fn _export_trio_cabi<G_: Guest>(
         };
         let ptr5 = (&raw mut _RET_AREA.0).cast::<u8>();
         for (i, e) in result4.into_iter().enumerate() {
-            let base =
-                ptr5.add(i * (2 * ::core::mem::size_of::<*const u8>()));
+            let base = ptr5.add(i * (2 * ::core::mem::size_of::<*const u8>()));
             {
                 let vec6 = (e.into_bytes()).into_boxed_slice();
                 let ptr6 = vec6.as_ptr().cast::<u8>();
                 let len6 = vec6.len();
                 ::core::mem::forget(vec6);
-                *base
-                    .add(::core::mem::size_of::<*const u8>())
-                    .cast::<usize>() = len6;
+                *base.add(::core::mem::size_of::<*const u8>()).cast::<usize>() =
+                    len6;
                 *base.add(0).cast::<*mut u8>() = ptr6.cast_mut();
             }
         }
@@ -487,23 +454,15 @@ pub unsafe fn _export_trio_cabi<G_: Guest>(
 pub unsafe fn __post_return_trio<G_: Guest>(arg0: *mut u8) {
     unsafe {
         let l0 = *arg0.add(0).cast::<*mut u8>();
-        let l1 = *arg0
-            .add(::core::mem::size_of::<*const u8>())
-            .cast::<usize>();
+        let l1 = *arg0.add(::core::mem::size_of::<*const u8>()).cast::<usize>();
         _rt::cabi_dealloc(l0, l1, 1);
-        let l2 = *arg0
-            .add(2 * ::core::mem::size_of::<*const u8>())
-            .cast::<*mut u8>();
-        let l3 = *arg0
-            .add(3 * ::core::mem::size_of::<*const u8>())
-            .cast::<usize>();
+        let l2 =
+            *arg0.add(2 * ::core::mem::size_of::<*const u8>()).cast::<*mut u8>();
+        let l3 = *arg0.add(3 * ::core::mem::size_of::<*const u8>()).cast::<usize>();
         _rt::cabi_dealloc(l2, l3, 1);
-        let l4 = *arg0
-            .add(4 * ::core::mem::size_of::<*const u8>())
-            .cast::<*mut u8>();
-        let l5 = *arg0
-            .add(5 * ::core::mem::size_of::<*const u8>())
-            .cast::<usize>();
+        let l4 =
+            *arg0.add(4 * ::core::mem::size_of::<*const u8>()).cast::<*mut u8>();
+        let l5 = *arg0.add(5 * ::core::mem::size_of::<*const u8>()).cast::<usize>();
         _rt::cabi_dealloc(l4, l5, 1);
     }
 }
@@ -520,20 +479,16 @@ pub unsafe fn _export_maps_cabi<G_: Guest>(
         let result13 = {
             let base4 = arg0;
             let len4 = arg1;
-            let mut result4 =
-                ::witcraft_guest::rt::WitMap::wit_map_new(len4);
+            let mut result4 = ::witcraft_guest::rt::WitMap::wit_map_new(len4);
             for i in 0..len4 {
-                let base = base4.add(
-                    i * (3 * ::core::mem::size_of::<*const u8>()),
-                );
+                let base = base4.add(i * (3 * ::core::mem::size_of::<*const u8>()));
                 let (map_key, map_value) = {
                     let l0 = *base.add(0).cast::<*mut u8>();
                     let l1 = *base
                         .add(::core::mem::size_of::<*const u8>())
                         .cast::<usize>();
                     let len2 = l1;
-                    let bytes2 =
-                        _rt::Vec::from_raw_parts(l0.cast(), len2, len2);
+                    let bytes2 = _rt::Vec::from_raw_parts(l0.cast(), len2, len2);
                     let l3 = *base
                         .add(2 * ::core::mem::size_of::<*const u8>())
                         .cast::<i32>();
@@ -550,12 +505,10 @@ pub unsafe fn _export_maps_cabi<G_: Guest>(
             );
             let base12 = arg2;
             let len12 = arg3;
-            let mut result12 =
-                ::witcraft_guest::rt::WitMap::wit_map_new(len12);
+            let mut result12 = ::witcraft_guest::rt::WitMap::wit_map_new(len12);
             for i in 0..len12 {
-                let base = base12.add(
-                    i * (3 * ::core::mem::size_of::<*const u8>()),
-                );
+                let base =
+                    base12.add(i * (3 * ::core::mem::size_of::<*const u8>()));
                 let (map_key, map_value) = {
                     let l5 = i32::from(*base.add(0).cast::<u8>());
                     let l6 = *base
@@ -609,31 +562,25 @@ pub unsafe fn _export_maps_cabi<G_: Guest>(
             len17 * (3 * ::core::mem::size_of::<*const u8>()),
             ::core::mem::size_of::<*const u8>(),
         ).unwrap();
-        let (result17, _cleanup17) =
-            ::witcraft_guest::rt::Cleanup::new(layout17);
+        let (result17, _cleanup17) = ::witcraft_guest::rt::Cleanup::new(layout17);
         if let Some(cleanup) = _cleanup17 {
             cleanup.forget();
         }
         for (i, (map_key, map_value)) in map17.into_iter().enumerate() {
-            let base = result17.add(
-                i * (3 * ::core::mem::size_of::<*const u8>()),
-            );
+            let base = result17.add(i * (3 * ::core::mem::size_of::<*const u8>()));
             {
                 let vec16 = (map_key.into_bytes()).into_boxed_slice();
                 let ptr16 = vec16.as_ptr().cast::<u8>();
                 let len16 = vec16.len();
                 ::core::mem::forget(vec16);
-                *base
-                    .add(::core::mem::size_of::<*const u8>())
-                    .cast::<usize>() = len16;
+                *base.add(::core::mem::size_of::<*const u8>()).cast::<usize>() =
+                    len16;
                 *base.add(0).cast::<*mut u8>() = ptr16.cast_mut();
-                *base
-                    .add(2 * ::core::mem::size_of::<*const u8>())
-                    .cast::<i32>() = _rt::as_i32(map_value);
+                *base.add(2 * ::core::mem::size_of::<*const u8>()).cast::<i32>() =
+                    _rt::as_i32(map_value);
             }
         }
-        *ptr14.add(::core::mem::size_of::<*const u8>()).cast::<usize>() =
-            len17;
+        *ptr14.add(::core::mem::size_of::<*const u8>()).cast::<usize>() = len17;
         *ptr14.add(0).cast::<*mut u8>() = result17;
         let map20 = t15_1;
         let len20 = map20.wit_map_len();
@@ -641,15 +588,12 @@ pub unsafe fn _export_maps_cabi<G_: Guest>(
             len20 * (3 * ::core::mem::size_of::<*const u8>()),
             ::core::mem::size_of::<*const u8>(),
         ).unwrap();
-        let (result20, _cleanup20) =
-            ::witcraft_guest::rt::Cleanup::new(layout20);
+        let (result20, _cleanup20) = ::witcraft_guest::rt::Cleanup::new(layout20);
         if let Some(cleanup) = _cleanup20 {
             cleanup.forget();
         }
         for (i, (map_key, map_value)) in map20.into_iter().enumerate() {
-            let base = result20.add(
-                i * (3 * ::core::mem::size_of::<*const u8>()),
-            );
+            let base = result20.add(i * (3 * ::core::mem::size_of::<*const u8>()));
             {
                 *base.add(0).cast::<u8>() = (_rt::as_i32(map_key)) as u8;
                 let vec19 = map_value;
@@ -678,20 +622,15 @@ pub unsafe fn _export_maps_cabi<G_: Guest>(
                         *base.add(0).cast::<*mut u8>() = ptr18.cast_mut();
                     }
                 }
-                *base
-                    .add(2 * ::core::mem::size_of::<*const u8>())
-                    .cast::<usize>() = len19;
-                *base
-                    .add(::core::mem::size_of::<*const u8>())
-                    .cast::<*mut u8>() = result19;
+                *base.add(2 * ::core::mem::size_of::<*const u8>()).cast::<usize>() =
+                    len19;
+                *base.add(::core::mem::size_of::<*const u8>()).cast::<*mut u8>() =
+                    result19;
             }
         }
-        *ptr14
-            .add(3 * ::core::mem::size_of::<*const u8>())
-            .cast::<usize>() = len20;
-        *ptr14
-            .add(2 * ::core::mem::size_of::<*const u8>())
-            .cast::<*mut u8>() = result20;
+        *ptr14.add(3 * ::core::mem::size_of::<*const u8>()).cast::<usize>() = len20;
+        *ptr14.add(2 * ::core::mem::size_of::<*const u8>()).cast::<*mut u8>() =
+            result20;
         ptr14
     }
 }
@@ -699,20 +638,15 @@ pub unsafe fn _export_maps_cabi<G_: Guest>(
 pub unsafe fn __post_return_maps<G_: Guest>(arg0: *mut u8) {
     unsafe {
         let l0 = *arg0.add(0).cast::<*mut u8>();
-        let l1 = *arg0
-            .add(::core::mem::size_of::<*const u8>())
-            .cast::<usize>();
+        let l1 = *arg0.add(::core::mem::size_of::<*const u8>()).cast::<usize>();
         let base4 = l0;
         let len4 = l1;
         for i in 0..len4 {
-            let base = base4.add(
-                i * (3 * ::core::mem::size_of::<*const u8>()),
-            );
+            let base = base4.add(i * (3 * ::core::mem::size_of::<*const u8>()));
             {
                 let l2 = *base.add(0).cast::<*mut u8>();
-                let l3 = *base
-                    .add(::core::mem::size_of::<*const u8>())
-                    .cast::<usize>();
+                let l3 =
+                    *base.add(::core::mem::size_of::<*const u8>()).cast::<usize>();
                 _rt::cabi_dealloc(l2, l3, 1);
             }
         }
@@ -721,18 +655,13 @@ pub unsafe fn __post_return_maps<G_: Guest>(arg0: *mut u8) {
             len4 * (3 * ::core::mem::size_of::<*const u8>()),
             ::core::mem::size_of::<*const u8>(),
         );
-        let l5 = *arg0
-            .add(2 * ::core::mem::size_of::<*const u8>())
-            .cast::<*mut u8>();
-        let l6 = *arg0
-            .add(3 * ::core::mem::size_of::<*const u8>())
-            .cast::<usize>();
+        let l5 =
+            *arg0.add(2 * ::core::mem::size_of::<*const u8>()).cast::<*mut u8>();
+        let l6 = *arg0.add(3 * ::core::mem::size_of::<*const u8>()).cast::<usize>();
         let base12 = l5;
         let len12 = l6;
         for i in 0..len12 {
-            let base = base12.add(
-                i * (3 * ::core::mem::size_of::<*const u8>()),
-            );
+            let base = base12.add(i * (3 * ::core::mem::size_of::<*const u8>()));
             {
                 let l7 = *base
                     .add(::core::mem::size_of::<*const u8>())
@@ -743,9 +672,8 @@ pub unsafe fn __post_return_maps<G_: Guest>(arg0: *mut u8) {
                 let base11 = l7;
                 let len11 = l8;
                 for i in 0..len11 {
-                    let base = base11.add(
-                        i * (2 * ::core::mem::size_of::<*const u8>()),
-                    );
+                    let base =
+                        base11.add(i * (2 * ::core::mem::size_of::<*const u8>()));
                     {
                         let l9 = *base.add(0).cast::<*mut u8>();
                         let l10 = *base
@@ -821,12 +749,10 @@ pub unsafe fn _export_options_cabi<G_: Guest>(
                 let ptr4 = vec4.as_ptr().cast::<u8>();
                 let len4 = vec4.len();
                 ::core::mem::forget(vec4);
-                *ptr2
-                    .add(2 * ::core::mem::size_of::<*const u8>())
-                    .cast::<usize>() = len4;
-                *ptr2
-                    .add(::core::mem::size_of::<*const u8>())
-                    .cast::<*mut u8>() = ptr4.cast_mut();
+                *ptr2.add(2 * ::core::mem::size_of::<*const u8>()).cast::<usize>() =
+                    len4;
+                *ptr2.add(::core::mem::size_of::<*const u8>()).cast::<*mut u8>() =
+                    ptr4.cast_mut();
             }
             None => {
                 *ptr2.add(0).cast::<u8>() = (0i32) as u8;
@@ -834,9 +760,8 @@ pub unsafe fn _export_options_cabi<G_: Guest>(
         };
         match t3_1 {
             Some(e) => {
-                *ptr2
-                    .add(3 * ::core::mem::size_of::<*const u8>())
-                    .cast::<u8>() = (1i32) as u8;
+                *ptr2.add(3 * ::core::mem::size_of::<*const u8>()).cast::<u8>() =
+                    (1i32) as u8;
                 match e {
                     Some(e) => {
                         *ptr2
@@ -854,9 +779,8 @@ pub unsafe fn _export_options_cabi<G_: Guest>(
                 };
             }
             None => {
-                *ptr2
-                    .add(3 * ::core::mem::size_of::<*const u8>())
-                    .cast::<u8>() = (0i32) as u8;
+                *ptr2.add(3 * ::core::mem::size_of::<*const u8>()).cast::<u8>() =
+                    (0i32) as u8;
             }
         };
         ptr2
@@ -1015,9 +939,7 @@ pub unsafe fn _export_results_cabi<G_: Guest>(
 pub unsafe fn __post_return_results<G_: Guest>(arg0: *mut u8) {
     unsafe {
         let l0 = i32::from(
-            *arg0
-                .add(8 + 1 * ::core::mem::size_of::<*const u8>())
-                .cast::<u8>(),
+            *arg0.add(8 + 1 * ::core::mem::size_of::<*const u8>()).cast::<u8>(),
         );
         match l0 {
             0 => (),
@@ -1070,18 +992,15 @@ pub unsafe fn _export_attempt_cabi<G_: Guest>(
                 let ptr3 = vec3.as_ptr().cast::<u8>();
                 let len3 = vec3.len();
                 ::core::mem::forget(vec3);
-                *ptr2
-                    .add(2 * ::core::mem::size_of::<*const u8>())
-                    .cast::<usize>() = len3;
-                *ptr2
-                    .add(::core::mem::size_of::<*const u8>())
-                    .cast::<*mut u8>() = ptr3.cast_mut();
+                *ptr2.add(2 * ::core::mem::size_of::<*const u8>()).cast::<usize>() =
+                    len3;
+                *ptr2.add(::core::mem::size_of::<*const u8>()).cast::<*mut u8>() =
+                    ptr3.cast_mut();
             }
             Err(e) => {
                 *ptr2.add(0).cast::<u8>() = (1i32) as u8;
-                *ptr2
-                    .add(::core::mem::size_of::<*const u8>())
-                    .cast::<u8>() = (e.clone() as i32) as u8;
+                *ptr2.add(::core::mem::size_of::<*const u8>()).cast::<u8>() =
+                    (e.clone() as i32) as u8;
             }
         };
         ptr2
@@ -1118,9 +1037,8 @@ pub unsafe fn _export_shapes_cabi<G_: Guest>(
             let len24 = arg1;
             let mut result24 = _rt::Vec::with_capacity(len24);
             for i in 0..len24 {
-                let base = base24.add(
-                    i * (16 + 4 * ::core::mem::size_of::<*const u8>()),
-                );
+                let base =
+                    base24.add(i * (16 + 4 * ::core::mem::size_of::<*const u8>()));
                 let e24 = {
                     let l0 = i32::from(*base.add(0).cast::<u8>());
                     use super::super::super::super::local::kitchen_sink::types::Shape as V23;
@@ -1297,15 +1215,13 @@ pub unsafe fn _export_shapes_cabi<G_: Guest>(
             vec34.len() * (16 + 4 * ::core::mem::size_of::<*const u8>()),
             8,
         ).unwrap();
-        let (result34, _cleanup34) =
-            ::witcraft_guest::rt::Cleanup::new(layout34);
+        let (result34, _cleanup34) = ::witcraft_guest::rt::Cleanup::new(layout34);
         if let Some(cleanup) = _cleanup34 {
             cleanup.forget();
         }
         for (i, e) in vec34.into_iter().enumerate() {
-            let base = result34.add(
-                i * (16 + 4 * ::core::mem::size_of::<*const u8>()),
-            );
+            let base =
+                result34.add(i * (16 + 4 * ::core::mem::size_of::<*const u8>()));
             {
                 use super::super::super::super::local::kitchen_sink::types::Shape as V33;
                 match e {
@@ -1440,8 +1356,7 @@ pub unsafe fn _export_shapes_cabi<G_: Guest>(
                 }
             }
         }
-        *ptr26.add(::core::mem::size_of::<*const u8>()).cast::<usize>() =
-            len34;
+        *ptr26.add(::core::mem::size_of::<*const u8>()).cast::<usize>() = len34;
         *ptr26.add(0).cast::<*mut u8>() = result34;
         ptr26
     }
@@ -1450,15 +1365,12 @@ pub unsafe fn _export_shapes_cabi<G_: Guest>(
 pub unsafe fn __post_return_shapes<G_: Guest>(arg0: *mut u8) {
     unsafe {
         let l0 = *arg0.add(0).cast::<*mut u8>();
-        let l1 = *arg0
-            .add(::core::mem::size_of::<*const u8>())
-            .cast::<usize>();
+        let l1 = *arg0.add(::core::mem::size_of::<*const u8>()).cast::<usize>();
         let base15 = l0;
         let len15 = l1;
         for i in 0..len15 {
-            let base = base15.add(
-                i * (16 + 4 * ::core::mem::size_of::<*const u8>()),
-            );
+            let base =
+                base15.add(i * (16 + 4 * ::core::mem::size_of::<*const u8>()));
             {
                 let l2 = i32::from(*base.add(0).cast::<u8>());
                 match l2 {
@@ -1578,11 +1490,9 @@ pub unsafe fn _export_heights_cabi<G_: Guest>(
         let (t4_0, t4_1) = result2;
         let vec5 = t4_0;
         let len5 = vec5.len();
-        let layout5 = _rt::alloc::Layout::from_size_align(
-            vec5.len() * 1, 1,
-        ).unwrap();
-        let (result5, _cleanup5) =
-            ::witcraft_guest::rt::Cleanup::new(layout5);
+        let layout5 =
+            _rt::alloc::Layout::from_size_align(vec5.len() * 1, 1).unwrap();
+        let (result5, _cleanup5) = ::witcraft_guest::rt::Cleanup::new(layout5);
         if let Some(cleanup) = _cleanup5 {
             cleanup.forget();
         }
@@ -1592,8 +1502,7 @@ pub unsafe fn _export_heights_cabi<G_: Guest>(
                 *base.add(0).cast::<u8>() = (e.clone() as i32) as u8;
             }
         }
-        *ptr3.add(::core::mem::size_of::<*const u8>()).cast::<usize>() =
-            len5;
+        *ptr3.add(::core::mem::size_of::<*const u8>()).cast::<usize>() = len5;
         *ptr3.add(0).cast::<*mut u8>() = result5;
         *ptr3.add(2 * ::core::mem::size_of::<*const u8>()).cast::<u8>() =
             (t4_1.clone() as i32) as u8;
@@ -1604,9 +1513,7 @@ pub unsafe fn _export_heights_cabi<G_: Guest>(
 pub unsafe fn __post_return_heights<G_: Guest>(arg0: *mut u8) {
     unsafe {
         let l0 = *arg0.add(0).cast::<*mut u8>();
-        let l1 = *arg0
-            .add(::core::mem::size_of::<*const u8>())
-            .cast::<usize>();
+        let l1 = *arg0.add(::core::mem::size_of::<*const u8>()).cast::<usize>();
         let base2 = l0;
         let len2 = l1;
         _rt::cabi_dealloc(base2, len2 * 1, 1);
@@ -1659,11 +1566,9 @@ pub unsafe fn _export_switches_cabi<G_: Guest>(
         let flags4 = t2_1;
         *ptr1.add(1).cast::<u8>() = ((flags4.bits() >> 0) as i32) as u8;
         let flags5 = t2_2;
-        *ptr1.add(2).cast::<u16>() =
-            ((flags5.bits() >> 0) as i32) as u16;
+        *ptr1.add(2).cast::<u16>() = ((flags5.bits() >> 0) as i32) as u16;
         let flags6 = t2_3;
-        *ptr1.add(4).cast::<u16>() =
-            ((flags6.bits() >> 0) as i32) as u16;
+        *ptr1.add(4).cast::<u16>() = ((flags6.bits() >> 0) as i32) as u16;
         let flags7 = t2_4;
         *ptr1.add(8).cast::<i32>() = (flags7.bits() >> 0) as i32;
         let flags8 = t2_5;
@@ -1690,8 +1595,7 @@ pub unsafe fn _export_wide_cabi<G_: Guest>(arg0: *mut u8) -> i64 {
                 .add(40 + 1 * ::core::mem::size_of::<*const u8>())
                 .cast::<usize>();
             let len10 = l9;
-            let bytes10 =
-                _rt::Vec::from_raw_parts(l8.cast(), len10, len10);
+            let bytes10 = _rt::Vec::from_raw_parts(l8.cast(), len10, len10);
             let l11 = *arg0
                 .add(40 + 2 * ::core::mem::size_of::<*const u8>())
                 .cast::<*mut u8>();
@@ -1755,11 +1659,7 @@ pub unsafe fn _export_wide_cabi<G_: Guest>(arg0: *mut u8) -> i64 {
                 l18 as u64,
             )
         };
-        _rt::cabi_dealloc(
-            arg0,
-            56 + 4 * ::core::mem::size_of::<*const u8>(),
-            8,
-        );
+        _rt::cabi_dealloc(arg0, 56 + 4 * ::core::mem::size_of::<*const u8>(), 8);
         _rt::as_i64(result19)
     }
 }
@@ -1773,12 +1673,7 @@ pub unsafe fn _export_nothing_cabi<G_: Guest>() {
 }
 pub trait Guest {
     /// Scalars, in a record and by themselves.
-    fn numbers(
-        all: Scalars,
-        x: f32,
-        y: f64,
-        c: char,
-    ) -> (Scalars, f32, f64, char);
+    fn numbers(all: Scalars, x: f32, y: f64, c: char) -> (Scalars, f32, f64, char);
     /// A string.
     fn text(s: _rt::String) -> _rt::String;
     /// A list that is copied as it lies in memory.
@@ -1786,10 +1681,7 @@ pub trait Guest {
     /// Lists of what owns memory itself.
     fn people(all: _rt::Vec<Person>) -> _rt::Vec<Person>;
     /// Lists whose length is part of their type.
-    fn fixed(
-        point: [f32; 3],
-        grid: [[u8; 2]; 2],
-    ) -> ([f32; 3], [[u8; 2]; 2]);
+    fn fixed(point: [f32; 3], grid: [[u8; 2]; 2]) -> ([f32; 3], [[u8; 2]; 2]);
     /// Strings in a list whose length is part of its type.
     fn trio(all: [_rt::String; 3]) -> [_rt::String; 3];
     /// Maps, with keys that are numbers and keys that are strings.
@@ -1818,16 +1710,11 @@ pub trait Guest {
         Result<u8, Level>,
     );
     /// A result as a result: what is `Err` in Rust comes back as an error.
-    fn attempt(
-        outcome: Result<_rt::String, Level>,
-    ) -> Result<_rt::String, Level>;
+    fn attempt(outcome: Result<_rt::String, Level>) -> Result<_rt::String, Level>;
     /// Variants in a list.
     fn shapes(all: _rt::Vec<Shape>) -> _rt::Vec<Shape>;
     /// An enum, under another name than it was declared with.
-    fn heights(
-        all: _rt::Vec<Height>,
-        top: Height,
-    ) -> (_rt::Vec<Height>, Height);
+    fn heights(all: _rt::Vec<Height>, top: Height) -> (_rt::Vec<Height>, Height);
     /// Flags of every width.
     fn switches(
         a: One,
@@ -1870,9 +1757,9 @@ macro_rules! __export_local_kitchen_sink_values_1_2_0_cabi {
         const _: () = {
             #[unsafe(export_name = "local:kitchen-sink/values@1.2.0#numbers")]
             unsafe extern "C" fn export_numbers(
-                arg0: i32, arg1: i32, arg2: i32, arg3: i32, arg4: i32,
-                arg5: i32, arg6: i32, arg7: i64, arg8: i64, arg9: f32,
-                arg10: f64, arg11: i32, arg12: f32, arg13: f64, arg14: i32,
+                arg0: i32, arg1: i32, arg2: i32, arg3: i32, arg4: i32, arg5: i32,
+                arg6: i32, arg7: i64, arg8: i64, arg9: f32, arg10: f64, arg11: i32,
+                arg12: f32, arg13: f64, arg14: i32,
             ) -> *mut u8 {
                 unsafe {
                     $($path_to_types)*::_export_numbers_cabi::<$ty>(
@@ -1885,29 +1772,21 @@ macro_rules! __export_local_kitchen_sink_values_1_2_0_cabi {
             unsafe extern "C" fn export_text(
                 arg0: *mut u8, arg1: usize,
             ) -> *mut u8 {
-                unsafe {
-                    $($path_to_types)*::_export_text_cabi::<$ty>(arg0, arg1)
-                }
+                unsafe { $($path_to_types)*::_export_text_cabi::<$ty>(arg0, arg1) }
             }
             #[unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#text")]
             unsafe extern "C" fn _post_return_text(arg0: *mut u8) {
-                unsafe {
-                    $($path_to_types)*::__post_return_text::<$ty>(arg0)
-                }
+                unsafe { $($path_to_types)*::__post_return_text::<$ty>(arg0) }
             }
             #[unsafe(export_name = "local:kitchen-sink/values@1.2.0#bytes")]
             unsafe extern "C" fn export_bytes(
                 arg0: *mut u8, arg1: usize,
             ) -> *mut u8 {
-                unsafe {
-                    $($path_to_types)*::_export_bytes_cabi::<$ty>(arg0, arg1)
-                }
+                unsafe { $($path_to_types)*::_export_bytes_cabi::<$ty>(arg0, arg1) }
             }
             #[unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#bytes")]
             unsafe extern "C" fn _post_return_bytes(arg0: *mut u8) {
-                unsafe {
-                    $($path_to_types)*::__post_return_bytes::<$ty>(arg0)
-                }
+                unsafe { $($path_to_types)*::__post_return_bytes::<$ty>(arg0) }
             }
             #[unsafe(export_name = "local:kitchen-sink/values@1.2.0#people")]
             unsafe extern "C" fn export_people(
@@ -1919,14 +1798,12 @@ macro_rules! __export_local_kitchen_sink_values_1_2_0_cabi {
             }
             #[unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#people")]
             unsafe extern "C" fn _post_return_people(arg0: *mut u8) {
-                unsafe {
-                    $($path_to_types)*::__post_return_people::<$ty>(arg0)
-                }
+                unsafe { $($path_to_types)*::__post_return_people::<$ty>(arg0) }
             }
             #[unsafe(export_name = "local:kitchen-sink/values@1.2.0#fixed")]
             unsafe extern "C" fn export_fixed(
-                arg0: f32, arg1: f32, arg2: f32, arg3: i32, arg4: i32,
-                arg5: i32, arg6: i32,
+                arg0: f32, arg1: f32, arg2: f32, arg3: i32, arg4: i32, arg5: i32,
+                arg6: i32,
             ) -> *mut u8 {
                 unsafe {
                     $($path_to_types)*::_export_fixed_cabi::<$ty>(
@@ -1947,9 +1824,7 @@ macro_rules! __export_local_kitchen_sink_values_1_2_0_cabi {
             }
             #[unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#trio")]
             unsafe extern "C" fn _post_return_trio(arg0: *mut u8) {
-                unsafe {
-                    $($path_to_types)*::__post_return_trio::<$ty>(arg0)
-                }
+                unsafe { $($path_to_types)*::__post_return_trio::<$ty>(arg0) }
             }
             #[unsafe(export_name = "local:kitchen-sink/values@1.2.0#maps")]
             unsafe extern "C" fn export_maps(
@@ -1963,9 +1838,7 @@ macro_rules! __export_local_kitchen_sink_values_1_2_0_cabi {
             }
             #[unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#maps")]
             unsafe extern "C" fn _post_return_maps(arg0: *mut u8) {
-                unsafe {
-                    $($path_to_types)*::__post_return_maps::<$ty>(arg0)
-                }
+                unsafe { $($path_to_types)*::__post_return_maps::<$ty>(arg0) }
             }
             #[unsafe(export_name = "local:kitchen-sink/values@1.2.0#options")]
             unsafe extern "C" fn export_options(
@@ -1980,9 +1853,7 @@ macro_rules! __export_local_kitchen_sink_values_1_2_0_cabi {
             }
             #[unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#options")]
             unsafe extern "C" fn _post_return_options(arg0: *mut u8) {
-                unsafe {
-                    $($path_to_types)*::__post_return_options::<$ty>(arg0)
-                }
+                unsafe { $($path_to_types)*::__post_return_options::<$ty>(arg0) }
             }
             #[unsafe(export_name = "local:kitchen-sink/values@1.2.0#results")]
             unsafe extern "C" fn export_results(
@@ -1997,9 +1868,7 @@ macro_rules! __export_local_kitchen_sink_values_1_2_0_cabi {
             }
             #[unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#results")]
             unsafe extern "C" fn _post_return_results(arg0: *mut u8) {
-                unsafe {
-                    $($path_to_types)*::__post_return_results::<$ty>(arg0)
-                }
+                unsafe { $($path_to_types)*::__post_return_results::<$ty>(arg0) }
             }
             #[unsafe(export_name = "local:kitchen-sink/values@1.2.0#attempt")]
             unsafe extern "C" fn export_attempt(
@@ -2013,9 +1882,7 @@ macro_rules! __export_local_kitchen_sink_values_1_2_0_cabi {
             }
             #[unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#attempt")]
             unsafe extern "C" fn _post_return_attempt(arg0: *mut u8) {
-                unsafe {
-                    $($path_to_types)*::__post_return_attempt::<$ty>(arg0)
-                }
+                unsafe { $($path_to_types)*::__post_return_attempt::<$ty>(arg0) }
             }
             #[unsafe(export_name = "local:kitchen-sink/values@1.2.0#shapes")]
             unsafe extern "C" fn export_shapes(
@@ -2027,9 +1894,7 @@ macro_rules! __export_local_kitchen_sink_values_1_2_0_cabi {
             }
             #[unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#shapes")]
             unsafe extern "C" fn _post_return_shapes(arg0: *mut u8) {
-                unsafe {
-                    $($path_to_types)*::__post_return_shapes::<$ty>(arg0)
-                }
+                unsafe { $($path_to_types)*::__post_return_shapes::<$ty>(arg0) }
             }
             #[unsafe(export_name = "local:kitchen-sink/values@1.2.0#heights")]
             unsafe extern "C" fn export_heights(
@@ -2043,14 +1908,11 @@ macro_rules! __export_local_kitchen_sink_values_1_2_0_cabi {
             }
             #[unsafe(export_name = "cabi_post_local:kitchen-sink/values@1.2.0#heights")]
             unsafe extern "C" fn _post_return_heights(arg0: *mut u8) {
-                unsafe {
-                    $($path_to_types)*::__post_return_heights::<$ty>(arg0)
-                }
+                unsafe { $($path_to_types)*::__post_return_heights::<$ty>(arg0) }
             }
             #[unsafe(export_name = "local:kitchen-sink/values@1.2.0#switches")]
             unsafe extern "C" fn export_switches(
-                arg0: i32, arg1: i32, arg2: i32, arg3: i32, arg4: i32,
-                arg5: i32,
+                arg0: i32, arg1: i32, arg2: i32, arg3: i32, arg4: i32, arg5: i32,
             ) -> *mut u8 {
                 unsafe {
                     $($path_to_types)*::_export_switches_cabi::<$ty>(
@@ -2060,9 +1922,7 @@ macro_rules! __export_local_kitchen_sink_values_1_2_0_cabi {
             }
             #[unsafe(export_name = "local:kitchen-sink/values@1.2.0#wide")]
             unsafe extern "C" fn export_wide(arg0: *mut u8) -> i64 {
-                unsafe {
-                    $($path_to_types)*::_export_wide_cabi::<$ty>(arg0)
-                }
+                unsafe { $($path_to_types)*::_export_wide_cabi::<$ty>(arg0) }
             }
             #[unsafe(export_name = "local:kitchen-sink/values@1.2.0#nothing")]
             unsafe extern "C" fn export_nothing() {

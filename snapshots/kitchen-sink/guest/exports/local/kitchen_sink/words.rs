@@ -14,10 +14,7 @@ pub struct Record {
     pub some: u8,
 }
 impl ::core::fmt::Debug for Record {
-    fn fmt(
-        &self,
-        f: &mut ::core::fmt::Formatter<'_>,
-    ) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.debug_struct("Record")
             .field("type", &self.type_)
             .field("self", &self.self_)
@@ -34,15 +31,10 @@ pub enum Option_ {
     Some(_rt::String),
 }
 impl ::core::fmt::Debug for Option_ {
-    fn fmt(
-        &self,
-        f: &mut ::core::fmt::Formatter<'_>,
-    ) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         match self {
             Option_::None => { f.debug_tuple("Option_::None").finish() }
-            Option_::Some(e) => {
-                f.debug_tuple("Option_::Some").field(e).finish()
-            }
+            Option_::Some(e) => { f.debug_tuple("Option_::Some").field(e).finish() }
         }
     }
 }
@@ -78,17 +70,9 @@ pub unsafe fn _export_match_cabi<G_: Guest>(
                 }
             };
             G_::match_(
-                Record {
-                    type_: arg0 as u8,
-                    self_: arg1 as u8,
-                    some: arg2 as u8,
-                },
+                Record { type_: arg0 as u8, self_: arg1 as u8, some: arg2 as u8 },
                 v1,
-                Record {
-                    type_: arg6 as u8,
-                    self_: arg7 as u8,
-                    some: arg8 as u8,
-                },
+                Record { type_: arg6 as u8, self_: arg7 as u8, some: arg8 as u8 },
             )
         };
         let ptr3 = (&raw mut _RET_AREA.0).cast::<u8>();
@@ -102,12 +86,10 @@ pub unsafe fn _export_match_cabi<G_: Guest>(
                 let ptr4 = vec4.as_ptr().cast::<u8>();
                 let len4 = vec4.len();
                 ::core::mem::forget(vec4);
-                *ptr3
-                    .add(2 * ::core::mem::size_of::<*const u8>())
-                    .cast::<usize>() = len4;
-                *ptr3
-                    .add(::core::mem::size_of::<*const u8>())
-                    .cast::<*mut u8>() = ptr4.cast_mut();
+                *ptr3.add(2 * ::core::mem::size_of::<*const u8>()).cast::<usize>() =
+                    len4;
+                *ptr3.add(::core::mem::size_of::<*const u8>()).cast::<*mut u8>() =
+                    ptr4.cast_mut();
             }
         }
         ptr3
@@ -159,9 +141,7 @@ macro_rules! __export_local_kitchen_sink_words_1_2_0_cabi {
             }
             #[unsafe(export_name = "cabi_post_local:kitchen-sink/words@1.2.0#match")]
             unsafe extern "C" fn _post_return_match(arg0: *mut u8) {
-                unsafe {
-                    $($path_to_types)*::__post_return_match::<$ty>(arg0)
-                }
+                unsafe { $($path_to_types)*::__post_return_match::<$ty>(arg0) }
             }
         };
     };

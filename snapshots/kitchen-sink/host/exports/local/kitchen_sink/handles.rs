@@ -24,10 +24,7 @@ pub struct Pair {
     pub right: ::witcraft_host::wasmtime::component::ResourceAny,
 }
 impl core::fmt::Debug for Pair {
-    fn fmt(
-        &self,
-        f: &mut core::fmt::Formatter<'_>,
-    ) -> core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.debug_struct("Pair")
             .field("left", &self.left)
             .field("right", &self.right)
@@ -66,18 +63,11 @@ pub enum Slot {
     ),
 }
 impl core::fmt::Debug for Slot {
-    fn fmt(
-        &self,
-        f: &mut core::fmt::Formatter<'_>,
-    ) -> core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         match self {
             Slot::Empty => { f.debug_tuple("Slot::Empty").finish() }
-            Slot::One(e) => {
-                f.debug_tuple("Slot::One").field(e).finish()
-            }
-            Slot::Many(e) => {
-                f.debug_tuple("Slot::Many").field(e).finish()
-            }
+            Slot::One(e) => { f.debug_tuple("Slot::One").field(e).finish() }
+            Slot::Many(e) => { f.debug_tuple("Slot::Many").field(e).finish() }
         }
     }
 }
@@ -149,12 +139,10 @@ impl GuestIndices {
                 })
         };
         let _ = &mut lookup;
-        let constructor_counter_constructor =
-            lookup("[constructor]counter")?;
+        let constructor_counter_constructor = lookup("[constructor]counter")?;
         let method_counter_add = lookup("[method]counter.add")?;
         let static_counter_merge = lookup("[static]counter.merge")?;
-        let constructor_gauge_constructor =
-            lookup("[constructor]gauge")?;
+        let constructor_gauge_constructor = lookup("[constructor]gauge")?;
         let method_gauge_fits = lookup("[method]gauge.fits")?;
         let pass = lookup("pass")?;
         let read = lookup("read")?;

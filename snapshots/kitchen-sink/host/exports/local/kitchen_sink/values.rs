@@ -246,19 +246,13 @@ not have export `{name}`"
         let bytes = *_instance
             .get_typed_func::<
                 (&[u8],),
-                (
-                    ::witcraft_host::wasmtime::component::__internal::Vec<u8>,
-                ),
+                (::witcraft_host::wasmtime::component::__internal::Vec<u8>,),
             >(&mut store, &self.bytes)?
             .func();
         let people = *_instance
             .get_typed_func::<
                 (&[Person],),
-                (
-                    ::witcraft_host::wasmtime::component::__internal::Vec<
-                        Person,
-                    >,
-                ),
+                (::witcraft_host::wasmtime::component::__internal::Vec<Person>,),
             >(&mut store, &self.people)?
             .func();
         let fixed = *_instance
@@ -270,11 +264,7 @@ not have export `{name}`"
         let trio = *_instance
             .get_typed_func::<
                 ([&str; 3],),
-                (
-                    [
-                        ::witcraft_host::wasmtime::component::__internal::String; 3
-                    ],
-                ),
+                ([::witcraft_host::wasmtime::component::__internal::String; 3],),
             >(&mut store, &self.trio)?
             .func();
         let maps = *_instance
@@ -350,11 +340,7 @@ not have export `{name}`"
         let shapes = *_instance
             .get_typed_func::<
                 (&[Shape],),
-                (
-                    ::witcraft_host::wasmtime::component::__internal::Vec<
-                        Shape,
-                    >,
-                ),
+                (::witcraft_host::wasmtime::component::__internal::Vec<Shape>,),
             >(&mut store, &self.shapes)?
             .func();
         let heights = *_instance
@@ -397,9 +383,8 @@ not have export `{name}`"
                 (u64,),
             >(&mut store, &self.wide)?
             .func();
-        let nothing = *_instance
-            .get_typed_func::<(), ()>(&mut store, &self.nothing)?
-            .func();
+        let nothing =
+            *_instance.get_typed_func::<(), ()>(&mut store, &self.nothing)?.func();
         Ok(Guest {
             numbers,
             text,
@@ -443,10 +428,8 @@ impl Guest {
         arg3: char,
     ) -> ::witcraft_host::wasmtime::Result<(Scalars, f32, f64, char)> {
         let callee = self.func_numbers();
-        let (ret0,) = callee.call(
-            store.as_context_mut(),
-            (arg0, arg1, arg2, arg3),
-        )?;
+        let (ret0,) =
+            callee.call(store.as_context_mut(), (arg0, arg1, arg2, arg3))?;
         Ok(ret0)
     }
     pub fn func_text(
@@ -483,9 +466,7 @@ impl Guest {
         unsafe {
             ::witcraft_host::wasmtime::component::TypedFunc::<
                 (&[u8],),
-                (
-                    ::witcraft_host::wasmtime::component::__internal::Vec<u8>,
-                ),
+                (::witcraft_host::wasmtime::component::__internal::Vec<u8>,),
             >::new_unchecked(self.bytes)
         }
     }
@@ -510,11 +491,7 @@ impl Guest {
         unsafe {
             ::witcraft_host::wasmtime::component::TypedFunc::<
                 (&[Person],),
-                (
-                    ::witcraft_host::wasmtime::component::__internal::Vec<
-                        Person,
-                    >,
-                ),
+                (::witcraft_host::wasmtime::component::__internal::Vec<Person>,),
             >::new_unchecked(self.people)
         }
     }
@@ -563,11 +540,7 @@ impl Guest {
         unsafe {
             ::witcraft_host::wasmtime::component::TypedFunc::<
                 ([&str; 3],),
-                (
-                    [
-                        ::witcraft_host::wasmtime::component::__internal::String; 3
-                    ],
-                ),
+                ([::witcraft_host::wasmtime::component::__internal::String; 3],),
             >::new_unchecked(self.trio)
         }
     }
@@ -769,10 +742,8 @@ impl Guest {
         ),
     > {
         let callee = self.func_results();
-        let (ret0,) = callee.call(
-            store.as_context_mut(),
-            (arg0, arg1, arg2, arg3),
-        )?;
+        let (ret0,) =
+            callee.call(store.as_context_mut(), (arg0, arg1, arg2, arg3))?;
         Ok(ret0)
     }
     pub fn func_attempt(
@@ -822,11 +793,7 @@ impl Guest {
         unsafe {
             ::witcraft_host::wasmtime::component::TypedFunc::<
                 (&[Shape],),
-                (
-                    ::witcraft_host::wasmtime::component::__internal::Vec<
-                        Shape,
-                    >,
-                ),
+                (::witcraft_host::wasmtime::component::__internal::Vec<Shape>,),
             >::new_unchecked(self.shapes)
         }
     }

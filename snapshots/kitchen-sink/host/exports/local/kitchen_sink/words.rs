@@ -18,10 +18,7 @@ pub struct Record {
     pub some: u8,
 }
 impl core::fmt::Debug for Record {
-    fn fmt(
-        &self,
-        f: &mut core::fmt::Formatter<'_>,
-    ) -> core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.debug_struct("Record")
             .field("type", &self.type_)
             .field("self", &self.self_)
@@ -55,15 +52,10 @@ pub enum Option_ {
     Some(::witcraft_host::wasmtime::component::__internal::String),
 }
 impl core::fmt::Debug for Option_ {
-    fn fmt(
-        &self,
-        f: &mut core::fmt::Formatter<'_>,
-    ) -> core::fmt::Result {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         match self {
             Option_::None => { f.debug_tuple("Option_::None").finish() }
-            Option_::Some(e) => {
-                f.debug_tuple("Option_::Some").field(e).finish()
-            }
+            Option_::Some(e) => { f.debug_tuple("Option_::Some").field(e).finish() }
         }
     }
 }
@@ -173,8 +165,7 @@ impl Guest {
         arg2: Http23,
     ) -> ::witcraft_host::wasmtime::Result<Option_> {
         let callee = self.func_match();
-        let (ret0,) =
-            callee.call(store.as_context_mut(), (arg0, arg1, arg2))?;
+        let (ret0,) = callee.call(store.as_context_mut(), (arg0, arg1, arg2))?;
         Ok(ret0)
     }
 }

@@ -13,10 +13,7 @@ pub struct Reading {
     pub value: f64,
 }
 impl ::core::fmt::Debug for Reading {
-    fn fmt(
-        &self,
-        f: &mut ::core::fmt::Formatter<'_>,
-    ) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.debug_struct("Reading")
             .field("at", &self.at)
             .field("name", &self.name)
@@ -33,14 +30,9 @@ pub enum Failure {
     Stopped(u64),
 }
 impl ::core::fmt::Debug for Failure {
-    fn fmt(
-        &self,
-        f: &mut ::core::fmt::Formatter<'_>,
-    ) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         match self {
-            Failure::Closed => {
-                f.debug_tuple("Failure::Closed").finish()
-            }
+            Failure::Closed => { f.debug_tuple("Failure::Closed").finish() }
             Failure::Stopped(e) => {
                 f.debug_tuple("Failure::Stopped").field(e).finish()
             }
@@ -48,10 +40,7 @@ impl ::core::fmt::Debug for Failure {
     }
 }
 impl ::core::fmt::Display for Failure {
-    fn fmt(
-        &self,
-        f: &mut ::core::fmt::Formatter<'_>,
-    ) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         write!(f, "{:?}", self)
     }
 }
@@ -68,10 +57,7 @@ pub struct Download {
     >,
 }
 impl ::core::fmt::Debug for Download {
-    fn fmt(
-        &self,
-        f: &mut ::core::fmt::Formatter<'_>,
-    ) -> ::core::fmt::Result {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.debug_struct("Download")
             .field("size", &self.size)
             .field("body", &self.body)
@@ -101,9 +87,7 @@ impl Reader {
     /// create a handle. The owned handle is then returned as `Reader`.
     pub fn new<T: GuestReader>(val: T) -> Self {
         Self::type_guard::<T>();
-        let rep = <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_new(
-            val,
-        );
+        let rep = <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_new(val);
         unsafe {
             let ptr = T::resource_into_raw_(rep);
             Self::from_handle(T::_resource_new(ptr.cast()))
@@ -112,30 +96,18 @@ impl Reader {
     /// Gets access to the underlying `T` which represents this resource.
     pub fn get<T: GuestReader>(&self) -> &T {
         let ptr = self.as_ptr::<T>();
-        unsafe {
-            <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_as_ref(
-                ptr,
-            )
-        }
+        unsafe { <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_as_ref(ptr) }
     }
     /// Gets mutable access to the underlying `T` which represents this
     /// resource.
     pub fn get_mut<T: GuestReader>(&mut self) -> &mut T {
         let ptr = self.as_ptr::<T>();
-        unsafe {
-            <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_as_mut(
-                ptr,
-            )
-        }
+        unsafe { <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_as_mut(ptr) }
     }
     /// Consumes this resource and returns the underlying `T`.
     pub fn into_inner<T: GuestReader>(self) -> T {
         let ptr = self.as_ptr::<T>();
-        unsafe {
-            <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_take(
-                ptr,
-            )
-        }
+        unsafe { <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_take(ptr) }
     }
     #[doc(hidden)]
     pub unsafe fn from_handle(handle: u32) -> Self {
@@ -193,11 +165,7 @@ impl<'a> ReaderBorrow<'a> {
     /// Gets access to the underlying `T` in this resource.
     pub fn get<T: GuestReader>(&self) -> &'a T {
         let ptr = self.as_ptr::<T>();
-        unsafe {
-            <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_as_ref(
-                ptr,
-            )
-        }
+        unsafe { <T::Rep as ::witcraft_guest::rt::ResourceRep<T>>::rep_as_ref(ptr) }
     }
     fn as_ptr<T: GuestReader>(&self) -> *const T::Rep {
         Reader::type_guard::<T>();
@@ -216,8 +184,7 @@ unsafe impl _rt::WasmResource for Reader {
         #[cfg(not(target_arch = "wasm32"))]
         unsafe fn drop(_: i32) {
             ::witcraft_guest::native::import(
-                "[export]local:streaming/pipes@0.1.0",
-                "[resource-drop]reader",
+                "[export]local:streaming/pipes@0.1.0", "[resource-drop]reader",
             )
         }
         unsafe {
@@ -226,19 +193,16 @@ unsafe impl _rt::WasmResource for Reader {
     }
 }
 #[doc(hidden)]
-pub unsafe fn _export_wait_cabi<G_: Guest>(
-    arg0: *mut u8,
-    arg1: usize,
-) -> i32 {
+pub unsafe fn _export_wait_cabi<G_: Guest>(arg0: *mut u8, arg1: usize) -> i32 {
     unsafe {
         #[cfg(target_arch = "wasm32")]
         _rt::run_ctors_once();
         ::witcraft_guest::rt::async_support::start_task(async move {
-            let _task_cancel = ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
+            let _task_cancel =
+                ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
             let result1 = &{
                 let len0 = arg1;
-                let bytes0 =
-                    _rt::Vec::from_raw_parts(arg0.cast(), len0, len0);
+                let bytes0 = _rt::Vec::from_raw_parts(arg0.cast(), len0, len0);
                 G_::wait(_rt::string_lift(bytes0)).await
             };
             let vec2 = result1;
@@ -253,8 +217,7 @@ pub unsafe fn _export_wait_cabi<G_: Guest>(
             #[cfg(not(target_arch = "wasm32"))]
             unsafe fn wit_import3(_: *mut u8, _: usize) {
                 ::witcraft_guest::native::import(
-                    "[export]local:streaming/pipes@0.1.0",
-                    "[task-return]wait",
+                    "[export]local:streaming/pipes@0.1.0", "[task-return]wait",
                 )
             }
             _task_cancel.forget();
@@ -263,16 +226,8 @@ pub unsafe fn _export_wait_cabi<G_: Guest>(
     }
 }
 #[doc(hidden)]
-pub unsafe fn __callback_wait(
-    event0: u32,
-    event1: u32,
-    event2: u32,
-) -> u32 {
-    unsafe {
-        ::witcraft_guest::rt::async_support::callback(
-            event0, event1, event2,
-        )
-    }
+pub unsafe fn __callback_wait(event0: u32, event1: u32, event2: u32) -> u32 {
+    unsafe { ::witcraft_guest::rt::async_support::callback(event0, event1, event2) }
 }
 #[doc(hidden)]
 pub unsafe fn _export_bytes_cabi<G_: Guest>(arg0: i32) -> i32 {
@@ -280,7 +235,8 @@ pub unsafe fn _export_bytes_cabi<G_: Guest>(arg0: i32) -> i32 {
         #[cfg(target_arch = "wasm32")]
         _rt::run_ctors_once();
         ::witcraft_guest::rt::async_support::start_task(async move {
-            let _task_cancel = ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
+            let _task_cancel =
+                ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
             let result0 = &{
                 G_::bytes(
                     ::witcraft_guest::rt::async_support::StreamReader::new(
@@ -298,8 +254,7 @@ pub unsafe fn _export_bytes_cabi<G_: Guest>(arg0: i32) -> i32 {
             #[cfg(not(target_arch = "wasm32"))]
             unsafe fn wit_import1(_: i32) {
                 ::witcraft_guest::native::import(
-                    "[export]local:streaming/pipes@0.1.0",
-                    "[task-return]bytes",
+                    "[export]local:streaming/pipes@0.1.0", "[task-return]bytes",
                 )
             }
             _task_cancel.forget();
@@ -308,16 +263,8 @@ pub unsafe fn _export_bytes_cabi<G_: Guest>(arg0: i32) -> i32 {
     }
 }
 #[doc(hidden)]
-pub unsafe fn __callback_bytes(
-    event0: u32,
-    event1: u32,
-    event2: u32,
-) -> u32 {
-    unsafe {
-        ::witcraft_guest::rt::async_support::callback(
-            event0, event1, event2,
-        )
-    }
+pub unsafe fn __callback_bytes(event0: u32, event1: u32, event2: u32) -> u32 {
+    unsafe { ::witcraft_guest::rt::async_support::callback(event0, event1, event2) }
 }
 #[doc(hidden)]
 pub unsafe fn _export_readings_cabi<G_: Guest>(arg0: i32) -> i32 {
@@ -325,7 +272,8 @@ pub unsafe fn _export_readings_cabi<G_: Guest>(arg0: i32) -> i32 {
         #[cfg(target_arch = "wasm32")]
         _rt::run_ctors_once();
         ::witcraft_guest::rt::async_support::start_task(async move {
-            let _task_cancel = ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
+            let _task_cancel =
+                ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
             let result0 = &{
                 G_::readings(
                     ::witcraft_guest::rt::async_support::StreamReader::new(
@@ -343,8 +291,7 @@ pub unsafe fn _export_readings_cabi<G_: Guest>(arg0: i32) -> i32 {
             #[cfg(not(target_arch = "wasm32"))]
             unsafe fn wit_import1(_: i32) {
                 ::witcraft_guest::native::import(
-                    "[export]local:streaming/pipes@0.1.0",
-                    "[task-return]readings",
+                    "[export]local:streaming/pipes@0.1.0", "[task-return]readings",
                 )
             }
             _task_cancel.forget();
@@ -353,16 +300,8 @@ pub unsafe fn _export_readings_cabi<G_: Guest>(arg0: i32) -> i32 {
     }
 }
 #[doc(hidden)]
-pub unsafe fn __callback_readings(
-    event0: u32,
-    event1: u32,
-    event2: u32,
-) -> u32 {
-    unsafe {
-        ::witcraft_guest::rt::async_support::callback(
-            event0, event1, event2,
-        )
-    }
+pub unsafe fn __callback_readings(event0: u32, event1: u32, event2: u32) -> u32 {
+    unsafe { ::witcraft_guest::rt::async_support::callback(event0, event1, event2) }
 }
 #[doc(hidden)]
 pub unsafe fn _export_later_cabi<G_: Guest>(arg0: i32) -> i32 {
@@ -370,7 +309,8 @@ pub unsafe fn _export_later_cabi<G_: Guest>(arg0: i32) -> i32 {
         #[cfg(target_arch = "wasm32")]
         _rt::run_ctors_once();
         ::witcraft_guest::rt::async_support::start_task(async move {
-            let _task_cancel = ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
+            let _task_cancel =
+                ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
             let result0 = &{
                 G_::later(
                     ::witcraft_guest::rt::async_support::FutureReader::new(
@@ -388,8 +328,7 @@ pub unsafe fn _export_later_cabi<G_: Guest>(arg0: i32) -> i32 {
             #[cfg(not(target_arch = "wasm32"))]
             unsafe fn wit_import1(_: i32) {
                 ::witcraft_guest::native::import(
-                    "[export]local:streaming/pipes@0.1.0",
-                    "[task-return]later",
+                    "[export]local:streaming/pipes@0.1.0", "[task-return]later",
                 )
             }
             _task_cancel.forget();
@@ -398,16 +337,8 @@ pub unsafe fn _export_later_cabi<G_: Guest>(arg0: i32) -> i32 {
     }
 }
 #[doc(hidden)]
-pub unsafe fn __callback_later(
-    event0: u32,
-    event1: u32,
-    event2: u32,
-) -> u32 {
-    unsafe {
-        ::witcraft_guest::rt::async_support::callback(
-            event0, event1, event2,
-        )
-    }
+pub unsafe fn __callback_later(event0: u32, event1: u32, event2: u32) -> u32 {
+    unsafe { ::witcraft_guest::rt::async_support::callback(event0, event1, event2) }
 }
 #[doc(hidden)]
 pub unsafe fn _export_fetch_cabi<G_: Guest>(
@@ -420,7 +351,8 @@ pub unsafe fn _export_fetch_cabi<G_: Guest>(
         #[cfg(target_arch = "wasm32")]
         _rt::run_ctors_once();
         ::witcraft_guest::rt::async_support::start_task(async move {
-            let _task_cancel = ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
+            let _task_cancel =
+                ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
             let result0 = &{
                 G_::fetch(Download {
                     size: match arg0 {
@@ -472,32 +404,19 @@ pub unsafe fn _export_fetch_cabi<G_: Guest>(
                 fn wit_import5(_: i32, _: i32, _: i64, _: i32, _: i32);
             }
             #[cfg(not(target_arch = "wasm32"))]
-            unsafe fn wit_import5(
-                _: i32, _: i32, _: i64, _: i32, _: i32,
-            ) {
+            unsafe fn wit_import5(_: i32, _: i32, _: i64, _: i32, _: i32) {
                 ::witcraft_guest::native::import(
-                    "[export]local:streaming/pipes@0.1.0",
-                    "[task-return]fetch",
+                    "[export]local:streaming/pipes@0.1.0", "[task-return]fetch",
                 )
             }
             _task_cancel.forget();
-            wit_import5(
-                result4_0, result4_1, result4_2, result4_3, result4_4,
-            );
+            wit_import5(result4_0, result4_1, result4_2, result4_3, result4_4);
         })
     }
 }
 #[doc(hidden)]
-pub unsafe fn __callback_fetch(
-    event0: u32,
-    event1: u32,
-    event2: u32,
-) -> u32 {
-    unsafe {
-        ::witcraft_guest::rt::async_support::callback(
-            event0, event1, event2,
-        )
-    }
+pub unsafe fn __callback_fetch(event0: u32, event1: u32, event2: u32) -> u32 {
+    unsafe { ::witcraft_guest::rt::async_support::callback(event0, event1, event2) }
 }
 #[doc(hidden)]
 pub unsafe fn _export_several_cabi<G_: Guest>(
@@ -544,11 +463,9 @@ pub unsafe fn _export_several_cabi<G_: Guest>(
         let (t4_0, t4_1) = result2;
         let vec5 = t4_0;
         let len5 = vec5.len();
-        let layout5 = _rt::alloc::Layout::from_size_align(
-            vec5.len() * 4, 4,
-        ).unwrap();
-        let (result5, _cleanup5) =
-            ::witcraft_guest::rt::Cleanup::new(layout5);
+        let layout5 =
+            _rt::alloc::Layout::from_size_align(vec5.len() * 4, 4).unwrap();
+        let (result5, _cleanup5) = ::witcraft_guest::rt::Cleanup::new(layout5);
         if let Some(cleanup) = _cleanup5 {
             cleanup.forget();
         }
@@ -558,22 +475,19 @@ pub unsafe fn _export_several_cabi<G_: Guest>(
                 *base.add(0).cast::<i32>() = (e).take_handle() as i32;
             }
         }
-        *ptr3.add(::core::mem::size_of::<*const u8>()).cast::<usize>() =
-            len5;
+        *ptr3.add(::core::mem::size_of::<*const u8>()).cast::<usize>() = len5;
         *ptr3.add(0).cast::<*mut u8>() = result5;
         match t4_1 {
             Some(e) => {
-                *ptr3
-                    .add(2 * ::core::mem::size_of::<*const u8>())
-                    .cast::<u8>() = (1i32) as u8;
+                *ptr3.add(2 * ::core::mem::size_of::<*const u8>()).cast::<u8>() =
+                    (1i32) as u8;
                 *ptr3
                     .add(4 + 2 * ::core::mem::size_of::<*const u8>())
                     .cast::<i32>() = (e).take_handle() as i32;
             }
             None => {
-                *ptr3
-                    .add(2 * ::core::mem::size_of::<*const u8>())
-                    .cast::<u8>() = (0i32) as u8;
+                *ptr3.add(2 * ::core::mem::size_of::<*const u8>()).cast::<u8>() =
+                    (0i32) as u8;
             }
         };
         ptr3
@@ -583,9 +497,7 @@ pub unsafe fn _export_several_cabi<G_: Guest>(
 pub unsafe fn __post_return_several<G_: Guest>(arg0: *mut u8) {
     unsafe {
         let l0 = *arg0.add(0).cast::<*mut u8>();
-        let l1 = *arg0
-            .add(::core::mem::size_of::<*const u8>())
-            .cast::<usize>();
+        let l1 = *arg0.add(::core::mem::size_of::<*const u8>()).cast::<usize>();
         let base2 = l0;
         let len2 = l1;
         _rt::cabi_dealloc(base2, len2 * 4, 4);
@@ -624,10 +536,7 @@ pub unsafe fn _export_tables_cabi<G_: Guest>(arg0: i32) -> i32 {
     }
 }
 #[doc(hidden)]
-pub unsafe fn _export_signals_cabi<G_: Guest>(
-    arg0: i32,
-    arg1: i32,
-) -> *mut u8 {
+pub unsafe fn _export_signals_cabi<G_: Guest>(arg0: i32, arg1: i32) -> *mut u8 {
     unsafe {
         #[cfg(target_arch = "wasm32")]
         _rt::run_ctors_once();
@@ -651,15 +560,13 @@ pub unsafe fn _export_signals_cabi<G_: Guest>(
     }
 }
 #[doc(hidden)]
-pub unsafe fn _export_judge_cabi<G_: Guest>(
-    arg0: i32,
-    arg1: i32,
-) -> i32 {
+pub unsafe fn _export_judge_cabi<G_: Guest>(arg0: i32, arg1: i32) -> i32 {
     unsafe {
         #[cfg(target_arch = "wasm32")]
         _rt::run_ctors_once();
         ::witcraft_guest::rt::async_support::start_task(async move {
-            let _task_cancel = ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
+            let _task_cancel =
+                ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
             let result0 = &{
                 G_::judge(
                     ::witcraft_guest::rt::async_support::StreamReader::new(
@@ -681,8 +588,7 @@ pub unsafe fn _export_judge_cabi<G_: Guest>(
             #[cfg(not(target_arch = "wasm32"))]
             unsafe fn wit_import1(_: i32) {
                 ::witcraft_guest::native::import(
-                    "[export]local:streaming/pipes@0.1.0",
-                    "[task-return]judge",
+                    "[export]local:streaming/pipes@0.1.0", "[task-return]judge",
                 )
             }
             _task_cancel.forget();
@@ -691,21 +597,11 @@ pub unsafe fn _export_judge_cabi<G_: Guest>(
     }
 }
 #[doc(hidden)]
-pub unsafe fn __callback_judge(
-    event0: u32,
-    event1: u32,
-    event2: u32,
-) -> u32 {
-    unsafe {
-        ::witcraft_guest::rt::async_support::callback(
-            event0, event1, event2,
-        )
-    }
+pub unsafe fn __callback_judge(event0: u32, event1: u32, event2: u32) -> u32 {
+    unsafe { ::witcraft_guest::rt::async_support::callback(event0, event1, event2) }
 }
 #[doc(hidden)]
-pub unsafe fn _export_constructor_reader_cabi<G_: GuestReader>(
-    arg0: i32,
-) -> i32 {
+pub unsafe fn _export_constructor_reader_cabi<G_: GuestReader>(arg0: i32) -> i32 {
     unsafe {
         #[cfg(target_arch = "wasm32")]
         _rt::run_ctors_once();
@@ -731,7 +627,8 @@ pub unsafe fn _export_method_reader_next_cabi<G_: GuestReader>(
         #[cfg(target_arch = "wasm32")]
         _rt::run_ctors_once();
         ::witcraft_guest::rt::async_support::start_task(async move {
-            let _task_cancel = ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
+            let _task_cancel =
+                ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
             let result0 = &{
                 G_::next(
                     ReaderBorrow::lift(
@@ -767,23 +664,17 @@ pub unsafe fn __callback_method_reader_next(
     event1: u32,
     event2: u32,
 ) -> u32 {
-    unsafe {
-        ::witcraft_guest::rt::async_support::callback(
-            event0, event1, event2,
-        )
-    }
+    unsafe { ::witcraft_guest::rt::async_support::callback(event0, event1, event2) }
 }
 #[doc(hidden)]
-pub unsafe fn _export_static_reader_drain_cabi<G_: GuestReader>(
-    arg0: i32,
-) -> i32 {
+pub unsafe fn _export_static_reader_drain_cabi<G_: GuestReader>(arg0: i32) -> i32 {
     unsafe {
         #[cfg(target_arch = "wasm32")]
         _rt::run_ctors_once();
         ::witcraft_guest::rt::async_support::start_task(async move {
-            let _task_cancel = ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
-            let result0 =
-                &{ G_::drain(Reader::from_handle(arg0 as u32)).await };
+            let _task_cancel =
+                ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
+            let result0 = &{ G_::drain(Reader::from_handle(arg0 as u32)).await };
             #[cfg(target_arch = "wasm32")]
             #[link(wasm_import_module = "[export]local:streaming/pipes@0.1.0")]
             unsafe extern "C" {
@@ -808,11 +699,7 @@ pub unsafe fn __callback_static_reader_drain(
     event1: u32,
     event2: u32,
 ) -> u32 {
-    unsafe {
-        ::witcraft_guest::rt::async_support::callback(
-            event0, event1, event2,
-        )
-    }
+    unsafe { ::witcraft_guest::rt::async_support::callback(event0, event1, event2) }
 }
 pub trait Guest {
     type Reader: GuestReader;
@@ -888,8 +775,7 @@ pub trait GuestReader: ::witcraft_guest::rt::Resource {
         #[cfg(not(target_arch = "wasm32"))]
         unsafe fn new(_: *mut u8) -> i32 {
             ::witcraft_guest::native::import(
-                "[export]local:streaming/pipes@0.1.0",
-                "[resource-new]reader",
+                "[export]local:streaming/pipes@0.1.0", "[resource-new]reader",
             )
         }
         unsafe { new(val) as u32 }
@@ -908,8 +794,7 @@ pub trait GuestReader: ::witcraft_guest::rt::Resource {
         #[cfg(not(target_arch = "wasm32"))]
         unsafe fn rep(_: i32) -> *mut u8 {
             ::witcraft_guest::native::import(
-                "[export]local:streaming/pipes@0.1.0",
-                "[resource-rep]reader",
+                "[export]local:streaming/pipes@0.1.0", "[resource-rep]reader",
             )
         }
         unsafe { rep(handle as i32) }
@@ -954,9 +839,7 @@ pub trait GuestReader: ::witcraft_guest::rt::Resource {
         *unsafe { _rt::Box::from_raw(handle) }
     }
     /// Reads from a stream.
-    fn new(
-        input: ::witcraft_guest::rt::async_support::StreamReader<u8>,
-    ) -> Self;
+    fn new(input: ::witcraft_guest::rt::async_support::StreamReader<u8>) -> Self;
     /// An asynchronous method: the next `n` bytes, fewer at the end.
     async fn next(&self, n: u32) -> _rt::Vec<u8>;
     /// An asynchronous static function.
@@ -974,12 +857,8 @@ macro_rules! __export_local_streaming_pipes_0_1_0_cabi {
         #[cfg(target_family = "wasm")]
         const _: () = {
             #[unsafe(export_name = "[async-lift]local:streaming/pipes@0.1.0#wait")]
-            unsafe extern "C" fn export_wait(
-                arg0: *mut u8, arg1: usize,
-            ) -> i32 {
-                unsafe {
-                    $($path_to_types)*::_export_wait_cabi::<$ty>(arg0, arg1)
-                }
+            unsafe extern "C" fn export_wait(arg0: *mut u8, arg1: usize) -> i32 {
+                unsafe { $($path_to_types)*::_export_wait_cabi::<$ty>(arg0, arg1) }
             }
             #[unsafe(export_name = "[callback][async-lift]local:streaming/pipes@0.1.0#wait")]
             unsafe extern "C" fn _callback_wait(
@@ -991,9 +870,7 @@ macro_rules! __export_local_streaming_pipes_0_1_0_cabi {
             }
             #[unsafe(export_name = "[async-lift]local:streaming/pipes@0.1.0#bytes")]
             unsafe extern "C" fn export_bytes(arg0: i32) -> i32 {
-                unsafe {
-                    $($path_to_types)*::_export_bytes_cabi::<$ty>(arg0)
-                }
+                unsafe { $($path_to_types)*::_export_bytes_cabi::<$ty>(arg0) }
             }
             #[unsafe(export_name = "[callback][async-lift]local:streaming/pipes@0.1.0#bytes")]
             unsafe extern "C" fn _callback_bytes(
@@ -1005,25 +882,19 @@ macro_rules! __export_local_streaming_pipes_0_1_0_cabi {
             }
             #[unsafe(export_name = "[async-lift]local:streaming/pipes@0.1.0#readings")]
             unsafe extern "C" fn export_readings(arg0: i32) -> i32 {
-                unsafe {
-                    $($path_to_types)*::_export_readings_cabi::<$ty>(arg0)
-                }
+                unsafe { $($path_to_types)*::_export_readings_cabi::<$ty>(arg0) }
             }
             #[unsafe(export_name = "[callback][async-lift]local:streaming/pipes@0.1.0#readings")]
             unsafe extern "C" fn _callback_readings(
                 event0: u32, event1: u32, event2: u32,
             ) -> u32 {
                 unsafe {
-                    $($path_to_types)*::__callback_readings(
-                        event0, event1, event2,
-                    )
+                    $($path_to_types)*::__callback_readings(event0, event1, event2)
                 }
             }
             #[unsafe(export_name = "[async-lift]local:streaming/pipes@0.1.0#later")]
             unsafe extern "C" fn export_later(arg0: i32) -> i32 {
-                unsafe {
-                    $($path_to_types)*::_export_later_cabi::<$ty>(arg0)
-                }
+                unsafe { $($path_to_types)*::_export_later_cabi::<$ty>(arg0) }
             }
             #[unsafe(export_name = "[callback][async-lift]local:streaming/pipes@0.1.0#later")]
             unsafe extern "C" fn _callback_later(
@@ -1063,37 +934,25 @@ macro_rules! __export_local_streaming_pipes_0_1_0_cabi {
             }
             #[unsafe(export_name = "cabi_post_local:streaming/pipes@0.1.0#several")]
             unsafe extern "C" fn _post_return_several(arg0: *mut u8) {
-                unsafe {
-                    $($path_to_types)*::__post_return_several::<$ty>(arg0)
-                }
+                unsafe { $($path_to_types)*::__post_return_several::<$ty>(arg0) }
             }
             #[unsafe(export_name = "local:streaming/pipes@0.1.0#nested")]
             unsafe extern "C" fn export_nested(arg0: i32) -> i32 {
-                unsafe {
-                    $($path_to_types)*::_export_nested_cabi::<$ty>(arg0)
-                }
+                unsafe { $($path_to_types)*::_export_nested_cabi::<$ty>(arg0) }
             }
             #[unsafe(export_name = "local:streaming/pipes@0.1.0#tables")]
             unsafe extern "C" fn export_tables(arg0: i32) -> i32 {
-                unsafe {
-                    $($path_to_types)*::_export_tables_cabi::<$ty>(arg0)
-                }
+                unsafe { $($path_to_types)*::_export_tables_cabi::<$ty>(arg0) }
             }
             #[unsafe(export_name = "local:streaming/pipes@0.1.0#signals")]
-            unsafe extern "C" fn export_signals(
-                arg0: i32, arg1: i32,
-            ) -> *mut u8 {
+            unsafe extern "C" fn export_signals(arg0: i32, arg1: i32) -> *mut u8 {
                 unsafe {
                     $($path_to_types)*::_export_signals_cabi::<$ty>(arg0, arg1)
                 }
             }
             #[unsafe(export_name = "[async-lift]local:streaming/pipes@0.1.0#judge")]
-            unsafe extern "C" fn export_judge(
-                arg0: i32, arg1: i32,
-            ) -> i32 {
-                unsafe {
-                    $($path_to_types)*::_export_judge_cabi::<$ty>(arg0, arg1)
-                }
+            unsafe extern "C" fn export_judge(arg0: i32, arg1: i32) -> i32 {
+                unsafe { $($path_to_types)*::_export_judge_cabi::<$ty>(arg0, arg1) }
             }
             #[unsafe(export_name = "[callback][async-lift]local:streaming/pipes@0.1.0#judge")]
             unsafe extern "C" fn _callback_judge(
@@ -1104,9 +963,7 @@ macro_rules! __export_local_streaming_pipes_0_1_0_cabi {
                 }
             }
             #[unsafe(export_name = "local:streaming/pipes@0.1.0#[constructor]reader")]
-            unsafe extern "C" fn export_constructor_reader(
-                arg0: i32,
-            ) -> i32 {
+            unsafe extern "C" fn export_constructor_reader(arg0: i32) -> i32 {
                 unsafe {
                     $($path_to_types)*::_export_constructor_reader_cabi::<
                         <$ty as $($path_to_types)*::Guest>::Reader,
@@ -1134,9 +991,7 @@ macro_rules! __export_local_streaming_pipes_0_1_0_cabi {
                 }
             }
             #[unsafe(export_name = "[async-lift]local:streaming/pipes@0.1.0#[static]reader.drain")]
-            unsafe extern "C" fn export_static_reader_drain(
-                arg0: i32,
-            ) -> i32 {
+            unsafe extern "C" fn export_static_reader_drain(arg0: i32) -> i32 {
                 unsafe {
                     $($path_to_types)*::_export_static_reader_drain_cabi::<
                         <$ty as $($path_to_types)*::Guest>::Reader,

@@ -8,7 +8,8 @@ pub unsafe fn _export_count_cabi<G_: Guest>(arg0: i32) -> i32 {
         #[cfg(target_arch = "wasm32")]
         _rt::run_ctors_once();
         ::witcraft_guest::rt::async_support::start_task(async move {
-            let _task_cancel = ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
+            let _task_cancel =
+                ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
             let result0 = &{
                 G_::count(
                     ::witcraft_guest::rt::async_support::StreamReader::new(
@@ -26,8 +27,7 @@ pub unsafe fn _export_count_cabi<G_: Guest>(arg0: i32) -> i32 {
             #[cfg(not(target_arch = "wasm32"))]
             unsafe fn wit_import1(_: i64) {
                 ::witcraft_guest::native::import(
-                    "[export]local:streaming/tasks@0.1.0",
-                    "[task-return]count",
+                    "[export]local:streaming/tasks@0.1.0", "[task-return]count",
                 )
             }
             _task_cancel.forget();
@@ -36,29 +36,18 @@ pub unsafe fn _export_count_cabi<G_: Guest>(arg0: i32) -> i32 {
     }
 }
 #[doc(hidden)]
-pub unsafe fn __callback_count(
-    event0: u32,
-    event1: u32,
-    event2: u32,
-) -> u32 {
-    unsafe {
-        ::witcraft_guest::rt::async_support::callback(
-            event0, event1, event2,
-        )
-    }
+pub unsafe fn __callback_count(event0: u32, event1: u32, event2: u32) -> u32 {
+    unsafe { ::witcraft_guest::rt::async_support::callback(event0, event1, event2) }
 }
 #[doc(hidden)]
-pub unsafe fn _export_produce_cabi<G_: Guest>(
-    arg0: i64,
-    arg1: i32,
-) -> i32 {
+pub unsafe fn _export_produce_cabi<G_: Guest>(arg0: i64, arg1: i32) -> i32 {
     unsafe {
         #[cfg(target_arch = "wasm32")]
         _rt::run_ctors_once();
         ::witcraft_guest::rt::async_support::start_task(async move {
-            let _task_cancel = ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
-            let result0 =
-                &{ G_::produce(arg0 as u64, arg1 as u32).await };
+            let _task_cancel =
+                ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
+            let result0 = &{ G_::produce(arg0 as u64, arg1 as u32).await };
             #[cfg(target_arch = "wasm32")]
             #[link(wasm_import_module = "[export]local:streaming/tasks@0.1.0")]
             unsafe extern "C" {
@@ -68,8 +57,7 @@ pub unsafe fn _export_produce_cabi<G_: Guest>(
             #[cfg(not(target_arch = "wasm32"))]
             unsafe fn wit_import1(_: i32) {
                 ::witcraft_guest::native::import(
-                    "[export]local:streaming/tasks@0.1.0",
-                    "[task-return]produce",
+                    "[export]local:streaming/tasks@0.1.0", "[task-return]produce",
                 )
             }
             _task_cancel.forget();
@@ -78,16 +66,8 @@ pub unsafe fn _export_produce_cabi<G_: Guest>(
     }
 }
 #[doc(hidden)]
-pub unsafe fn __callback_produce(
-    event0: u32,
-    event1: u32,
-    event2: u32,
-) -> u32 {
-    unsafe {
-        ::witcraft_guest::rt::async_support::callback(
-            event0, event1, event2,
-        )
-    }
+pub unsafe fn __callback_produce(event0: u32, event1: u32, event2: u32) -> u32 {
+    unsafe { ::witcraft_guest::rt::async_support::callback(event0, event1, event2) }
 }
 #[doc(hidden)]
 pub unsafe fn _export_head_cabi<G_: Guest>(arg0: i32, arg1: i32) -> i32 {
@@ -95,7 +75,8 @@ pub unsafe fn _export_head_cabi<G_: Guest>(arg0: i32, arg1: i32) -> i32 {
         #[cfg(target_arch = "wasm32")]
         _rt::run_ctors_once();
         ::witcraft_guest::rt::async_support::start_task(async move {
-            let _task_cancel = ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
+            let _task_cancel =
+                ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
             let result0 = &{
                 G_::head(
                     ::witcraft_guest::rt::async_support::StreamReader::new(
@@ -117,8 +98,7 @@ pub unsafe fn _export_head_cabi<G_: Guest>(arg0: i32, arg1: i32) -> i32 {
             #[cfg(not(target_arch = "wasm32"))]
             unsafe fn wit_import2(_: *mut u8, _: usize) {
                 ::witcraft_guest::native::import(
-                    "[export]local:streaming/tasks@0.1.0",
-                    "[task-return]head",
+                    "[export]local:streaming/tasks@0.1.0", "[task-return]head",
                 )
             }
             _task_cancel.forget();
@@ -127,16 +107,8 @@ pub unsafe fn _export_head_cabi<G_: Guest>(arg0: i32, arg1: i32) -> i32 {
     }
 }
 #[doc(hidden)]
-pub unsafe fn __callback_head(
-    event0: u32,
-    event1: u32,
-    event2: u32,
-) -> u32 {
-    unsafe {
-        ::witcraft_guest::rt::async_support::callback(
-            event0, event1, event2,
-        )
-    }
+pub unsafe fn __callback_head(event0: u32, event1: u32, event2: u32) -> u32 {
+    unsafe { ::witcraft_guest::rt::async_support::callback(event0, event1, event2) }
 }
 #[doc(hidden)]
 pub unsafe fn _export_never_cabi<G_: Guest>() -> i32 {
@@ -144,7 +116,8 @@ pub unsafe fn _export_never_cabi<G_: Guest>() -> i32 {
         #[cfg(target_arch = "wasm32")]
         _rt::run_ctors_once();
         ::witcraft_guest::rt::async_support::start_task(async move {
-            let _task_cancel = ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
+            let _task_cancel =
+                ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
             let result0 = &{ G_::never().await };
             #[cfg(target_arch = "wasm32")]
             #[link(wasm_import_module = "[export]local:streaming/tasks@0.1.0")]
@@ -155,8 +128,7 @@ pub unsafe fn _export_never_cabi<G_: Guest>() -> i32 {
             #[cfg(not(target_arch = "wasm32"))]
             unsafe fn wit_import1(_: i32) {
                 ::witcraft_guest::native::import(
-                    "[export]local:streaming/tasks@0.1.0",
-                    "[task-return]never",
+                    "[export]local:streaming/tasks@0.1.0", "[task-return]never",
                 )
             }
             _task_cancel.forget();
@@ -165,16 +137,8 @@ pub unsafe fn _export_never_cabi<G_: Guest>() -> i32 {
     }
 }
 #[doc(hidden)]
-pub unsafe fn __callback_never(
-    event0: u32,
-    event1: u32,
-    event2: u32,
-) -> u32 {
-    unsafe {
-        ::witcraft_guest::rt::async_support::callback(
-            event0, event1, event2,
-        )
-    }
+pub unsafe fn __callback_never(event0: u32, event1: u32, event2: u32) -> u32 {
+    unsafe { ::witcraft_guest::rt::async_support::callback(event0, event1, event2) }
 }
 #[doc(hidden)]
 pub unsafe fn _export_give_up_cabi<G_: Guest>(arg0: i32) -> i32 {
@@ -182,7 +146,8 @@ pub unsafe fn _export_give_up_cabi<G_: Guest>(arg0: i32) -> i32 {
         #[cfg(target_arch = "wasm32")]
         _rt::run_ctors_once();
         ::witcraft_guest::rt::async_support::start_task(async move {
-            let _task_cancel = ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
+            let _task_cancel =
+                ::witcraft_guest::rt::async_support::TaskCancelOnDrop::new();
             { G_::give_up(arg0 as u32).await };
             #[cfg(target_arch = "wasm32")]
             #[link(wasm_import_module = "[export]local:streaming/tasks@0.1.0")]
@@ -193,8 +158,7 @@ pub unsafe fn _export_give_up_cabi<G_: Guest>(arg0: i32) -> i32 {
             #[cfg(not(target_arch = "wasm32"))]
             unsafe fn wit_import0() {
                 ::witcraft_guest::native::import(
-                    "[export]local:streaming/tasks@0.1.0",
-                    "[task-return]give-up",
+                    "[export]local:streaming/tasks@0.1.0", "[task-return]give-up",
                 )
             }
             _task_cancel.forget();
@@ -203,16 +167,8 @@ pub unsafe fn _export_give_up_cabi<G_: Guest>(arg0: i32) -> i32 {
     }
 }
 #[doc(hidden)]
-pub unsafe fn __callback_give_up(
-    event0: u32,
-    event1: u32,
-    event2: u32,
-) -> u32 {
-    unsafe {
-        ::witcraft_guest::rt::async_support::callback(
-            event0, event1, event2,
-        )
-    }
+pub unsafe fn __callback_give_up(event0: u32, event1: u32, event2: u32) -> u32 {
+    unsafe { ::witcraft_guest::rt::async_support::callback(event0, event1, event2) }
 }
 pub trait Guest {
     /// Reads all of a stream, and says how many bytes there were.
@@ -249,9 +205,7 @@ macro_rules! __export_local_streaming_tasks_0_1_0_cabi {
         const _: () = {
             #[unsafe(export_name = "[async-lift]local:streaming/tasks@0.1.0#count")]
             unsafe extern "C" fn export_count(arg0: i32) -> i32 {
-                unsafe {
-                    $($path_to_types)*::_export_count_cabi::<$ty>(arg0)
-                }
+                unsafe { $($path_to_types)*::_export_count_cabi::<$ty>(arg0) }
             }
             #[unsafe(export_name = "[callback][async-lift]local:streaming/tasks@0.1.0#count")]
             unsafe extern "C" fn _callback_count(
@@ -262,9 +216,7 @@ macro_rules! __export_local_streaming_tasks_0_1_0_cabi {
                 }
             }
             #[unsafe(export_name = "[async-lift]local:streaming/tasks@0.1.0#produce")]
-            unsafe extern "C" fn export_produce(
-                arg0: i64, arg1: i32,
-            ) -> i32 {
+            unsafe extern "C" fn export_produce(arg0: i64, arg1: i32) -> i32 {
                 unsafe {
                     $($path_to_types)*::_export_produce_cabi::<$ty>(arg0, arg1)
                 }
@@ -274,18 +226,12 @@ macro_rules! __export_local_streaming_tasks_0_1_0_cabi {
                 event0: u32, event1: u32, event2: u32,
             ) -> u32 {
                 unsafe {
-                    $($path_to_types)*::__callback_produce(
-                        event0, event1, event2,
-                    )
+                    $($path_to_types)*::__callback_produce(event0, event1, event2)
                 }
             }
             #[unsafe(export_name = "[async-lift]local:streaming/tasks@0.1.0#head")]
-            unsafe extern "C" fn export_head(
-                arg0: i32, arg1: i32,
-            ) -> i32 {
-                unsafe {
-                    $($path_to_types)*::_export_head_cabi::<$ty>(arg0, arg1)
-                }
+            unsafe extern "C" fn export_head(arg0: i32, arg1: i32) -> i32 {
+                unsafe { $($path_to_types)*::_export_head_cabi::<$ty>(arg0, arg1) }
             }
             #[unsafe(export_name = "[callback][async-lift]local:streaming/tasks@0.1.0#head")]
             unsafe extern "C" fn _callback_head(
@@ -309,18 +255,14 @@ macro_rules! __export_local_streaming_tasks_0_1_0_cabi {
             }
             #[unsafe(export_name = "[async-lift]local:streaming/tasks@0.1.0#give-up")]
             unsafe extern "C" fn export_give_up(arg0: i32) -> i32 {
-                unsafe {
-                    $($path_to_types)*::_export_give_up_cabi::<$ty>(arg0)
-                }
+                unsafe { $($path_to_types)*::_export_give_up_cabi::<$ty>(arg0) }
             }
             #[unsafe(export_name = "[callback][async-lift]local:streaming/tasks@0.1.0#give-up")]
             unsafe extern "C" fn _callback_give_up(
                 event0: u32, event1: u32, event2: u32,
             ) -> u32 {
                 unsafe {
-                    $($path_to_types)*::__callback_give_up(
-                        event0, event1, event2,
-                    )
+                    $($path_to_types)*::__callback_give_up(event0, event1, event2)
                 }
             }
         };
