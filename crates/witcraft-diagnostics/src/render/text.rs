@@ -171,6 +171,7 @@ fn together<'a, T>(
 /// independent of the size of the file.
 struct Window {
     first_line: usize,
+    last_line: usize,
     range: std::ops::Range<usize>,
 }
 
@@ -184,6 +185,7 @@ impl Window {
         let first_line = first.min(last);
         Self {
             first_line,
+            last_line: last,
             range: file.line_range(first_line).start..file.line_range(last).end,
         }
     }
@@ -198,9 +200,9 @@ impl Window {
     }
 
     fn has_long_line(&self, file: &SourceFile) -> bool {
-        self.text(file)
-            .lines()
-            .any(|line| line.len() > LONGEST_SHOWN_LINE)
+        // Not by looking for line ends, which may be a megabyte away.
+        (self.first_line..=self.last_line)
+            .any(|line| file.line_range(line).len() > LONGEST_SHOWN_LINE)
     }
 }
 
