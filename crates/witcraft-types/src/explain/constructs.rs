@@ -249,7 +249,7 @@ pub(super) fn of(item: &Item) -> Vec<Section> {
 const FIXED: &str = "list<T, N>";
 
 /// The words that types are written with, without the names of fields, cases and parameters, which are followed
-
+/// by a colon or stand where no type does. A list of a fixed length is [`FIXED`].
 fn words(wit: &str) -> Vec<String> {
     const TYPES: [&str; 24] = [
         "async",
