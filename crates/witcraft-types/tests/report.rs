@@ -263,6 +263,15 @@ fn a_host_is_told_how_to_reach_what_it_calls() {
 }
 
 #[test]
+fn what_is_implemented_for_all_types_is_not_said_of_one() {
+    let wit = "package a:b;\ninterface t { resource r; type h = list<r>; f: func(h: h); }\n\
+               world w { import t; }\n";
+    let report = report_of(wit);
+    let alias = position(item(&report, "#h"), HOST_IMPORT);
+    assert!(alias.implements.is_empty(), "{:?}", alias.implements);
+}
+
+#[test]
 fn a_world_that_nobody_wrote_is_not_named() {
     let wit = "package a:b;\ninterface t { resource r { m: func(); } f: func(); }\n";
     let package = Loader::default()
@@ -276,6 +285,14 @@ fn a_world_that_nobody_wrote_is_not_named() {
     assert_eq!(
         called.purpose,
         "what its functions are called on, from `a_b_t()` of the structure of your world"
+    );
+    let story = witcraft_types::explain(&report, "r.m").unwrap();
+    let story = witcraft_types::render::explanation::json(&story);
+    assert!(
+        story.contains(
+            "`a_b_t()` of the structure of your world, and on what that returns `Guest::r()`"
+        ),
+        "{story}"
     );
 }
 

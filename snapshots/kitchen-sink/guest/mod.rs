@@ -5,8 +5,6 @@
 // options:    all interfaces and types, owning
 // generation: wit-parser 0.254.2, wit-bindgen 0.60.0, wasmtime 48.0.8
 #[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
-use ::witcraft_guest::rt::WitMap as _;
-#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub type Person = local::kitchen_sink::types::Person;
 #[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub type Level = local::kitchen_sink::types::Level;

@@ -4,8 +4,6 @@
 // inputs:     streaming.wit
 // options:    all interfaces and types, owning
 // generation: wit-parser 0.254.2, wit-bindgen 0.60.0, wasmtime 48.0.8
-#[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
-use ::witcraft_guest::rt::WitMap as _;
 /// Never returns.
 #[allow(warnings, clippy::all, clippy::pedantic, clippy::restriction, missing_docs, unsafe_code)]
 pub async fn forever() -> () {

@@ -252,6 +252,15 @@ mod edges {
             )
         );
     }
+
+    #[test]
+    fn neither_parameters_nor_a_result() {
+        let mut running = run();
+        for calls in 1..=3 {
+            values!(running.call_nothing());
+            assert_eq!(running.store.data().nothings, calls);
+        }
+    }
 }
 
 mod random {
@@ -268,6 +277,28 @@ mod random {
             let all = scalars(random);
             let (back, ..) = values!(running.call_numbers(all, 1.0, 1.0, 'x'));
             same(&(&seed, all), &(&seed, back));
+
+            let bytes = random.many(40, |random| random.bits() as u8);
+            assert_eq!(
+                values!(running.call_bytes(lend(bytes.as_slice()))),
+                bytes,
+                "{seed}"
+            );
+
+            let maybe = random.maybe(|random| random.string(6));
+            let nested = random.maybe(|random| random.maybe(|random| random.number() as u32));
+            assert_eq!(
+                values!(running.call_options(maybe.as_deref().map(lend), nested)),
+                (maybe, nested),
+                "{seed}"
+            );
+
+            let outcome = match random.flip() {
+                true => Ok(random.string(6)),
+                false => Err(level(random)),
+            };
+            let lent = outcome.as_deref().map(lend).map_err(|level| *level);
+            assert_eq!(values!(running.call_attempt(lent)), outcome, "{seed}");
 
             let people = random.many(4, person);
             same(

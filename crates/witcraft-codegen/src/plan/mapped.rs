@@ -9,6 +9,7 @@ use witcraft_model::wit::TypeDefKind;
 use super::Planner;
 use super::items::{Entry, Selector};
 use crate::Side;
+use crate::post::standin::is_keyword;
 
 /// The value of `with` that generates what would be mapped elsewhere.
 pub(super) const GENERATE: &str = "generate";
@@ -185,17 +186,11 @@ impl Planner<'_> {
     }
 }
 
-/// The module of an interface, as both back ends call it.
+/// The module of an interface, as bindings call it.
 fn module(interface: &str) -> String {
     let name = interface.replace('-', "_").to_lowercase();
-    // The keywords of Rust that are identifiers in WIT.
-    match name.as_str() {
-        "as" | "break" | "const" | "continue" | "crate" | "else" | "enum" | "extern" | "false"
-        | "fn" | "for" | "if" | "impl" | "in" | "let" | "loop" | "match" | "mod" | "move"
-        | "mut" | "pub" | "ref" | "return" | "self" | "static" | "struct" | "super" | "trait"
-        | "true" | "type" | "unsafe" | "use" | "where" | "while" | "async" | "await" | "dyn"
-        | "abstract" | "become" | "box" | "do" | "final" | "macro" | "override" | "priv"
-        | "typeof" | "unsized" | "virtual" | "yield" | "try" => format!("{name}_"),
-        _ => name,
+    match is_keyword(&name) {
+        true => name + "_",
+        false => name,
     }
 }

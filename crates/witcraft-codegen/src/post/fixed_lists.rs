@@ -5,6 +5,7 @@
 //! call of an export that returns one leaks. To the Canonical ABI a list of a fixed length is a tuple, and
 //! upstream does free tuples, so the code that frees is taken from a run in which each such list is one.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use witcraft_model::parts;
@@ -80,15 +81,29 @@ pub(crate) fn free(code: &str, tuples: &str) -> Option<String> {
     if freeing(others).is_some() {
         return None;
     }
-    // What the bodies call has to be there, too.
+    // What the bodies call has to be there, too, beside what signatures name.
     const RUNTIME: &str = "mod _rt {";
-    let (Some(old), Some(new)) = (out.find(RUNTIME), tuples.find(RUNTIME)) else {
+    let (Some(own), Some(other)) = (out.find(RUNTIME), tuples.find(RUNTIME)) else {
         return Some(out);
     };
-    let old = old..text::block(&out, old)?.end;
-    let new = new..text::block(tuples, new)?.end;
-    out.replace_range(old, &tuples[new]);
+    let own = text::block(&out, own)?;
+    let other = text::block(tuples, other)?;
+    let missing = missing(inside(&out[own.clone()]), inside(&tuples[other]));
+    out.insert_str(own.end - 1, &missing);
     Some(out)
+}
+
+/// A block without its braces.
+fn inside(block: &str) -> &str {
+    &block[1..block.len() - 1]
+}
+
+/// The items of `other` that `own` does not have, whatever blanks are in them.
+fn missing(own: &str, other: &str) -> String {
+    let bare = |item: &&str| item.split_whitespace().collect::<Vec<_>>().join(" ");
+    let own: HashSet<String> = text::items(own).iter().map(bare).collect();
+    let items = text::items(other).into_iter();
+    items.filter(|item| !own.contains(&bare(item))).collect()
 }
 
 /// The body from the run with tuples; where it names the payload of a stream or future, with the one that is meant.
@@ -254,12 +269,15 @@ mod tests {
 
     #[test]
     fn what_frees_comes_from_the_other_run() {
-        let code = "fn __post_return_f(a: u8) { unsafe { } }\nfn g() { 1 }\nmod _rt { a }\n";
-        let tuples =
-            "fn __post_return_f(a: u8) { unsafe { free(\"}\"); } }\nfn g() { 2 }\nmod _rt { b }\n";
+        let code =
+            "fn __post_return_f(a: u8) { unsafe { } }\nfn g() { 1 }\nmod _rt {#![x] use a;}\n";
+        let tuples = "fn __post_return_f(a: u8) { unsafe { free(\"}\"); } }\nfn g() { 2 }\n\
+                      mod _rt {#![x] use b;}\n";
+        // What either run needs of the runtime is there.
         assert_eq!(
             free(code, tuples).unwrap(),
-            "fn __post_return_f(a: u8) { unsafe { free(\"}\"); } }\nfn g() { 1 }\nmod _rt { b }\n"
+            "fn __post_return_f(a: u8) { unsafe { free(\"}\"); } }\nfn g() { 1 }\n\
+             mod _rt {#![x] use a; use b;}\n"
         );
         assert_eq!(free(code, ""), None);
     }

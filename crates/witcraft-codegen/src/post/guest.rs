@@ -6,7 +6,6 @@ pub(crate) fn fix(code: &str) -> String {
     let code = link_natively(code);
     let code = default_flags(&code);
     let code = super::native::fix(&code);
-    let code = maps_of_the_world(code);
     // Users of these bindings have no such macro to look up.
     let code = code.replace(
         "/// For more information see the documentation of `wit_bindgen::generate!`.\n",
@@ -50,16 +49,6 @@ fn default_flags(code: &str) -> String {
         "#[derive(PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Clone, Copy)]",
         "#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]",
     )
-}
-
-/// Functions of the world itself that take a map use a trait that upstream brings into the modules of
-/// interfaces only.
-fn maps_of_the_world(code: String) -> String {
-    if !code.contains("wit_map_") {
-        return code;
-    }
-    let used = "use ::witcraft_guest::rt::WitMap as _;\n";
-    used.to_owned() + &code
 }
 
 #[cfg(test)]

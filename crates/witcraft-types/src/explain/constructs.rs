@@ -107,7 +107,7 @@ const ALL: [Construct; 17] = [
     },
     Construct {
         title: "list of a fixed length",
-        is_in: |_, words| words.windows(2).any(|pair| pair == ["list", "N"]),
+        is_in: |_, words| words.contains(&FIXED),
         story: &[
             "Its elements are side by side, as in a tuple: an array in Rust, without a pointer or an allocation of \
              its own.",
@@ -245,10 +245,13 @@ pub(super) fn of(item: &Item) -> Vec<Section> {
         .collect()
 }
 
+/// Stands for a list of a fixed length.
+const FIXED: &str = "list<T, N>";
+
 /// The words that types are written with, without the names of fields, cases and parameters, which are followed
-/// by a colon or stand where no type does. After a list of a fixed length there is an `N`.
+/// by a colon or stand where no type does. A list of a fixed length is [`FIXED`].
 fn words(wit: &str) -> Vec<String> {
-    const TYPES: [&str; 25] = [
+    const TYPES: [&str; 24] = [
         "async",
         "bool",
         "borrow",
@@ -273,7 +276,6 @@ fn words(wit: &str) -> Vec<String> {
         "u32",
         "u64",
         "u8",
-        "func",
     ];
     let is_word = |c: char| c.is_alphanumeric() || "-%".contains(c);
     let mut words = Vec::new();
@@ -284,10 +286,8 @@ fn words(wit: &str) -> Vec<String> {
         let (word, after) = tail.split_at(end);
         // A parameter may have the name of a type, behind a `%`.
         if TYPES.contains(&word) && !after.trim_start().starts_with(':') {
-            words.push(word.to_owned());
-            if word == "list" && is_fixed(after) {
-                words.push("N".to_owned());
-            }
+            let is_fixed = word == "list" && is_fixed(after);
+            words.push(if is_fixed { FIXED } else { word }.to_owned());
         }
         rest = after;
     }
@@ -321,16 +321,16 @@ mod tests {
     fn types_are_found_and_names_are_not() {
         assert_eq!(
             words("f: func(%string: u8, x: list<u8>)"),
-            ["func", "u8", "list", "u8"]
+            ["u8", "list", "u8"]
         );
-        assert_eq!(
-            words("type a = list<list<u8>, 4>"),
-            ["list", "N", "list", "u8"]
-        );
+        assert_eq!(words("type a = list<list<u8>, 4>"), [FIXED, "list", "u8"]);
         assert_eq!(
             words("record r { list: map<u8, string> }"),
             ["map", "u8", "string"]
         );
-        assert!(!words("type a = list<tuple<u8, u8>>").contains(&"N".to_owned()));
+        assert_eq!(
+            words("type a = list<tuple<u8, u8>>"),
+            ["list", "tuple", "u8", "u8"]
+        );
     }
 }

@@ -140,7 +140,7 @@ fn positions(report: &Report, item: &Item, child: Option<&Child>) -> Vec<Section
             if item.owner.is_none() {
                 paragraphs.extend(beside(&positions));
             }
-            paragraphs.extend(reached(&positions));
+            paragraphs.extend(reached(report, &positions));
             paragraphs.extend(child.into_iter().flat_map(|child| named(child, &held)));
             paragraphs.extend(prose(&positions));
             Section {
@@ -174,11 +174,18 @@ fn beside(positions: &[&Position]) -> Vec<String> {
 }
 
 /// How a host gets what it calls a function on.
-fn reached(positions: &[&Position]) -> Option<String> {
+fn reached(report: &Report, positions: &[&Position]) -> Option<String> {
     let mut positions = positions.iter();
     let position = positions.find(|position| !position.reached_by.is_empty())?;
-    let steps = position.reached_by.iter().map(|step| format!("`{step}`"));
-    let steps: Vec<String> = steps.collect();
+    let mut steps: Vec<String> = position
+        .reached_by
+        .iter()
+        .map(|step| format!("`{step}`"))
+        .collect();
+    // A world that nobody wrote has no name to speak of.
+    if report.world.is_none() {
+        steps[0] += " of the structure of your world";
+    }
     Some(format!(
         "You get a `{}` with {}.",
         position.use_path.rsplit("::").next()?,
@@ -242,5 +249,35 @@ fn value(passing: &Passing) -> String {
         true => capital(ownership),
         false => format!("It is {ownership}"),
     };
-    format!("{name}, a `{wit_type}` in WIT, is {rust}. {ownership}.")
+    let article = article(wit_type);
+    format!("{name}, {article} `{wit_type}` in WIT, is {rust}. {ownership}.")
+}
+
+/// As it is said aloud: a `u8`, an `f32`, an `option<u8>`.
+fn article(wit_type: &str) -> &'static str {
+    let word = wit_type.trim_start_matches('%');
+    let is_letter = word.chars().nth(1).is_some_and(|c| c.is_ascii_digit());
+    let vowels: &[char] = match is_letter {
+        true => &['a', 'e', 'f', 'h', 'i', 'l', 'm', 'n', 'o', 'r', 's', 'x'],
+        false => &['a', 'e', 'i', 'o'],
+    };
+    match word.to_lowercase().starts_with(vowels) {
+        true => "an",
+        false => "a",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn types_have_their_article() {
+        for name in ["option<u8>", "f32", "s64", "image", "%enum"] {
+            assert_eq!(article(name), "an", "{name}");
+        }
+        for name in ["u8", "string", "list<f32>", "result", "future<u8>"] {
+            assert_eq!(article(name), "a", "{name}");
+        }
+    }
 }

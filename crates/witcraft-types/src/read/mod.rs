@@ -225,11 +225,13 @@ fn flatten<'a>(items: &'a [Item], flat: &mut Vec<&'a Item>) {
     }
 }
 
-/// The name of the type that an inherent or trait `impl` is for.
+/// The name of the type that an inherent or trait `impl` is for. One for all types is for none.
 fn implemented_for(item: &syn::ItemImpl) -> Option<String> {
-    match &*item.self_ty {
-        syn::Type::Path(ty) => attrs::name(&ty.path),
+    let name = match &*item.self_ty {
+        syn::Type::Path(ty) => attrs::name(&ty.path)?,
         // `&mut T` forwards to what is implemented elsewhere.
-        _ => None,
-    }
+        _ => return None,
+    };
+    let mut parameters = item.generics.type_params();
+    (!parameters.any(|parameter| parameter.ident == name)).then_some(name)
 }

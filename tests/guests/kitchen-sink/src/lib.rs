@@ -24,6 +24,7 @@ use bindings::exports::local::kitchen_sink::values::{
 };
 use bindings::exports::local::kitchen_sink::words;
 use bindings::local::kitchen_sink::{gates, values};
+use bindings::local::nested::inner;
 use witcraft_guest::rt::Map;
 
 /// The component: what the exports of the world are implemented on.
@@ -38,11 +39,13 @@ impl bindings::Guest for KitchenSink {
 
     fn start() -> Result<(), String> {
         bindings::note("started");
-        let ages = (gates::old(), gates::new());
-        if ages == (1, 2) {
-            Ok(())
-        } else {
-            Err(format!("the gates answer {ages:?}"))
+        let ages = (gates::old(), gates::new(), gates::older());
+        if ages != (1, 2, 0) {
+            return Err(format!("the gates answer {ages:?}"));
+        }
+        match inner::deeper(7) {
+            8 => Ok(()),
+            depth => Err(format!("one deeper than 7 is {depth}")),
         }
     }
 }
