@@ -107,6 +107,12 @@ pub fn outline(code: &str) -> String {
 mod tests {
     use super::*;
 
+    fn all(text: &str, tokens: &[Token<'_>], stand_in: &str) -> Outline {
+        cut(Code { text, tokens }, true, |number| {
+            format!("{stand_in}{number}")
+        })
+    }
+
     #[test]
     fn bodies_go_and_declarations_stay() {
         let code = "impl X { fn a(f: fn() -> [u8; 3]) where X: Y { b(); fn c() {} } fn d() {} }\n\
@@ -117,14 +123,7 @@ mod tests {
              trait T { fn e(); const N: () = { x }; } macro_rules! m { () => { fn g() {} }; }"
         );
         let tokens = lex::tokens(code).unwrap();
-        let cut = cut(
-            Code {
-                text: code,
-                tokens: &tokens,
-            },
-            true,
-            |number| format!("b{number}"),
-        );
+        let cut = all(code, &tokens, "b");
         assert!(cut.code.contains("Y {b0}"), "{}", cut.code);
         assert!(cut.code.ends_with("} const b1: () = ();"), "{}", cut.code);
         let Cut::Macro(whole) = &cut.cuts[1] else {
@@ -138,14 +137,7 @@ mod tests {
     fn documentation_goes_in_one_piece() {
         let code = "  /// A\n  /// B\n  struct S { /// C\n a: u8 }\n";
         let tokens = lex::tokens(code).unwrap();
-        let cut = cut(
-            Code {
-                text: code,
-                tokens: &tokens,
-            },
-            true,
-            |number| format!("d{number}"),
-        );
+        let cut = all(code, &tokens, "d");
         assert_eq!(cut.code, "  ///d0\n  struct S { ///d1\n a: u8 }\n");
         assert!(matches!(&cut.cuts[0], Cut::Docs(docs) if *docs == (0..2)));
     }
