@@ -111,31 +111,10 @@ mod tests {
     #[test]
     fn documentation_begins_where_none_is_above() {
         for (text, expected) in [
-            (
-                "///
-///
-x",
-                [false, true],
-            ),
-            (
-                "///
-
-///
-x",
-                [false, false],
-            ),
-            (
-                "x /// a
-///
-x",
-                [false, false],
-            ),
-            (
-                "// a
-///
-x",
-                [false, false],
-            ),
+            ("///\n///\nx", [false, true]),
+            ("///\n\n///\nx", [false, false]),
+            ("x /// a\n///\nx", [false, false]),
+            ("// a\n///\nx", [false, false]),
             ("/** a */ /** b */ x", [false, true]),
         ] {
             let found = comments(text);

@@ -35,13 +35,8 @@ const CUT: &str = "__witcraft_cut_";
 /// If what `code` declares is no Rust. The bodies of functions are not parsed, unless something in the code is
 /// unlike what generators write.
 pub fn format(code: &str) -> syn::Result<String> {
-    match lex::tokens(code) {
-        Some(tokens) => match by_modules(code, &tokens) {
-            Some(printed) => Ok(printed),
-            None => declarations(code),
-        },
-        None => declarations(code),
-    }
+    let printed = lex::tokens(code).and_then(|tokens| by_modules(code, &tokens));
+    printed.map_or_else(|| declarations(code), Ok)
 }
 
 /// Each module on its own; `None` if that is not how the code can be taken apart.

@@ -1,6 +1,6 @@
 //! Code module by module: no more of it than the items of one module is ever held as a syntax tree.
 
-use super::lex::{Kind, Token};
+use super::lex::Token;
 
 /// What modules consist of, in the order in which it is written.
 pub(super) enum Piece<'a> {
@@ -48,7 +48,7 @@ impl<'a> Code<'a> {
                 items(&mut pieces, from, at);
                 pieces.push(Piece::Closes);
                 (from, item) = (at + 1, at + 1);
-            } else if token.is("mod") && self.opens(at + 2) {
+            } else if token.is("mod") && self.is(at + 2, "{") {
                 items(&mut pieces, from, item);
                 pieces.push(Piece::Opens(self.part(item, at + 3)));
                 closes.push(at + 2 + self.tokens[at + 2].close());
@@ -56,8 +56,8 @@ impl<'a> Code<'a> {
                 (from, item) = (at + 1, at + 1);
             } else {
                 at += token.close();
-                let is_block = token.is("{");
-                if token.is(";") || is_block && !self.tokens.get(at + 1).is_some_and(ends_item) {
+                // `use a::{b};` goes on behind its block.
+                if token.is(";") || token.is("{") && !self.is(at + 1, ";") {
                     item = at + 1;
                 }
             }
@@ -67,14 +67,9 @@ impl<'a> Code<'a> {
         pieces
     }
 
-    fn opens(self, at: usize) -> bool {
-        let token = self.tokens.get(at);
-        token.is_some_and(|token| token.kind == Kind::Open && token.is("{"))
+    fn is(self, at: usize, text: &str) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.is(text))
     }
-}
-
-fn ends_item(token: &Token<'_>) -> bool {
-    token.is(";")
 }
 
 #[cfg(test)]
