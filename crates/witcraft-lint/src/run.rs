@@ -1,12 +1,7 @@
 //! Runs the rules.
 
-use std::num::NonZero;
-use std::panic::resume_unwind;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread::{available_parallelism, scope};
-
 use witcraft_diagnostics::{Diagnostic, FileId, Severity, TextEdit};
-use witcraft_model::Package;
+use witcraft_model::{Package, workers};
 
 use crate::allow::{self, Allow};
 use crate::context::Context;
@@ -14,9 +9,6 @@ use crate::levels::matches;
 use crate::registry::rules;
 use crate::rules::lint::unused_allow;
 use crate::{Level, Levels, Rule};
-
-/// Less than this (in bytes) is checked faster than a thread starts.
-const WORTH_A_THREAD: usize = 32 * 1024;
 
 /// Everything that the rules find in the packages that were asked for, in the order of the text.
 #[must_use]
@@ -28,52 +20,22 @@ pub fn lint(package: &Package, levels: &Levels) -> Vec<Diagnostic> {
     let rules: Vec<&Rule> = rules().filter(is_on).collect();
 
     let bytes: usize = context.files.iter().map(|file| file.text.len()).sum();
-    let threads = match bytes / WORTH_A_THREAD {
-        0 | 1 => 1,
-        worth => worth.min(available_parallelism().map_or(1, NonZero::get)),
-    };
-    let next = AtomicUsize::new(0);
-    let work = |context: &Context<'_>| {
-        let mut done = Vec::new();
-        while let Some((at, rule)) = take(&rules, &next) {
-            done.push((at, Found::by(rule, context)));
-        }
-        done
-    };
-    let mut done = scope(|scope| {
-        // Trees do not go from thread to thread.
-        let work = &work;
-        let others: Vec<_> = (1..threads)
-            .map(|_| scope.spawn(|| work(&Context::new(package))))
-            .collect();
-        let mut done = work(&context);
-        for other in others {
-            match other.join() {
-                Ok(found) => done.extend(found),
-                Err(panic) => resume_unwind(panic),
-            }
-        }
-        done
-    });
-    done.sort_by_key(|(at, _)| *at);
+    // Trees do not go from thread to thread.
+    let others = || Context::new(package);
+    let by = |context: &Context<'_>, rule: &&Rule| Found::by(rule, context);
+    let done = workers::each(&rules, workers::worth(bytes), &context, others, by);
 
     let mut used = vec![false; allows.len()];
     let mut findings = Vec::new();
-    for (at, found) in done {
+    for (rule, found) in rules.into_iter().zip(done) {
         found.used.iter().for_each(|allow| used[*allow] = true);
         let findings_of = found.findings.into_iter();
-        findings.extend(findings_of.filter_map(|found| graded(found, rules[at], levels)));
+        findings.extend(findings_of.filter_map(|found| graded(found, rule, levels)));
     }
     let unused = allows.iter().zip(used).filter(|(_, used)| !used);
     findings.extend(unused.filter_map(|(allow, _)| needless(allow, levels)));
     findings.sort_by_key(place);
     findings
-}
-
-/// The next rule that nobody has taken.
-fn take<'a>(rules: &[&'a Rule], next: &AtomicUsize) -> Option<(usize, &'a Rule)> {
-    let at = next.fetch_add(1, Ordering::Relaxed);
-    Some((at, *rules.get(at)?))
 }
 
 /// What one rule finds.

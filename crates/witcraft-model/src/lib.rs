@@ -31,6 +31,7 @@ pub mod print;
 mod select;
 mod synthetic;
 pub mod wit_text;
+pub mod workers;
 
 pub use direction::Direction;
 pub use generation::{CANONICAL_ABI, GENERATED_BY, GENERATION};

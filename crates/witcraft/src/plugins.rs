@@ -1,43 +1,27 @@
 //! A folder of compiled components, looked at on all cores.
 
 use std::fs;
-use std::num::NonZero;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread::{available_parallelism, scope};
 
 use witcraft_compat::{Fit, Plugin, fit};
 use witcraft_diagnostics::{Diagnostic, Failure, SourceSet};
-use witcraft_model::{Input, Loader, World};
+use witcraft_model::{Input, Loader, World, workers};
 
 /// How every component of a folder fits a host's world, to which it may add WASI. Nothing is
 /// executed.
 pub(crate) fn judge(folder: &Path, world: &World, wasi: bool) -> Result<Vec<Plugin>, Failure> {
     let files = components(folder)?;
-    let (next, judged) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
-    let work = || {
-        loop {
-            let index = next.fetch_add(1, Ordering::Relaxed);
-            let Some(file) = files.get(index) else {
-                return;
-            };
-            let name = file.file_name().unwrap_or_default();
-            let one = Plugin::new(name.to_string_lossy(), one(file, world, wasi));
-            if let Ok(mut judged) = judged.lock() {
-                judged.push((index, one));
-            }
-        }
+    let judge = |(): &(), file: &PathBuf| {
+        let name = file.file_name().unwrap_or_default();
+        Plugin::new(name.to_string_lossy(), one(file, world, wasi))
     };
-    let threads = available_parallelism().map_or(1, NonZero::get);
-    scope(|scope| {
-        for _ in 0..threads.min(files.len()) {
-            scope.spawn(work);
-        }
-    });
-    let mut judged = judged.into_inner().unwrap_or_default();
-    judged.sort_by_key(|(index, _)| *index);
-    Ok(judged.into_iter().map(|(_, one)| one).collect())
+    Ok(workers::each(
+        &files,
+        workers::processors(),
+        &(),
+        || (),
+        judge,
+    ))
 }
 
 /// How one component fits.

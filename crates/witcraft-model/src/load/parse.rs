@@ -5,7 +5,6 @@
 //! is wrong, and made when something is.
 
 use std::cell::LazyCell;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use wit_parser::{SourceMap, UnresolvedPackageGroup};
 use witcraft_diagnostics::{Diagnostic, FileId, SourceFile};
@@ -16,6 +15,7 @@ use super::names::{self, Index, Tree};
 use super::{explain, strict, suspect};
 use crate::guard;
 use crate::package::Text;
+use crate::workers;
 
 /// A group of texts that was parsed.
 pub(super) struct Parsed {
@@ -107,9 +107,6 @@ fn tree(text: &Text, parse: &Parse) -> Tree {
     }
 }
 
-/// Less than this (in bytes) is read faster than a thread starts.
-const WORTH_A_THREAD: usize = 32 * 1024;
-
 /// Every group, on as many threads as there are processors.
 fn in_parallel(groups: &[TextGroup], gathered: &Gathered) -> Vec<Group> {
     let length = |file: &FileId| gathered.sources.file(*file).text().len();
@@ -117,34 +114,9 @@ fn in_parallel(groups: &[TextGroup], gathered: &Gathered) -> Vec<Group> {
     // The longest first, so that no thread is left with it in the end.
     let mut order: Vec<(usize, usize)> = groups.iter().map(length).enumerate().collect();
     order.sort_by_key(|(_, length)| std::cmp::Reverse(*length));
-    let bytes: usize = order.iter().map(|(_, length)| length).sum();
-    let processors = || std::thread::available_parallelism().map_or(1, usize::from);
-    let workers = (bytes / WORTH_A_THREAD).min(groups.len());
-    let workers = if workers > 1 {
-        workers.min(processors())
-    } else {
-        1
-    };
-    let next = AtomicUsize::new(0);
-    let work = || {
-        let take = || order.get(next.fetch_add(1, Ordering::Relaxed));
-        let mut done = Vec::new();
-        while let Some((at, _)) = take() {
-            done.push((*at, parse(&groups[*at], gathered)));
-        }
-        done
-    };
-    let mut done = std::thread::scope(|scope| {
-        let others: Vec<_> = (1..workers).map(|_| scope.spawn(work)).collect();
-        let mut done = work();
-        for other in others {
-            match other.join() {
-                Ok(groups) => done.extend(groups),
-                Err(panic) => std::panic::resume_unwind(panic),
-            }
-        }
-        done
-    });
+    let threads = workers::worth(order.iter().map(|(_, length)| length).sum());
+    let parse = |(): &(), (at, _): &(usize, usize)| (*at, parse(&groups[*at], gathered));
+    let mut done = workers::each(&order, threads, &(), || (), parse);
     done.sort_by_key(|(at, _)| *at);
     done.into_iter().map(|(_, group)| group).collect()
 }
