@@ -41,7 +41,7 @@ mod upstream;
 
 pub use check::refusals;
 #[cfg(feature = "format")]
-pub use format::{format, outline};
+pub use format::{Outlined, format, outline};
 #[cfg(feature = "guest")]
 pub use guest::{
     from_marked as guest_from_marked, guest, marked as marked_guest,

@@ -23,7 +23,7 @@ use lex::Token;
 use modules::{Code, Piece};
 use outline::Cut;
 
-pub use outline::outline;
+pub use outline::{Outlined, outline};
 
 /// Stands for what has been cut out while the rest is printed.
 const CUT: &str = "__witcraft_cut_";

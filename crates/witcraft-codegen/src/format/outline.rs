@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::lex::{self, Kind, Token};
-use super::modules::Code;
+use super::modules::{Code, Piece};
 
 /// Code that has been cut short.
 pub(crate) struct Outline {
@@ -86,21 +86,66 @@ pub(crate) fn cut(code: Code<'_>, all: bool, stand_in: impl Fn(usize) -> String)
     Outline { code: short, cuts }
 }
 
-/// `code` with nothing in the bodies of its functions, for who only reads what is declared.
+/// A piece of what code declares, in the order in which it is written.
+pub enum Outlined {
+    /// The beginning of a module.
+    Opens {
+        /// What it is called.
+        name: String,
+        /// `mod name {`, with its attributes and documentation.
+        text: String,
+    },
+    /// Items in a row.
+    Items {
+        /// The items, with nothing in the bodies of their functions.
+        text: String,
+        /// The names of the types and traits among them, those in `bitflags!` included.
+        defines: Vec<String>,
+    },
+    /// The end of a module.
+    Closes,
+}
+
+/// What `code` declares, for who does not read the bodies of functions.
 ///
-/// Code with tokens that generated code does not have is returned as it is.
+/// Code with tokens that generated code does not have is returned as it is, in one piece that is said to define
+/// nothing.
 #[must_use]
-pub fn outline(code: &str) -> String {
-    match lex::tokens(code) {
-        Some(tokens) => {
-            let code = Code {
-                text: code,
-                tokens: &tokens,
-            };
-            cut(code, false, |_| String::new()).code
+pub fn outline(code: &str) -> Vec<Outlined> {
+    let Some(tokens) = lex::tokens(code) else {
+        let (text, defines) = (code.to_owned(), Vec::new());
+        return vec![Outlined::Items { text, defines }];
+    };
+    let tokens = &tokens;
+    let pieces = Code { text: code, tokens }.pieces().into_iter();
+    let outlined = |piece: Piece<'_>| match piece {
+        Piece::Opens(code) => Outlined::Opens {
+            name: code.tokens[code.tokens.len() - 2].text.to_owned(),
+            text: code.text.to_owned(),
+        },
+        Piece::Items(code) => Outlined::Items {
+            text: cut(code, false, |_| String::new()).code,
+            defines: defined(code.tokens).map(str::to_owned).collect(),
+        },
+        Piece::Closes => Outlined::Closes,
+    };
+    pieces.map(outlined).collect()
+}
+
+/// The names of the types and traits that items define.
+fn defined<'a>(tokens: &'a [Token<'a>]) -> impl Iterator<Item = &'a str> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        while let Some(token) = tokens.get(at) {
+            let is_flags = token.is("{") && at > 1 && tokens[at - 2].is("bitflags");
+            at += 1 + if is_flags { 0 } else { token.close() };
+            let defines = ["struct", "enum", "type", "trait"];
+            if defines.iter().any(|keyword| token.is(keyword)) {
+                return tokens.get(at).map(|name| name.text);
+            }
         }
-        None => code.to_owned(),
-    }
+        None
+    })
 }
 
 #[cfg(test)]
@@ -117,11 +162,15 @@ mod tests {
     fn bodies_go_and_declarations_stay() {
         let code = "impl X { fn a(f: fn() -> [u8; 3]) where X: Y { b(); fn c() {} } fn d() {} }\n\
                     trait T { fn e(); const N: () = { x }; } macro_rules! m { () => { fn g() { $ty } }; }";
+        let [Outlined::Items { text, defines }] = &outline(code)[..] else {
+            panic!("items");
+        };
         assert_eq!(
-            outline(code),
+            text,
             "impl X { fn a(f: fn() -> [u8; 3]) where X: Y {} fn d() {} }\n\
              trait T { fn e(); const N: () = { x }; } macro_rules! m { () => { fn g() {} }; }"
         );
+        assert_eq!(defines[..], ["T"]);
         let tokens = lex::tokens(code).unwrap();
         let cut = all(code, &tokens, "b");
         assert!(cut.code.contains("Y {b0}"), "{}", cut.code);
@@ -131,6 +180,26 @@ mod tests {
         };
         assert_eq!(whole.end, tokens.len());
         assert_eq!(cut.cuts.len(), 2);
+    }
+
+    #[test]
+    fn what_is_defined_is_known_by_module() {
+        let code = "pub enum A<T> { B(T) } /// M. \n mod m { a::bitflags! { #[x] pub struct F: u8 { const C = 1; } } }
+                    impl I for A { type No = u8; } pub type r#D = u8; const _: () = { struct No; };";
+        let pieces = outline(code);
+        let said: Vec<String> = pieces
+            .iter()
+            .map(|piece| match piece {
+                Outlined::Opens { name, .. } => format!("{name} {{"),
+                Outlined::Items { defines, .. } => defines.join(" "),
+                Outlined::Closes => "}".to_owned(),
+            })
+            .collect();
+        assert_eq!(said, ["A", "m {", "F", "}", "r#D"]);
+        let unknown = outline("/* ? */ struct S;");
+        assert!(
+            matches!(&unknown[..], [Outlined::Items { text, .. }] if text.contains("struct S"))
+        );
     }
 
     #[test]

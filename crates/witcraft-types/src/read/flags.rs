@@ -63,11 +63,6 @@ pub(super) fn read(item: &ItemMacro) -> Option<syn::Result<Flags>> {
     (name == "bitflags").then(|| syn::parse2(item.mac.tokens.clone()))
 }
 
-/// Their name.
-pub(super) fn name(item: &ItemMacro) -> Option<String> {
-    Some(read(item)?.ok()?.ident.to_string())
-}
-
 /// The name in `component_flags!(Name: u8 { … })`, which makes flags a component type.
 pub(super) fn component(item: &ItemMacro) -> Option<String> {
     let name = &item.mac.path.segments.last()?.ident;

@@ -9,18 +9,20 @@ mod companions;
 mod flags;
 mod functions;
 mod getters;
+mod modules;
 mod names;
 mod print;
 mod types;
 
 use std::collections::{BTreeSet, HashMap};
 
-use syn::Item;
-use witcraft_codegen::{Side, marker};
+use syn::{Attribute, Item};
+use witcraft_codegen::Side;
 use witcraft_model::ItemPath;
 
 use crate::report::{Companion, Direction, ShortName};
 pub(crate) use getters::Getters;
+use modules::Module;
 pub(crate) use names::BINDINGS;
 use names::Names;
 
@@ -104,16 +106,16 @@ pub(crate) struct Container {
 ///
 /// If that is no Rust.
 pub(crate) fn read(side: Side, code: &str, synthetic: bool) -> syn::Result<Code> {
-    let file = syn::parse_file(&declared(code))?;
+    let code = Module::root(code);
     let mut walk = Walk {
         side,
-        names: Names::new(side, &file),
+        names: Names::new(side, &code),
         entries: Vec::new(),
         beside: HashMap::new(),
         getters: Getters::new(synthetic),
         error: None,
     };
-    walk.module(&file.items, &[]);
+    walk.module(&code, &[])?;
     match walk.error {
         Some(error) => Err(error),
         None => Ok(Code {
@@ -123,16 +125,6 @@ pub(crate) fn read(side: Side, code: &str, synthetic: bool) -> syn::Result<Code>
             names: walk.names.shortened().collect(),
         }),
     }
-}
-
-/// What the report is read off: declarations and the markers on them, without bodies and documentation.
-fn declared(code: &str) -> String {
-    let outline = witcraft_codegen::outline(code);
-    let is_read = |line: &&str| {
-        let text = line.trim_start();
-        !text.starts_with("///") || text.contains(marker::PREFIX)
-    };
-    outline.split_inclusive('\n').filter(is_read).collect()
 }
 
 struct Walk {
@@ -145,7 +137,16 @@ struct Walk {
 }
 
 impl Walk {
-    fn module(&mut self, items: &[Item], module: &[String]) {
+    fn module(&mut self, code: &Module, module: &[String]) -> syn::Result<()> {
+        self.items(&code.items()?, module);
+        for code in &code.modules {
+            let inner = self.enter(&code.attrs()?, module, &code.name);
+            self.module(code, &inner)?;
+        }
+        Ok(())
+    }
+
+    fn items(&mut self, items: &[Item], module: &[String]) {
         let mut flat = Vec::new();
         flatten(items, &mut flat);
         if self.side == Side::Host {
@@ -160,15 +161,20 @@ impl Walk {
         }
         for item in flat {
             let Item::Mod(item) = item else { continue };
-            let mut inner = module.to_vec();
-            inner.push(item.ident.to_string());
-            if let Some(path) = attrs::marker(&item.attrs) {
-                self.push(path, &inner, self.direction(&inner, None), Rust::Module);
-            }
+            let inner = self.enter(&item.attrs, module, &item.ident.to_string());
             if let Some((_, items)) = &item.content {
-                self.module(items, &inner);
+                self.items(items, &inner);
             }
         }
+    }
+
+    /// A module in another one.
+    fn enter(&mut self, attrs: &[Attribute], module: &[String], name: &str) -> Vec<String> {
+        let inner = [module, &[name.to_owned()]].concat();
+        if let Some(path) = attrs::marker(attrs) {
+            self.push(path, &inner, self.direction(&inner, None), Rust::Module);
+        }
+        inner
     }
 
     fn push(&mut self, path: ItemPath, module: &[String], direction: Direction, rust: Rust) {

@@ -12,6 +12,7 @@ use syn::visit_mut::{self, VisitMut};
 use syn::{Ident, Path, PathArguments, PathSegment};
 use witcraft_codegen::Side;
 
+use super::modules::Module;
 use crate::report::ShortName;
 
 /// What the module with the bindings is called in a report.
@@ -57,21 +58,14 @@ pub(crate) struct Names {
 }
 
 impl Names {
-    pub(crate) fn new(side: Side, file: &syn::File) -> Self {
+    pub(super) fn new(side: Side, code: &Module) -> Self {
         let mut defined = HashSet::new();
-        define(&file.items, &mut defined);
-        let roots = file
-            .items
-            .iter()
-            .filter_map(|item| match item {
-                syn::Item::Mod(module) => Some(module.ident.to_string()),
-                _ => None,
-            })
-            .collect();
+        define(code, &mut defined);
+        let roots = code.modules.iter().map(|module| module.name.clone());
         Self {
             side,
             defined,
-            roots,
+            roots: roots.collect(),
             shortened: BTreeSet::new(),
         }
     }
@@ -89,27 +83,11 @@ impl Names {
     }
 }
 
-fn define(items: &[syn::Item], defined: &mut HashSet<String>) {
-    for item in items {
-        match item {
-            syn::Item::Struct(item) => defined.insert(item.ident.to_string()),
-            syn::Item::Enum(item) => defined.insert(item.ident.to_string()),
-            syn::Item::Type(item) => defined.insert(item.ident.to_string()),
-            syn::Item::Trait(item) => defined.insert(item.ident.to_string()),
-            syn::Item::Macro(item) => match super::flags::name(item) {
-                Some(name) => defined.insert(name),
-                None => false,
-            },
-            // The private runtime defines what the prelude has.
-            syn::Item::Mod(module) if module.ident != "_rt" => {
-                if let Some((_, items)) = &module.content {
-                    define(items, defined);
-                }
-                false
-            }
-            _ => false,
-        };
-    }
+fn define(code: &Module, defined: &mut HashSet<String>) {
+    defined.extend(code.defines.iter().cloned());
+    // The private runtime defines what the prelude has.
+    let modules = code.modules.iter().filter(|module| module.name != "_rt");
+    modules.for_each(|module| define(module, defined));
 }
 
 /// See [`Names::inside`].
