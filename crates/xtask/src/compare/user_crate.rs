@@ -54,9 +54,14 @@ impl UserCrate {
     }
 
     /// The same, with nothing built.
+    ///
+    /// Cargo prepares crates that it finds in folders, as ours here, for being built again, which takes longer. It does
+    /// not do so with crates from a registry, which ours are for whoever uses them.
     pub(super) fn cold_check(&self) -> anyhow::Result<Command> {
         remove(&self.target())?;
-        Ok(self.check())
+        let mut check = self.check();
+        check.env("CARGO_INCREMENTAL", "0");
+        Ok(check)
     }
 
     /// The same, with everything built but the crate itself.
