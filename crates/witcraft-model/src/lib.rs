@@ -19,6 +19,7 @@
 //! ```
 
 mod direction;
+mod excerpt;
 mod generation;
 pub mod guard;
 mod item_path;

@@ -7,6 +7,7 @@ use wit_parser::{PackageId, PackageName, Resolve, WorldId, WorldItem};
 use witcraft_diagnostics::{FileId, SourceSet, Span};
 use witcraft_syntax::Parse;
 
+use crate::excerpt::{self, Cuts};
 use crate::{ItemPath, Paths};
 
 /// Everything that was loaded in one go: the packages asked for, and what they depend on.
@@ -38,12 +39,17 @@ pub(crate) struct Text {
     /// Asked for, as opposed to found in `deps`.
     main: bool,
     parse: OnceLock<Parse>,
+    cuts: OnceLock<Cuts>,
 }
 
 impl Text {
     pub(crate) fn new(file: FileId, main: bool) -> Self {
-        let parse = OnceLock::new();
-        Self { file, main, parse }
+        Self {
+            file,
+            main,
+            parse: OnceLock::new(),
+            cuts: OnceLock::new(),
+        }
     }
 
     pub(crate) fn file(&self) -> FileId {
@@ -60,6 +66,19 @@ impl Text {
         let text = sources.file(self.file).text();
         self.parse
             .get_or_init(|| witcraft_syntax::parse(self.file, text))
+    }
+
+    /// What upstream reads of it, which is where its spans point into.
+    pub(crate) fn excerpt(&self, sources: &SourceSet, documentation: bool) -> String {
+        let text = sources.file(self.file).text();
+        let (excerpt, cuts) = excerpt::excerpt(text, documentation);
+        // Whoever reads it again reads the same.
+        let _ = self.cuts.set(cuts);
+        excerpt
+    }
+
+    pub(crate) fn cuts(&self) -> &Cuts {
+        self.cuts.get_or_init(Cuts::default)
     }
 }
 
@@ -158,8 +177,13 @@ impl Package {
     /// Where a span of the resolved packages lies, if it comes from WIT text.
     #[must_use]
     pub fn span(&self, span: wit_parser::Span) -> Option<Span> {
-        let place = self.inner.resolve.source_map.resolve_span(span)?;
-        Some(self.inner.sources.find(place.path)?.span(place.range))
+        let Inner {
+            resolve,
+            texts,
+            sources,
+            ..
+        } = &*self.inner;
+        excerpt::place(span, &resolve.source_map, texts, sources)
     }
 
     pub(crate) fn component_world(&self) -> Option<WorldId> {

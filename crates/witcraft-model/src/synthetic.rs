@@ -74,7 +74,7 @@ impl Package {
                 .map_err(|(sources, error)| error.render(&sources))?;
             resolve
                 .push_groups(group, Vec::new())
-                .map_err(|error| error.render(&resolve.source_map))
+                .map_err(|error| error.to_string())
         });
         let id = match pushed {
             Ok(Ok(id)) => id,

@@ -37,7 +37,7 @@ use rowan::GreenNode;
 use witcraft_diagnostics::{Diagnostic, FileId};
 
 pub use kind::{SyntaxElement, SyntaxKind, SyntaxNode, SyntaxToken, Wit};
-pub use lex::comments;
+pub use lex::{comments, is_sound_comment};
 pub use remark::{Remark, remarks};
 use report::{Problem, Reporter};
 

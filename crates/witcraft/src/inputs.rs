@@ -68,8 +68,7 @@ impl InputArgs {
             .features(config.features.iter().cloned())
             .all_features(self.gates.all_features || config.all_features)
             .sources(config.sources.clone());
-        let roots = self.roots()?;
-        Ok((roots.iter().map(|path| input(path)).collect(), loader))
+        Ok((inputs(&self.roots()?), loader))
     }
 
     /// The configuration that goes with what is loaded: the one that names it, or the nearest one
@@ -95,6 +94,12 @@ impl InputArgs {
     pub(crate) fn load(&self, console: &Console) -> Result<Package, Failure> {
         let config = self.config(SourceSet::default())?;
         self.load_with(&config, console)
+    }
+
+    /// Loads the package for who reads documentation in its texts, if at all.
+    pub(crate) fn load_to_check(&self, console: &Console) -> Result<Package, Failure> {
+        let (inputs, loader) = self.plan()?;
+        load(&inputs, loader.without_documentation(), console)
     }
 
     /// The world that is meant: by the arguments, else by the configuration, else the only one.
@@ -136,7 +141,7 @@ impl InputArgs {
             return from_config(config, &self.gates, console);
         }
         let loader = self.gates.loader().sources(config.sources.clone());
-        load(&self.paths, loader, console)
+        load(&inputs(&self.paths), loader, console)
     }
 
     /// The files that were read, as the header of generated code names them: relative to the
@@ -249,7 +254,7 @@ pub(crate) fn from_config(
         .features(config.features.iter().cloned())
         .all_features(gates.all_features || config.all_features)
         .sources(config.sources.clone());
-    load(&config.inputs(), loader, console)
+    load(&inputs(&config.inputs()), loader, console)
 }
 
 /// The world that was asked for, else the one that the configuration names.
@@ -275,11 +280,10 @@ pub(crate) fn pick(package: &Package, world: Option<&str>) -> Result<World, Fail
         .map_err(|found| Failure::new(vec![found], package.sources().clone()))
 }
 
-fn load(paths: &[PathBuf], loader: Loader, console: &Console) -> Result<Package, Failure> {
-    let inputs: Vec<Input> = paths.iter().map(|path| input(path)).collect();
+fn load(inputs: &[Input], loader: Loader, console: &Console) -> Result<Package, Failure> {
     let start = Instant::now();
     let _busy = console.busy("reading");
-    let package = loader.load(&inputs)?;
+    let package = loader.load(inputs)?;
     for file in package.files() {
         console.detail(&format!("read {}", file.display()));
     }
@@ -289,6 +293,10 @@ fn load(paths: &[PathBuf], loader: Loader, console: &Console) -> Result<Package,
         crate::output::duration(start.elapsed())
     ));
     Ok(package)
+}
+
+fn inputs(paths: &[PathBuf]) -> Vec<Input> {
+    paths.iter().map(|path| input(path)).collect()
 }
 
 /// What an argument names: a path, or `-` for standard input.

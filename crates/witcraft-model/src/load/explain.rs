@@ -1,9 +1,10 @@
 //! Upstream's errors in our words: what, where, why, and what to type next.
 
 use wit_parser::{ParseErrorKind, Resolve, ResolveError, ResolveErrorKind, SourceMap};
-use witcraft_diagnostics::{Diagnostic, FileId, Span};
+use witcraft_diagnostics::{Diagnostic, SourceSet, Span};
 
-use super::gather::Gathered;
+use crate::excerpt;
+use crate::package::Text;
 
 /// A panic in an upstream crate.
 pub(super) fn panic(message: &str, doing: &str) -> Diagnostic {
@@ -19,17 +20,15 @@ pub(super) fn panic(message: &str, doing: &str) -> Diagnostic {
 pub(super) fn parse_error(
     kind: &ParseErrorKind,
     map: &SourceMap,
-    files: &[FileId],
-    gathered: &Gathered,
+    texts: &[Text],
+    sources: &SourceSet,
 ) -> Diagnostic {
-    let place = place(kind.span(), map, gathered);
+    let place = excerpt::place(kind.span(), map, texts, sources);
     match kind {
         ParseErrorKind::Lex(error) => {
-            syntax_error(&first_line(&error.to_string()), place, map, files, gathered)
+            syntax_error(&first_line(&error.to_string()), place, map, texts, sources)
         }
-        ParseErrorKind::Syntax { message, .. } => {
-            syntax_error(message, place, map, files, gathered)
-        }
+        ParseErrorKind::Syntax { message, .. } => syntax_error(message, place, map, texts, sources),
         ParseErrorKind::ItemNotFound {
             name, kind, hint, ..
         } => {
@@ -63,8 +62,8 @@ fn syntax_error(
     message: &str,
     place: Option<Span>,
     map: &SourceMap,
-    files: &[FileId],
-    gathered: &Gathered,
+    texts: &[Text],
+    sources: &SourceSet,
 ) -> Diagnostic {
     if message.starts_with("no `package` header") {
         let names: Vec<&str> = map.source_names().collect();
@@ -73,13 +72,13 @@ fn syntax_error(
             .help("begin one of the files with `package my:package@0.1.0;`");
     }
     if let (true, Some(place)) = (message.starts_with("package identifier"), &place) {
-        return two_packages(message, place, files, gathered);
+        return two_packages(message, place, texts, sources);
     }
     located("wit-syntax", message, place, "here")
 }
 
 /// Files of one folder that disagree on which package they are.
-fn two_packages(message: &str, place: &Span, files: &[FileId], gathered: &Gathered) -> Diagnostic {
+fn two_packages(message: &str, place: &Span, texts: &[Text], sources: &SourceSet) -> Diagnostic {
     let mut quoted = message.split('`').skip(1).step_by(2);
     let (this, other) = (quoted.next().unwrap_or("?"), quoted.next().unwrap_or("?"));
     let mut diagnostic = Diagnostic::error(
@@ -87,8 +86,12 @@ fn two_packages(message: &str, place: &Span, files: &[FileId], gathered: &Gather
         format!("the files of one folder belong to two packages: `{other}` and `{this}`"),
     )
     .label(place.clone(), "this file's package");
-    for file in files.iter().filter(|file| **file != place.file) {
-        let text = gathered.sources.file(*file).text();
+    for file in texts
+        .iter()
+        .map(Text::file)
+        .filter(|file| *file != place.file)
+    {
+        let text = sources.file(file).text();
         if let Some(at) = text.find(other) {
             diagnostic = diagnostic.label(file.span(at..at + other.len()), "the folder's package");
             break;
@@ -103,10 +106,11 @@ fn two_packages(message: &str, place: &Span, files: &[FileId], gathered: &Gather
 pub(super) fn resolve_error(
     error: &ResolveError,
     resolve: &Resolve,
-    gathered: &Gathered,
+    texts: &[Vec<Text>],
+    sources: &SourceSet,
 ) -> Diagnostic {
     let kind = error.kind();
-    let at = |span| place(span, &resolve.source_map, gathered);
+    let at = |span| excerpt::place(span, &resolve.source_map, texts.iter().flatten(), sources);
     match kind {
         ResolveErrorKind::DuplicatePackage { name, span1, span2 } => {
             let mut diagnostic = Diagnostic::error(
@@ -170,11 +174,6 @@ fn located(
         Some(place) => diagnostic.label(place, label),
         None => diagnostic,
     }
-}
-
-fn place(span: wit_parser::Span, map: &SourceMap, gathered: &Gathered) -> Option<Span> {
-    let place = map.resolve_span(span)?;
-    Some(gathered.sources.find(place.path)?.span(place.range))
 }
 
 fn first_line(message: &str) -> String {

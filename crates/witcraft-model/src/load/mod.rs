@@ -16,7 +16,7 @@ use wit_parser::{PackageId, PackageName, Resolve, UnresolvedPackageGroup};
 use witcraft_diagnostics::{Diagnostic, Failure, SourceSet};
 
 use crate::guard;
-use crate::package::{Inner, Package};
+use crate::package::{Inner, Package, Text};
 use crate::paths::Paths;
 use gather::Gathered;
 
@@ -70,7 +70,7 @@ impl From<PathBuf> for Input {
     }
 }
 
-/// How to load: which feature gates are open.
+/// How to load: which feature gates are open, and what is needed.
 ///
 /// ```
 /// use witcraft_model::{Input, Loader};
@@ -86,6 +86,7 @@ impl From<PathBuf> for Input {
 pub struct Loader {
     features: Vec<String>,
     all_features: bool,
+    without_documentation: bool,
     sources: SourceSet,
 }
 
@@ -111,6 +112,14 @@ impl Loader {
         self
     }
 
+    /// Leaves documentation out of [`Package::resolve`], for who does not read it: it takes most of the time that
+    /// loading takes. It stays in the texts and in their syntax trees.
+    #[must_use]
+    pub fn without_documentation(mut self) -> Self {
+        self.without_documentation = true;
+        self
+    }
+
     /// Texts that were read before, such as a configuration: what they hold is not loaded, but
     /// their spans are good in [`Package::sources`], too.
     #[must_use]
@@ -126,7 +135,7 @@ impl Loader {
     /// Every finding, if any input cannot be read, parsed or resolved.
     pub fn load(&self, inputs: &[Input]) -> Result<Package, Failure> {
         let mut gathered = gather::gather(inputs, self.sources.clone());
-        let mut outcome = parse::parse_all(&gathered);
+        let mut outcome = parse::parse_all(&gathered, !self.without_documentation);
         gathered.diagnostics.append(&mut outcome.diagnostics);
 
         let mut resolve = Resolve::default();
@@ -149,7 +158,7 @@ impl Loader {
             .collect();
         let groups: Vec<UnresolvedPackageGroup> =
             groups.into_iter().map(|parsed| parsed.group).collect();
-        if let Err(verdict) = resolve_all(&mut resolve, groups, &gathered) {
+        if let Err(verdict) = resolve_all(&mut resolve, groups, &texts, &gathered) {
             let index = parse::index(&texts, &gathered);
             let explained = names::explain(verdict, &index, None, &gathered);
             gathered.diagnostics.extend(explained);
@@ -174,6 +183,7 @@ impl Loader {
 fn resolve_all(
     resolve: &mut Resolve,
     mut groups: Vec<UnresolvedPackageGroup>,
+    texts: &[Vec<Text>],
     gathered: &Gathered,
 ) -> Result<(), Diagnostic> {
     let Some(main) = groups.pop() else {
@@ -181,7 +191,12 @@ fn resolve_all(
     };
     match guard::catch(|| resolve.push_groups(main, groups)) {
         Ok(Ok(_)) => Ok(()),
-        Ok(Err(error)) => Err(explain::resolve_error(&error, resolve, gathered)),
+        Ok(Err(error)) => Err(explain::resolve_error(
+            &error,
+            resolve,
+            texts,
+            &gathered.sources,
+        )),
         Err(panic) => Err(explain::panic(&panic, "resolving the packages")),
     }
 }

@@ -8,7 +8,7 @@ use std::cell::LazyCell;
 
 use wit_parser::{SourceMap, UnresolvedPackageGroup};
 use witcraft_diagnostics::{Diagnostic, FileId, SourceFile};
-use witcraft_syntax::{Parse, SyntaxElement, SyntaxKind, ast};
+use witcraft_syntax::{Parse, SyntaxElement, SyntaxKind};
 
 use super::gather::{Gathered, TextGroup};
 use super::names::{self, Index, Tree};
@@ -41,11 +41,11 @@ struct Group {
     upstream: Option<Result<UnresolvedPackageGroup, Diagnostic>>,
 }
 
-/// Parses every group; what cannot be parsed is left out and explained.
-pub(super) fn parse_all(gathered: &Gathered) -> Outcome {
+/// Parses every group, with `documentation` or without; what cannot be parsed is left out and explained.
+pub(super) fn parse_all(gathered: &Gathered, documentation: bool) -> Outcome {
     let mut texts = Vec::new();
     let mut verdicts = Vec::new();
-    for group in in_parallel(&gathered.texts, gathered) {
+    for group in in_parallel(gathered, documentation) {
         texts.push(group.texts);
         verdicts.push(group.upstream);
     }
@@ -108,25 +108,27 @@ fn tree(text: &Text, parse: &Parse) -> Tree {
 }
 
 /// Every group, on as many threads as there are processors.
-fn in_parallel(groups: &[TextGroup], gathered: &Gathered) -> Vec<Group> {
+fn in_parallel(gathered: &Gathered, documentation: bool) -> Vec<Group> {
+    let groups = &gathered.texts;
     let length = |file: &FileId| gathered.sources.file(*file).text().len();
     let length = |group: &TextGroup| -> usize { group.files.iter().map(length).sum() };
     // The longest first, so that no thread is left with it in the end.
     let mut order: Vec<(usize, usize)> = groups.iter().map(length).enumerate().collect();
     order.sort_by_key(|(_, length)| std::cmp::Reverse(*length));
     let threads = workers::worth(order.iter().map(|(_, length)| length).sum());
-    let parse = |(): &(), (at, _): &(usize, usize)| (*at, parse(&groups[*at], gathered));
+    let parse =
+        |(): &(), (at, _): &(usize, usize)| (*at, parse(&groups[*at], gathered, documentation));
     let mut done = workers::each(&order, threads, &(), || (), parse);
     done.sort_by_key(|(at, _)| *at);
     done.into_iter().map(|(_, group)| group).collect()
 }
 
-fn parse(group: &TextGroup, gathered: &Gathered) -> Group {
+fn parse(group: &TextGroup, gathered: &Gathered, documentation: bool) -> Group {
     let text = |file: &FileId| Text::new(*file, group.main);
     let texts: Vec<Text> = group.files.iter().map(text).collect();
     let mut verdict = None;
     if !group.main {
-        match upstream(&group.files, gathered) {
+        match upstream(&texts, gathered, documentation) {
             Ok(read) if !suspect::is_suspect(&read) => {
                 let upstream = Some(Ok(read));
                 return Group { texts, upstream };
@@ -139,7 +141,8 @@ fn parse(group: &TextGroup, gathered: &Gathered) -> Group {
     for text in &texts {
         sound &= text.parse(&gathered.sources).is_ok();
     }
-    let upstream = sound.then(|| verdict.unwrap_or_else(|| upstream(&group.files, gathered)));
+    let upstream =
+        sound.then(|| verdict.unwrap_or_else(|| upstream(&texts, gathered, documentation)));
     Group { texts, upstream }
 }
 
@@ -175,69 +178,24 @@ fn not_wit(file: FileId, source: &SourceFile, parse: &Parse) -> Option<Diagnosti
 }
 
 /// What `wit-parser` makes of a group.
-fn upstream(files: &[FileId], gathered: &Gathered) -> Result<UnresolvedPackageGroup, Diagnostic> {
+fn upstream(
+    texts: &[Text],
+    gathered: &Gathered,
+    documentation: bool,
+) -> Result<UnresolvedPackageGroup, Diagnostic> {
+    let sources = &gathered.sources;
+    let name = |text: &Text| sources.file(text.file()).name();
     let attempt = guard::catch(|| {
         let mut map = SourceMap::default();
-        for file in files {
-            let source = gathered.sources.file(*file);
-            map.push_str(source.name(), without_plain_comments(source.text()));
+        for text in texts {
+            map.push_str(name(text), text.excerpt(sources, documentation));
         }
         map.parse()
     });
     match attempt {
         Ok(Ok(group)) => Ok(group),
-        Ok(Err((map, error))) => Err(explain::parse_error(error.kind(), &map, files, gathered)),
-        Err(panic) => Err(explain::panic(&panic, "parsing this file").at_path(
-            files
-                .first()
-                .map(|file| gathered.sources.file(*file).name())
-                .unwrap_or_default(),
-        )),
-    }
-}
-
-/// A text with its plain comments blanked.
-///
-/// `wit-parser` takes every comment before an item for its documentation, detached ones and the
-/// trailing comment of the line before included, and `/**/` there makes it panic. Comments that
-/// are no documentation are therefore replaced by as many blanks: every span stays true.
-fn without_plain_comments(text: &str) -> String {
-    let mut blanked = String::with_capacity(text.len());
-    let mut kept = 0;
-    for range in witcraft_syntax::comments(text) {
-        let comment = &text[range.clone()];
-        if ast::is_documentation(comment) {
-            continue;
-        }
-        blanked.push_str(&text[kept..range.start]);
-        for char in comment.chars() {
-            match char {
-                '\r' | '\n' => blanked.push(char),
-                _ => blanked.extend(std::iter::repeat_n(' ', char.len_utf8())),
-            }
-        }
-        kept = range.end;
-    }
-    blanked.push_str(&text[kept..]);
-    blanked
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn check(text: &str, expected: &str) {
-        let blanked = without_plain_comments(text);
-        assert_eq!(blanked, expected);
-        assert_eq!(blanked.len(), text.len(), "spans must stay true");
-    }
-
-    #[test]
-    fn documentation_stays_and_the_rest_goes() {
-        check("/// doc\n// no\nx", "/// doc\n     \nx");
-        check("/** doc */ /* no */ x", "/** doc */          x");
-        check("//// ruler\n/**/ /***/ x", "          \n           x");
-        check("a // é\r\nb", "a      \r\nb");
-        check("/* a\n/* b */ c\n*/d", "    \n         \n  d");
+        Ok(Err((map, error))) => Err(explain::parse_error(error.kind(), &map, texts, sources)),
+        Err(panic) => Err(explain::panic(&panic, "parsing this file")
+            .at_path(texts.first().map(name).unwrap_or_default())),
     }
 }

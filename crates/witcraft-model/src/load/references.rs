@@ -11,6 +11,8 @@ use witcraft_diagnostics::{Diagnostic, Span, suggestion};
 use super::gather::{Gathered, display};
 use super::names::{self, Names, Request};
 use super::parse::{self, Outcome, Parsed};
+use crate::excerpt;
+use crate::package::Text;
 
 /// What can be referred to: packages, and their interfaces and worlds.
 type Known = HashMap<PackageName, Names>;
@@ -21,7 +23,7 @@ pub(super) fn check(outcome: &Outcome, resolve: &Resolve, gathered: &Gathered) -
     let mut wanted: Vec<Vec<Request>> = Vec::new();
     for group in outcome.parsed.iter().map(|parsed| &parsed.group) {
         for package in group.nested.iter().chain([&group.main]) {
-            wanted.push(requests(package, group, gathered));
+            wanted.push(requests(package, group, &outcome.texts, gathered));
         }
     }
     // What upstream did not read still counts: it is there, and it needs what it needs.
@@ -74,6 +76,7 @@ pub(super) fn check(outcome: &Outcome, resolve: &Resolve, gathered: &Gathered) -
 fn requests(
     package: &UnresolvedPackage,
     group: &UnresolvedPackageGroup,
+    texts: &[Vec<Text>],
     gathered: &Gathered,
 ) -> Vec<Request> {
     let mut requests = Vec::new();
@@ -86,7 +89,12 @@ fn requests(
             requests.push(Request {
                 package: name.clone(),
                 item: item_name.clone(),
-                place: place(*item, package, group, gathered),
+                place: excerpt::place(
+                    span(*item, package),
+                    &group.source_map,
+                    texts.iter().flatten(),
+                    &gathered.sources,
+                ),
                 gated,
             });
         }
@@ -116,18 +124,11 @@ fn known(groups: &[Parsed], resolve: &Resolve) -> Known {
     known
 }
 
-fn place(
-    item: AstItem,
-    package: &UnresolvedPackage,
-    group: &UnresolvedPackageGroup,
-    gathered: &Gathered,
-) -> Option<Span> {
-    let span = match item {
+fn span(item: AstItem, package: &UnresolvedPackage) -> wit_parser::Span {
+    match item {
         AstItem::Interface(id) => package.interfaces[id].span,
         AstItem::World(id) => package.worlds[id].span,
-    };
-    let place = group.source_map.resolve_span(span)?;
-    Some(gathered.sources.find(place.path)?.span(place.range))
+    }
 }
 
 fn unknown_dependency(

@@ -73,6 +73,21 @@ pub fn comments(text: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
+/// Whether nothing is wrong with a comment: it is ended, and holds no character that WIT refuses.
+///
+/// ```
+/// use witcraft_syntax::is_sound_comment;
+///
+/// assert!(is_sound_comment("// why") && is_sound_comment("/* a /* b */ */"));
+/// assert!(!is_sound_comment("/* a /* b */") && !is_sound_comment("// \u{202e}"));
+/// ```
+#[must_use]
+pub fn is_sound_comment(comment: &str) -> bool {
+    let block = comment.strip_prefix("/*");
+    block.is_none_or(|rest| block_comment(rest) == (rest.len(), true))
+        && forbidden::find(comment).next().is_none()
+}
+
 struct Tokens<'a> {
     text: &'a str,
     list: Vec<Token>,

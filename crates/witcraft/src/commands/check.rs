@@ -31,7 +31,7 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
-    let package = match args.inputs.load(console) {
+    let package = match args.inputs.load_to_check(console) {
         Ok(package) => package,
         Err(failure) => return args.format.fail(failure, console),
     };

@@ -56,7 +56,7 @@ pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
         list(&levels, console);
         return Ok(Exit::Fine);
     }
-    let mut package = match args.inputs.load(console) {
+    let mut package = match args.inputs.load_to_check(console) {
         Ok(package) => package,
         Err(failure) => return args.format.fail(failure, console),
     };
@@ -71,7 +71,7 @@ pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
             if !apply(&package, &findings, console)? {
                 break;
             }
-            package = args.inputs.load(console)?;
+            package = args.inputs.load_to_check(console)?;
             findings = lint(&package);
         }
     }
