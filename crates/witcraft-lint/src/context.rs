@@ -338,7 +338,5 @@ pub(crate) fn references(node: &SyntaxNode) -> Vec<SyntaxNode> {
 
 /// The types directly inside a type.
 pub(crate) fn arguments(node: &SyntaxNode) -> Vec<SyntaxNode> {
-    node.children()
-        .filter(|child| child.kind().is_type())
-        .collect()
+    node.children().by_kind(SyntaxKind::is_type).collect()
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::{SyntaxElement, SyntaxKind, SyntaxNode, SyntaxToken};
+use crate::{SyntaxKind, SyntaxNode, SyntaxToken};
 
 /// The bytes that a node covers, from its first token to its last: no trivia around it.
 #[must_use]
@@ -13,20 +13,19 @@ pub fn range(node: &SyntaxNode) -> Range<usize> {
 /// The first child of a kind.
 #[must_use]
 pub fn child(node: &SyntaxNode, kind: SyntaxKind) -> Option<SyntaxNode> {
-    node.children().find(|child| child.kind() == kind)
+    node.first_child_by_kind(&|found| found == kind)
 }
 
 /// The first token of a kind directly inside a node.
 #[must_use]
 pub fn token(node: &SyntaxNode, kind: SyntaxKind) -> Option<SyntaxToken> {
-    node.children_with_tokens()
-        .filter_map(SyntaxElement::into_token)
-        .find(|token| token.kind() == kind)
+    node.first_child_or_token_by_kind(&|found| found == kind)?
+        .into_token()
 }
 
 /// The children of a kind.
 pub fn children(node: &SyntaxNode, kind: SyntaxKind) -> impl Iterator<Item = SyntaxNode> {
-    node.children().filter(move |child| child.kind() == kind)
+    node.children().by_kind(move |found| found == kind)
 }
 
 /// The node that holds the name of what a node defines.
@@ -64,9 +63,11 @@ pub fn items(node: &SyntaxNode) -> impl Iterator<Item = SyntaxNode> {
 /// The fields, cases or flags of a type.
 pub fn members(node: &SyntaxNode) -> impl Iterator<Item = SyntaxNode> {
     node.children()
-        .filter(|child| matches!(child.kind(), SyntaxKind::FieldList | SyntaxKind::CaseList))
-        .flat_map(|list| list.children())
-        .filter(|member| matches!(member.kind(), SyntaxKind::Field | SyntaxKind::Case))
+        .by_kind(|kind| matches!(kind, SyntaxKind::FieldList | SyntaxKind::CaseList))
+        .flat_map(|list| {
+            let children = list.children();
+            children.by_kind(|kind| matches!(kind, SyntaxKind::Field | SyntaxKind::Case))
+        })
 }
 
 /// The parameters of a function or constructor.
@@ -80,9 +81,7 @@ pub fn parameters(node: &SyntaxNode) -> impl Iterator<Item = SyntaxNode> {
 /// The type that a function or constructor returns.
 #[must_use]
 pub fn result(node: &SyntaxNode) -> Option<SyntaxNode> {
-    function_part(node)?
-        .children()
-        .find(|child| child.kind().is_type())
+    function_part(node)?.first_child_by_kind(&|kind| kind.is_type())
 }
 
 /// The node with the parameters and the result: of a constructor, a type of its own inside.

@@ -79,7 +79,7 @@ fn many_flags(file: FileId, node: &SyntaxNode) -> Option<Diagnostic> {
 }
 
 fn empty_tuple(file: FileId, node: &SyntaxNode) -> Option<Diagnostic> {
-    if node.children().any(|child| child.kind().is_type()) {
+    if node.first_child_by_kind(&SyntaxKind::is_type).is_some() {
         return None;
     }
     Some(
@@ -109,7 +109,7 @@ fn empty_list(file: FileId, node: &SyntaxNode) -> Option<Diagnostic> {
 }
 
 fn stream_of_char(file: FileId, node: &SyntaxNode, index: &Index) -> Option<Diagnostic> {
-    let element = node.children().find(|child| child.kind().is_type())?;
+    let element = node.first_child_by_kind(&SyntaxKind::is_type)?;
     let (at, written) = written(file, &element, index)?;
     if written.text() != "char" {
         return None;
@@ -138,10 +138,7 @@ fn written(file: FileId, ty: &SyntaxNode, index: &Index) -> Option<(FileId, Synt
         if definition.item.kind() != SyntaxKind::TypeAlias {
             break;
         }
-        ty = definition
-            .item
-            .children()
-            .find(|child| child.kind().is_type())?;
+        ty = definition.item.first_child_by_kind(&SyntaxKind::is_type)?;
         file = next.file;
     }
     Some((file, ty))

@@ -30,7 +30,7 @@
 //! ```
 
 use witcraft_diagnostics::Diagnostic;
-use witcraft_syntax::SyntaxKind;
+use witcraft_syntax::{SyntaxKind, ast};
 
 use crate::context::Context;
 use crate::{Level, Rule};
@@ -45,32 +45,26 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    use SyntaxKind::{
-        Constructor, Enum, Export, Flags, Function, Import, Record, Resource, TypeAlias, Variant,
-    };
-    let kinds = [
-        Constructor,
-        Enum,
-        Export,
-        Flags,
-        Function,
-        Import,
-        Record,
-        Resource,
-        TypeAlias,
-        Variant,
-    ];
-    for item in context.nodes(&kinds) {
-        let outer = || item.owner().and_then(|owner| owner.gate("since"));
-        if let Some((place, since)) = item.gate("since") {
-            if let Some((owner, _)) = outer().filter(|(_, outer)| since < *outer) {
-                let message = format!("`{}` is said to be older than what it is in", item.name());
-                found.push(
-                    place
-                        .finding_at(message, "this one")
-                        .label(owner.span(), "what it is in is newer"),
-                );
-            }
+    use SyntaxKind::{Export, Import, Include, Interface, Resource, Use, World};
+    for outer in context.nodes(&[Export, Import, Interface, Resource, World]) {
+        let Some((owner, introduced)) = outer.gate("since") else {
+            continue;
+        };
+        let items = ast::items(&outer.node).map(|node| outer.at(&node));
+        for item in items.filter(|item| !matches!(item.node.kind(), Include | Use)) {
+            let gate = item.gate("since");
+            let Some((place, _)) = gate.filter(|(_, since)| *since < introduced) else {
+                continue;
+            };
+            // What is imported by a path has no name of its own.
+            let path = ast::child(&item.node, SyntaxKind::Path);
+            let name = path.map_or_else(|| item.name(), |path| path.text().to_string());
+            let message = format!("`{name}` is said to be older than what it is in");
+            found.push(
+                place
+                    .finding_at(message, "this one")
+                    .label(owner.span(), "what it is in is newer"),
+            );
         }
     }
 }

@@ -51,13 +51,14 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     ]) {
         let mut seen: HashMap<String, (String, Span)> = HashMap::new();
         for child in block.node.children() {
-            let Some(name) = ast::name(&child) else {
+            let Some(node) = ast::name_node(&child) else {
                 continue;
             };
+            let name = ast::text(&node);
             let Some(rust) = in_rust(&child, &name) else {
                 continue;
             };
-            let place = block.at(&child).name_span();
+            let place = block.at(&node).span();
             match seen.get(&rust) {
                 Some((other, first)) if *other != name => found.push(
                     Diagnostic::warning(
