@@ -5,8 +5,9 @@ use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread::{available_parallelism, scope};
 
-/// Less than this (in bytes) is looked at faster than a thread starts.
-const WORTH_A_THREAD: usize = 32 * 1024;
+/// Less than this (in bytes) is looked at faster than a thread starts: in virtual machines that is often a millisecond,
+/// on the processor of who starts it.
+const WORTH_A_THREAD: usize = 64 * 1024;
 
 /// How many threads so many bytes of WIT are worth: at least one, and no more than there are processors.
 #[must_use]
