@@ -103,6 +103,7 @@ enum Format {
 pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
     let config = args.inputs.levels_config()?;
     let (inputs, loader) = args.inputs.plan()?;
+    let loader = loader.without_documentation();
     let base = against(args, config.as_ref())?;
     let _busy = console.busy("comparing");
     let base = Baseline::find(&base, &place(&inputs))?;
