@@ -1,6 +1,6 @@
 //! Functions: their parameters, their results, and what became of them.
 
-use wit_parser::{Function, FunctionKind};
+use wit_parser::{Function, FunctionKind, Param};
 
 use super::{Differ, Home};
 use crate::describe;
@@ -12,18 +12,21 @@ use crate::shape::Shift;
 impl Differ<'_> {
     /// Compares two functions that are one.
     pub(super) fn function(&mut self, home: &Home, old: &Function, new: &Function) {
-        let spots = (
-            self.old.function(&home.old, old),
-            self.new.function(&home.new, new),
-        );
-        self.gate(home, spots.0.clone(), spots.1.clone());
+        let views = (self.old, self.new);
+        let spots = || {
+            (
+                views.0.function(&home.old, old),
+                views.1.function(&home.new, new),
+            )
+        };
+        self.gate(home, (&old.stability, &new.stability), &spots);
         let rule = match (old.kind.is_async(), new.kind.is_async()) {
             (false, true) => Some(&function::became_async::RULE),
             (true, false) => Some(&function::became_sync::RULE),
             _ => None,
         };
         if let Some(rule) = rule {
-            self.push(home.change(rule, Some(spots.0.clone()), Some(spots.1.clone())));
+            self.push(home.between(rule, spots()));
         }
         self.params(home, old, new);
         let rule = match (&old.result, &new.result) {
@@ -39,7 +42,7 @@ impl Differ<'_> {
             }),
         };
         if let Some(rule) = rule {
-            self.push(home.change(rule, Some(spots.0), Some(spots.1)));
+            self.push(home.between(rule, spots()));
         }
     }
 
@@ -48,13 +51,8 @@ impl Differ<'_> {
             usize::from(describe::is_method(old)),
             usize::from(describe::is_method(new)),
         );
-        let names = |function: &Function, skip: usize| -> Vec<String> {
-            let params = function.params[skip..].iter();
-            params.map(|param| param.name.clone()).collect()
-        };
-        let (old_names, new_names) = (names(old, skip_old), names(new, skip_new));
-        let old_names: Vec<&str> = old_names.iter().map(String::as_str).collect();
-        let new_names: Vec<&str> = new_names.iter().map(String::as_str).collect();
+        let old_names = names(&old.params[skip_old..]);
+        let new_names = names(&new.params[skip_new..]);
         let same = |i: usize, j: usize| {
             let (a, b) = (&old.params[i + skip_old].ty, &new.params[j + skip_new].ty);
             self.pair.ty(a, b).is_none()
@@ -183,6 +181,10 @@ impl Differ<'_> {
             && params.all(|(a, b)| a.name == b.name && self.pair.ty(&a.ty, &b.ty).is_none())
             && self.pair.maybe(&old.result, &new.result).is_none()
     }
+}
+
+fn names(params: &[Param]) -> Vec<&str> {
+    params.iter().map(|param| param.name.as_str()).collect()
 }
 
 #[derive(PartialEq, Eq)]

@@ -69,9 +69,17 @@ fn key(path: &ItemPath) -> String {
 }
 
 impl Differ<'_> {
-    /// Compares the gates of something that is on both sides.
-    pub(super) fn gate(&mut self, home: &Home, old: Spot, new: Spot) {
-        let (before, after) = (parts(&old.stability), parts(&new.stability));
+    /// Compares the gates of something that is on both sides, at these spots.
+    pub(super) fn gate(
+        &mut self,
+        home: &Home,
+        (old, new): (&Stability, &Stability),
+        spots: &impl Fn() -> (Spot, Spot),
+    ) {
+        if old == new {
+            return;
+        }
+        let (before, after) = (parts(old), parts(new));
         let rule = match (before.1, after.1) {
             (None, Some(_)) => Some(&gate::deprecated::RULE),
             (Some(_), None) => Some(&gate::undeprecated::RULE),
@@ -80,7 +88,7 @@ impl Differ<'_> {
         let since = matches!((&before.0, &after.0), (Some(a), Some(b)) if a != b)
             .then_some(&gate::since_changed::RULE);
         for rule in rule.into_iter().chain(since) {
-            let mut spots = (old.clone(), new.clone());
+            let mut spots = spots();
             spots.0.text = gated(&spots.0);
             spots.1.text = gated(&spots.1);
             self.push(home.change(rule, Some(spots.0), Some(spots.1)));

@@ -17,8 +17,9 @@ impl Differ<'_> {
             &self.old.resolve().interfaces[old],
             &self.new.resolve().interfaces[new],
         );
-        let spots = (self.old.interface(old), self.new.interface(new));
-        self.gate(&home, spots.0.clone(), spots.1.clone());
+        let views = (self.old, self.new);
+        let spots = || (views.0.interface(old), views.1.interface(new));
+        self.gate(&home, (&a.stability, &b.stability), &spots);
         self.types(&home, &a.types, &b.types);
 
         let mut gone: Vec<Function> = Vec::new();
@@ -46,7 +47,7 @@ impl Differ<'_> {
             || moved(a.types.keys().collect(), b.types.keys().collect())
         {
             let rule = &interface::reordered::RULE;
-            self.push(home.change(rule, Some(spots.0), Some(spots.1)));
+            self.push(home.between(rule, spots()));
         }
     }
 

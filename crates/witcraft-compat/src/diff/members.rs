@@ -1,16 +1,20 @@
 //! Fields, cases and flags.
 
-use wit_parser::{Case, Field, TypeDefKind, TypeId};
+use wit_parser::{Case, Field, Span, TypeDefKind, TypeId};
 
 use super::{Differ, Home};
-use crate::change::Spot;
+use crate::change::{Change, Spot};
 use crate::matching::{self, Members};
 use crate::rule::Rule;
 use crate::rules::{enums, flags, record, variant};
 use crate::shape::Shift;
+use crate::view::View;
 
 /// A type as it is called, and its definition.
 type Named = (TypeId, TypeId);
+
+/// A name, and where it stands.
+type NameAt<'a> = (&'a str, Span);
 
 /// The rules that every kind of member has.
 struct Rules {
@@ -48,6 +52,12 @@ const FLAGS: Rules = Rules {
     reordered: &flags::flags_reordered::RULE,
 };
 
+/// The members of one of two types: what they are called, and where each is.
+struct Listed<'a, S: Fn(usize) -> Spot> {
+    names: Vec<&'a str>,
+    spot: S,
+}
+
 impl Differ<'_> {
     /// Compares two types of the same kind, member by member.
     pub(super) fn members(&mut self, home: &Home, old: Named, new: Named) {
@@ -60,34 +70,56 @@ impl Differ<'_> {
                 self.cases(home, old.0, &x.cases, new.0, &y.cases);
             }
             (TypeDefKind::Enum(x), TypeDefKind::Enum(y)) => {
-                let old_spots = x.cases.iter();
-                let old_spots = old_spots.map(|it| self.old.member(old.0, &it.name, None, it.span));
-                let new_spots = y.cases.iter();
-                let new_spots = new_spots.map(|it| self.new.member(new.0, &it.name, None, it.span));
-                let spots = (old_spots.collect(), new_spots.collect());
-                self.list(home, &ENUM, spots, (old.0, new.0), |_, _| true);
+                let old_cases = x.cases.iter().map(|it| (it.name.as_str(), it.span));
+                let new_cases = y.cases.iter().map(|it| (it.name.as_str(), it.span));
+                let cases = (old_cases.collect(), new_cases.collect());
+                self.names(home, &ENUM, (old.0, new.0), cases);
             }
             (TypeDefKind::Flags(x), TypeDefKind::Flags(y)) => {
-                let old_spots = x.flags.iter();
-                let old_spots = old_spots.map(|it| self.old.member(old.0, &it.name, None, it.span));
-                let new_spots = y.flags.iter();
-                let new_spots = new_spots.map(|it| self.new.member(new.0, &it.name, None, it.span));
-                let spots = (old_spots.collect(), new_spots.collect());
-                self.list(home, &FLAGS, spots, (old.0, new.0), |_, _| true);
+                let old_flags = x.flags.iter().map(|it| (it.name.as_str(), it.span));
+                let new_flags = y.flags.iter().map(|it| (it.name.as_str(), it.span));
+                let flags = (old_flags.collect(), new_flags.collect());
+                self.names(home, &FLAGS, (old.0, new.0), flags);
             }
             _ => {}
         }
     }
 
+    /// Members that are nothing but names.
+    fn names(
+        &mut self,
+        home: &Home,
+        rules: &Rules,
+        types: (TypeId, TypeId),
+        (old, new): (Vec<NameAt<'_>>, Vec<NameAt<'_>>),
+    ) {
+        let old_members = Listed {
+            names: old.iter().map(|(name, _)| *name).collect(),
+            spot: |i: usize| self.old.member(types.0, old[i].0, None, old[i].1),
+        };
+        let new_members = Listed {
+            names: new.iter().map(|(name, _)| *name).collect(),
+            spot: |j: usize| self.new.member(types.1, new[j].0, None, new[j].1),
+        };
+        let (_, changes) = self.list(home, rules, &old_members, &new_members, types, |_, _| true);
+        self.changes.extend(changes);
+    }
+
     fn fields(&mut self, home: &Home, old: TypeId, a: &[Field], new: TypeId, b: &[Field]) {
-        let before = |it: &Field| self.old.member(old, &it.name, Some(&it.ty), it.span);
-        let after = |it: &Field| self.new.member(new, &it.name, Some(&it.ty), it.span);
-        let spots: (Vec<Spot>, Vec<Spot>) = (
-            a.iter().map(before).collect(),
-            b.iter().map(after).collect(),
-        );
-        let same: Vec<Vec<bool>> = self.alike(a, b, |x, y| self.pair.ty(&x.ty, &y.ty).is_none());
-        let found = self.list(home, &FIELDS, spots.clone(), (old, new), |i, j| same[i][j]);
+        let spot =
+            |view: View<'_>, id, it: &Field| view.member(id, &it.name, Some(&it.ty), it.span);
+        let old_members = Listed {
+            names: a.iter().map(|it| it.name.as_str()).collect(),
+            spot: |i: usize| spot(self.old, old, &a[i]),
+        };
+        let new_members = Listed {
+            names: b.iter().map(|it| it.name.as_str()).collect(),
+            spot: |j: usize| spot(self.new, new, &b[j]),
+        };
+        let same = |i: usize, j: usize| self.pair.ty(&a[i].ty, &b[j].ty).is_none();
+        let types = (old, new);
+        let (found, mut changes) =
+            self.list(home, &FIELDS, &old_members, &new_members, types, same);
         for (i, j) in found.both {
             if let Some(shift) = self.pair.ty(&a[i].ty, &b[j].ty) {
                 let rule = match shift {
@@ -95,20 +127,25 @@ impl Differ<'_> {
                     Shift::Inside(rule) => rule,
                     _ => &record::field_type_changed::RULE,
                 };
-                let spots = (spots.0[i].clone(), spots.1[j].clone());
-                let change = home.change(rule, Some(spots.0), Some(spots.1));
-                self.push(self.used(change, old, new));
+                let change = home.between(rule, ((old_members.spot)(i), (new_members.spot)(j)));
+                changes.push(self.used(change, old, new));
             }
         }
+        self.changes.extend(changes);
     }
 
     fn cases(&mut self, home: &Home, old: TypeId, a: &[Case], new: TypeId, b: &[Case]) {
-        let spots: (Vec<Spot>, Vec<Spot>) = (
-            a.iter().map(|it| self.old.case(old, it)).collect(),
-            b.iter().map(|it| self.new.case(new, it)).collect(),
-        );
-        let same = self.alike(a, b, |x, y| self.pair.maybe(&x.ty, &y.ty).is_none());
-        let found = self.list(home, &CASES, spots.clone(), (old, new), |i, j| same[i][j]);
+        let old_members = Listed {
+            names: a.iter().map(|it| it.name.as_str()).collect(),
+            spot: |i: usize| self.old.case(old, &a[i]),
+        };
+        let new_members = Listed {
+            names: b.iter().map(|it| it.name.as_str()).collect(),
+            spot: |j: usize| self.new.case(new, &b[j]),
+        };
+        let same = |i: usize, j: usize| self.pair.maybe(&a[i].ty, &b[j].ty).is_none();
+        let types = (old, new);
+        let (found, mut changes) = self.list(home, &CASES, &old_members, &new_members, types, same);
         for (i, j) in found.both {
             let rule = match (&a[i].ty, &b[j].ty) {
                 (None, None) => continue,
@@ -120,56 +157,41 @@ impl Differ<'_> {
                     Some(_) => &variant::payload_changed::RULE,
                 },
             };
-            let spots = (spots.0[i].clone(), spots.1[j].clone());
-            let change = home.change(rule, Some(spots.0), Some(spots.1));
-            self.push(self.used(change, old, new));
+            let change = home.between(rule, ((old_members.spot)(i), (new_members.spot)(j)));
+            changes.push(self.used(change, old, new));
         }
+        self.changes.extend(changes);
     }
 
-    fn alike<T>(&self, a: &[T], b: &[T], same: impl Fn(&T, &T) -> bool) -> Vec<Vec<bool>> {
-        a.iter()
-            .map(|x| b.iter().map(|y| same(x, y)).collect())
-            .collect()
-    }
-
+    /// Which members are which, and what that changes.
     fn list(
-        &mut self,
+        &self,
         home: &Home,
         rules: &Rules,
-        (old, new): (Vec<Spot>, Vec<Spot>),
+        old: &Listed<'_, impl Fn(usize) -> Spot>,
+        new: &Listed<'_, impl Fn(usize) -> Spot>,
         types: (TypeId, TypeId),
         same: impl Fn(usize, usize) -> bool,
-    ) -> Members {
-        let names = |spots: &[Spot]| -> Vec<String> {
-            spots
-                .iter()
-                .map(|spot| spot.path.name().to_owned())
-                .collect()
-        };
-        let (old_names, new_names) = (names(&old), names(&new));
-        let old_names: Vec<&str> = old_names.iter().map(String::as_str).collect();
-        let new_names: Vec<&str> = new_names.iter().map(String::as_str).collect();
-        let found = matching::members(&old_names, &new_names, same);
+    ) -> (Members, Vec<Change>) {
+        let found = matching::members(&old.names, &new.names, same);
+        let mut changes = Vec::new();
         for (i, j) in &found.renamed {
-            let (old, new) = (old[*i].clone(), new[*j].clone());
-            let change = home.change(rules.renamed, Some(old), Some(new));
-            self.push(self.used(change, types.0, types.1));
+            changes.push(home.between(rules.renamed, ((old.spot)(*i), (new.spot)(*j))));
         }
         for i in &found.removed {
-            let change = home.change(rules.removed, Some(old[*i].clone()), None);
-            self.push(self.used(change, types.0, types.1));
+            changes.push(home.change(rules.removed, Some((old.spot)(*i)), None));
         }
         for j in &found.added {
-            let change = home.change(rules.added, None, Some(new[*j].clone()));
-            self.push(self.used(change, types.0, types.1));
+            changes.push(home.change(rules.added, None, Some((new.spot)(*j))));
         }
         if found.reordered {
             let mut spots = (self.old.ty(types.0), self.new.ty(types.1));
-            spots.0.text = format!("{} {{ {} }}", spots.0.text, old_names.join(", "));
-            spots.1.text = format!("{} {{ {} }}", spots.1.text, new_names.join(", "));
-            let change = home.change(rules.reordered, Some(spots.0), Some(spots.1));
-            self.push(self.used(change, types.0, types.1));
+            spots.0.text = format!("{} {{ {} }}", spots.0.text, old.names.join(", "));
+            spots.1.text = format!("{} {{ {} }}", spots.1.text, new.names.join(", "));
+            changes.push(home.between(rules.reordered, spots));
         }
-        found
+        let used = changes.into_iter();
+        let changes = used.map(|change| self.used(change, types.0, types.1));
+        (found, changes.collect())
     }
 }

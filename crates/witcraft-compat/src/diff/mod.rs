@@ -9,7 +9,7 @@ mod packages;
 mod types;
 mod worlds;
 
-use crate::change::{Change, Scope};
+use crate::change::{Change, Scope, Spot};
 use crate::live::Live;
 use crate::pair::Pair;
 use crate::rule::Rule;
@@ -94,12 +94,12 @@ struct Home {
 }
 
 impl Home {
-    fn change(
-        &self,
-        rule: &'static Rule,
-        old: Option<crate::change::Spot>,
-        new: Option<crate::change::Spot>,
-    ) -> Change {
+    fn change(&self, rule: &'static Rule, old: Option<Spot>, new: Option<Spot>) -> Change {
         Change::new(rule, self.scope.clone(), old, new)
+    }
+
+    /// Of something that is on both sides.
+    fn between(&self, rule: &'static Rule, (old, new): (Spot, Spot)) -> Change {
+        self.change(rule, Some(old), Some(new))
     }
 }

@@ -101,11 +101,12 @@ impl Differ<'_> {
 
     /// Compares two types that are one.
     pub(super) fn ty(&mut self, home: &Home, old: TypeId, new: TypeId) {
-        let spots = (self.old.ty(old), self.new.ty(new));
-        self.gate(home, spots.0.clone(), spots.1.clone());
-        let change =
-            |rule: &'static Rule| home.change(rule, Some(spots.0.clone()), Some(spots.1.clone()));
+        let views = (self.old, self.new);
+        let spots = || (views.0.ty(old), views.1.ty(new));
+        let change = |rule: &'static Rule| home.between(rule, spots());
         let (a, b) = (self.old.resolve(), self.new.resolve());
+        let gates = (&a.types[old].stability, &b.types[new].stability);
+        self.gate(home, gates, &spots);
         if a.types[old].name != b.types[new].name {
             let resource = is_resource(a, old);
             let rule = if resource {
