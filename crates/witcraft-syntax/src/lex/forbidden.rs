@@ -24,7 +24,9 @@ pub(super) fn check(text: &str, reporter: &mut Reporter) {
 pub(super) fn find(text: &str) -> impl Iterator<Item = (usize, char, &'static str)> {
     let suspicious = |byte: &u8| !matches!(byte, b'\t' | b'\n' | b'\r' | b' '..=b'~');
     // Nearly always there is nothing, which is soon seen of many bytes at once.
-    let any = text.bytes().fold(false, |any, byte| any | suspicious(&byte));
+    let any = text
+        .bytes()
+        .fold(false, |any, byte| any | suspicious(&byte));
     let mut at = if any { 0 } else { text.len() };
     std::iter::from_fn(move || {
         loop {

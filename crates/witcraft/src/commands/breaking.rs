@@ -12,7 +12,7 @@ use witcraft_model::{Input, Loader, Package, World};
 use crate::baseline::{self, Baseline};
 use crate::cli::{Exit, Outcome};
 use crate::console::Console;
-use crate::inputs::{InputArgs, WorldArgs};
+use crate::inputs::{self, InputArgs, WorldArgs};
 use crate::{levels, plugins};
 
 #[derive(ClapArgs)]
@@ -151,6 +151,8 @@ pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
     if report.plugins.iter().any(|plugin| !plugin.loads) {
         exit = Exit::Findings;
     }
+    inputs::leave(old);
+    inputs::leave(new);
     Ok(exit)
 }
 

@@ -7,7 +7,7 @@ use witcraft_model::Package;
 use crate::cli::Outcome;
 use crate::console::Console;
 use crate::findings::FormatArgs;
-use crate::inputs::InputArgs;
+use crate::inputs::{self, InputArgs};
 use crate::rules::LevelArgs;
 
 #[derive(ClapArgs)]
@@ -44,8 +44,7 @@ pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
     if args.format.for_people() {
         console.done(&summary(&package, findings.len()));
     }
-    // The process ends here: the system takes all of it back at once, which is much less work than piece by piece.
-    std::mem::forget(package);
+    inputs::leave(package);
     Ok(exit)
 }
 
