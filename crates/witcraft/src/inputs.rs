@@ -52,6 +52,19 @@ impl InputArgs {
         }
     }
 
+    /// The same with all gates open, unless they are, or what is loaded cannot be read again.
+    pub(crate) fn opened(&self) -> Option<Self> {
+        let is_read_once = self.paths.iter().any(|path| path == Path::new("-"));
+        let opened = || Self {
+            paths: self.paths.clone(),
+            gates: Gates {
+                all_features: true,
+                ..self.gates.clone()
+            },
+        };
+        (!is_read_once && !self.gates.all_features).then(opened)
+    }
+
     /// What is loaded.
     pub(crate) fn roots(&self) -> Result<Vec<PathBuf>, Failure> {
         if self.paths.is_empty() {

@@ -55,6 +55,15 @@ const UGLY: &str = "package a:b@0.1.0;\n/// I.\ninterface i{f:func();}\n";
 const PRETTY: &str = "package a:b@0.1.0;\n/// I.\ninterface i {\n  f: func();\n}\n";
 
 #[test]
+fn our_own_packages_are_formatted() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let check = command(&root, &["fmt", "--check", "wit"]).output().unwrap();
+    assert_eq!(code(&check), 0, "{}", err(&check));
+    let said = out(&check) + &err(&check);
+    assert!(said.contains("3 left as they are"), "{said}");
+}
+
+#[test]
 fn fmt_writes_and_checks() {
     let folder = Folder::new(&[("wit/a.wit", UGLY), ("wit/deps/d.wit", UGLY)]);
     let check = folder.run(&["fmt", "--check", "wit"]);

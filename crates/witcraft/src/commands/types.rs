@@ -2,7 +2,7 @@
 
 use clap::{Args as ClapArgs, ValueEnum};
 use witcraft_codegen::Bindings;
-use witcraft_diagnostics::{Failure, SourceSet};
+use witcraft_diagnostics::{Diagnostic, Failure, SourceSet};
 use witcraft_model::World;
 use witcraft_types::{Report, render};
 
@@ -65,14 +65,10 @@ pub(crate) enum Format {
 }
 
 pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
-    let report = report(args, console)?;
-    let report = match args.side {
-        Side::Guest => report.one_side(witcraft_codegen::Side::Guest),
-        Side::Host => report.one_side(witcraft_codegen::Side::Host),
-        Side::Both => report,
-    };
+    let report = of_side(report(args, &args.inputs, console)?, args.side);
     let text = match &args.explain {
-        Some(item) => explain(&report, item, args.format)?,
+        Some(item) => explain(&report, item, args.format)
+            .map_err(|failure| gated(failure, item, args, console))?,
         None => render(&report, args.format),
     };
     args.file.put(&text, console)?;
@@ -80,20 +76,48 @@ pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
 }
 
 /// Of a world; of all interfaces, imported and exported, where the package has no world to choose.
-fn report(args: &Args, console: &Console) -> Result<Report, Failure> {
-    let package = args.inputs.load(console)?;
+fn report(args: &Args, inputs: &InputArgs, console: &Console) -> Result<Report, Failure> {
+    let package = inputs.load(console)?;
     let _busy = console.busy("generating");
     if args.world.world.is_none() && package.worlds().is_empty() {
         witcraft_types::report_package(&package)
     } else {
-        let world = args.inputs.pick(&package, &args.world)?;
-        let config = args.inputs.config(SourceSet::default())?;
+        let world = inputs.pick(&package, &args.world)?;
+        let config = inputs.config(SourceSet::default())?;
         of_world(
             &world,
             config.bindings(witcraft_codegen::Side::Guest),
             || witcraft_codegen::marked_guest(&world),
         )
     }
+}
+
+fn of_side(report: Report, side: Side) -> Report {
+    match side {
+        Side::Guest => report.one_side(witcraft_codegen::Side::Guest),
+        Side::Host => report.one_side(witcraft_codegen::Side::Host),
+        Side::Both => report,
+    }
+}
+
+/// The failure to find an item, which may only be behind a gate.
+fn gated(failure: Failure, item: &str, args: &Args, console: &Console) -> Failure {
+    let open = |inputs: InputArgs| report(args, &inputs, console).ok();
+    let with_all = args.inputs.opened().and_then(open);
+    let is_there = with_all.is_some_and(|report| {
+        let story = witcraft_types::explain(&of_side(report, args.side), item);
+        story.is_ok()
+    });
+    if !is_there {
+        return failure;
+    }
+    let found = Diagnostic::error(
+        "no-such-item",
+        format!("`{item}` is behind a gate that is closed"),
+    )
+    .note("what is `@unstable` is left out unless its feature is asked for")
+    .help("`--features NAME`, with the name in its `@unstable`, or `--all-features`");
+    Failure::new(vec![found], SourceSet::default())
 }
 
 /// Of a world, with the types merged that the guest merges. `marked` is the code of a guest that merges none.
