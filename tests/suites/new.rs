@@ -27,6 +27,12 @@ impl New {
         Self::write(name, Project::new(name)?.wit(wit, None))
     }
 
+    /// Around a world of `wasi:http`.
+    fn of_http(name: &str, world: &str) -> Result<Self> {
+        let wit = witcraft_tests::wasi::inside("wasmtime-wasi-http", "wit")?;
+        Self::write(name, Project::new(name)?.wit(wit, Some(world.to_owned())))
+    }
+
     fn write(name: &str, project: Project) -> Result<Self> {
         let folder = workspace().join("target/scratch").join(name);
         if folder.exists() {
@@ -202,11 +208,11 @@ fn a_command_counts_what_it_reads() -> Result<()> {
 /// world is synchronous, and the other one is not.
 #[test]
 fn both_sides_of_wit_that_is_there_compile_and_start() -> Result<()> {
-    for (name, wit) in [
-        ("my-images", "image-processor"),
-        ("my-streams", "streaming"),
+    for new in [
+        New::around("my-images", "image-processor")?,
+        New::around("my-streams", "streaming")?,
+        New::of_http("my-proxy", "wasi:http/proxy")?,
     ] {
-        let new = New::around(name, wit)?;
         new.passes()?;
         let output = new.cargo().args(["run", "--quiet"]).output()?;
         ensure!(

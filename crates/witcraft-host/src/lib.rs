@@ -19,7 +19,7 @@
 //! | `tracing` | no | what functions with the option `tracing` tell of their calls |
 //! | `futures` | no | `streams`: between the streams of WIT and those of the `futures` crate |
 //! | `wasi` | no | `wasmtime_wasi`: what a world imports of WASI 0.2 is implemented already |
-//! | `wasi-http` | no | `wasmtime_wasi_http`: the same of `wasi:http` |
+//! | `wasi-http` | no | `wasmtime_wasi_http`: the same of `wasi:http`; in the linkers of `runtime`, too, where no request goes out unless `State::send_requests` says who sends it |
 //! | `wasi-p3` | no | the same of WASI 0.3 |
 //! | `runtime` | no | `runtime`: engine presets, permissions, limits, a cache of compiled code, explained errors |
 //!

@@ -32,6 +32,8 @@ mod call;
 mod engine;
 mod error;
 mod functions;
+#[cfg(feature = "wasi-http")]
+mod http;
 mod instantiate;
 mod limits;
 mod permissions;
@@ -58,3 +60,5 @@ pub use trapped::{Frame, Reason, Trapped};
 
 pub use wasmtime;
 pub use wasmtime_wasi;
+#[cfg(feature = "wasi-http")]
+pub use wasmtime_wasi_http;

@@ -100,15 +100,19 @@ impl Runtime<Blocking> {
         Builder::default()
     }
 
-    /// A linker that provides WASI 0.2, for the functions of your bindings to be added to.
+    /// A linker that provides WASI 0.2, for the functions of your bindings to be added to; `wasi:http`, too, with the
+    /// feature `wasi-http`.
     ///
     /// # Errors
     ///
     /// If Wasmtime's own names collide, which they do not.
     pub fn linker<T: Send + 'static>(&self) -> Result<Linker<State<T>>, Error> {
         let mut linker = Linker::new(&self.engine);
-        wasmtime_wasi::p2::add_to_linker_sync(&mut linker)
-            .map_err(|error| Error::refused("linked", &About::default(), &error))?;
+        let linked = wasmtime_wasi::p2::add_to_linker_sync(&mut linker);
+        #[cfg(feature = "wasi-http")]
+        let linked =
+            linked.and_then(|()| wasmtime_wasi_http::p2::add_only_http_to_linker_sync(&mut linker));
+        linked.map_err(|error| Error::refused("linked", &About::default(), &error))?;
         Ok(linker)
     }
 }
@@ -123,7 +127,8 @@ impl Runtime<Async> {
         Builder::default().build_async()
     }
 
-    /// A linker that provides WASI 0.2 and 0.3, for the functions of your bindings to be added to.
+    /// A linker that provides WASI 0.2 and 0.3, for the functions of your bindings to be added to; `wasi:http`, too,
+    /// with the feature `wasi-http`.
     ///
     /// # Errors
     ///
@@ -136,9 +141,13 @@ impl Runtime<Async> {
 /// A linker with all of WASI.
 pub(crate) fn wasi<T: Send + 'static>(engine: &Engine) -> Result<Linker<State<T>>, Error> {
     let mut linker = Linker::new(engine);
-    wasmtime_wasi::p2::add_to_linker_async(&mut linker)
-        .and_then(|()| wasmtime_wasi::p3::add_to_linker(&mut linker))
-        .map_err(|error| Error::refused("linked", &About::default(), &error))?;
+    let linked = wasmtime_wasi::p2::add_to_linker_async(&mut linker)
+        .and_then(|()| wasmtime_wasi::p3::add_to_linker(&mut linker));
+    #[cfg(feature = "wasi-http")]
+    let linked = linked
+        .and_then(|()| wasmtime_wasi_http::p2::add_only_http_to_linker_async(&mut linker))
+        .and_then(|()| wasmtime_wasi_http::p3::add_to_linker(&mut linker));
+    linked.map_err(|error| Error::refused("linked", &About::default(), &error))?;
     Ok(linker)
 }
 

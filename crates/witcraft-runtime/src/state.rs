@@ -11,7 +11,9 @@ use crate::limits::{Limiter, Limits};
 /// It implements [`WasiView`], so that a linker with WASI in it takes it as it is.
 pub struct State<T = ()> {
     wasi: WasiCtx,
-    table: ResourceTable,
+    #[cfg(feature = "wasi-http")]
+    pub(crate) http: crate::http::Http,
+    pub(crate) table: ResourceTable,
     pub(crate) limiter: Limiter,
     /// What was instantiated last, for explanations.
     pub(crate) component: Option<Component>,
@@ -25,6 +27,8 @@ impl<T> State<T> {
         table.set_max_capacity(limits.resources);
         Self {
             wasi,
+            #[cfg(feature = "wasi-http")]
+            http: crate::http::Http::default(),
             table,
             limiter: Limiter::new(limits),
             component: None,
