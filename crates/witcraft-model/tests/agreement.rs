@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use cargo_metadata::MetadataCommand;
 use witcraft_diagnostics::render::text;
 use witcraft_model::wit::Resolve;
-use witcraft_model::{Input, Loader, guard};
+use witcraft_model::{Input, Item, Loader, guard};
 
 /// The files and folders that upstream tests on.
 fn cases() -> Vec<PathBuf> {
@@ -64,6 +64,52 @@ fn upstream_and_we_agree() {
     }
     assert!(failures.is_empty(), "{}", failures.join("\n"));
     assert!(fine > 60 && refused > 100, "{fine} fine, {refused} refused");
+}
+
+/// Comments are kept from upstream, and documentation where nobody asks for it: neither changes a verdict or a place.
+#[test]
+fn comments_make_no_difference() {
+    let judged = |text: &str, loader: &Loader| -> Vec<String> {
+        let input = Input::text("a.wit", text);
+        match loader.clone().all_features(true).load(&[input]) {
+            Ok(package) => {
+                let items = package.mains().iter().flat_map(|main| package.items(*main));
+                let place = |item: &Item<'_>| {
+                    let span = item.span.clone()?;
+                    Some((package.sources().text(&span).to_owned(), span))
+                };
+                let said =
+                    items.map(|item| format!("{:?} {} {:?}", item.kind, item.path, place(&item)));
+                said.collect()
+            }
+            Err(failure) => {
+                let found = failure.diagnostics.iter();
+                let said = found
+                    .map(|found| format!("{} {} {:?}", found.code, found.message, found.labels));
+                said.collect()
+            }
+        }
+    };
+    let (with, without) = (Loader::default(), Loader::default().without_documentation());
+    let (mut fine, mut refused) = (0, 0);
+    let texts = cases().into_iter().filter(|path| path.is_file());
+    for text in texts.map(|path| fs::read_to_string(path).unwrap()) {
+        let mut commented =
+            text.replace(';', "; // plain é\n/// documentation ü\n/* both\n*//** */ ");
+        commented.insert_str(0, "/* before */ // all\n");
+        for text in [text, commented] {
+            let said = judged(&text, &with);
+            assert_eq!(said, judged(&text, &without), "{text}");
+            match Loader::default().load(&[Input::text("a.wit", text.as_str())]) {
+                Ok(_) => fine += 1,
+                Err(_) => refused += 1,
+            }
+        }
+    }
+    assert!(
+        fine > 100 && refused > 150,
+        "{fine} fine, {refused} refused"
+    );
 }
 
 /// A dependency gets the same verdict as what was asked for, though its trees are made only where something may be
