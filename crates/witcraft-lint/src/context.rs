@@ -51,7 +51,8 @@ pub(crate) struct Context<'a> {
     functions: HashMap<(FileId, usize), &'a Function>,
     interfaces: HashMap<(FileId, usize), InterfaceId>,
     worlds: HashMap<(FileId, usize), WorldId>,
-    nodes: HashMap<SyntaxKind, Vec<Item>>,
+    /// By the number of their kind.
+    nodes: Vec<Vec<Item>>,
 }
 
 impl<'a> Context<'a> {
@@ -63,7 +64,7 @@ impl<'a> Context<'a> {
             functions: HashMap::new(),
             interfaces: HashMap::new(),
             worlds: HashMap::new(),
-            nodes: HashMap::new(),
+            nodes: Vec::new(),
         };
         for id in package.mains() {
             context.index(*id);
@@ -134,7 +135,7 @@ impl<'a> Context<'a> {
             let declared = ast::child(&tree, SyntaxKind::PackageDeclaration)
                 .and_then(|node| ast::child(&node, SyntaxKind::PackageName));
             let main = match declared {
-                Some(name) => mains.contains(&name.text().to_string()),
+                Some(name) => mains.contains(&ast::written(&name)),
                 None => defining.contains(&id),
             };
             if main {
@@ -152,7 +153,9 @@ impl<'a> Context<'a> {
     /// Every node of these kinds in the packages that were asked for, kind by kind; nested packages
     /// are others.
     pub(crate) fn nodes(&self, kinds: &[SyntaxKind]) -> Vec<Item> {
-        let lists = kinds.iter().filter_map(|kind| self.nodes.get(kind));
+        let lists = kinds
+            .iter()
+            .filter_map(|kind| self.nodes.get(*kind as usize));
         lists.flatten().cloned().collect()
     }
 
@@ -162,9 +165,11 @@ impl<'a> Context<'a> {
             let roots = file.tree.children();
             let roots = roots.filter(|child| child.kind() != SyntaxKind::NestedPackage);
             for node in roots.flat_map(|root| root.descendants()) {
-                let file = file.id;
-                let list = self.nodes.entry(node.kind()).or_default();
-                list.push(Item { file, node });
+                let (file, kind) = (file.id, node.kind() as usize);
+                if self.nodes.len() <= kind {
+                    self.nodes.resize_with(kind + 1, Vec::new);
+                }
+                self.nodes[kind].push(Item { file, node });
             }
         }
     }
@@ -302,7 +307,7 @@ impl Item {
         let attribute = ast::children(&self.node, SyntaxKind::Attribute)
             .find(|attribute| is_called(attribute, &[name]))?;
         let version = ast::child(&attribute, SyntaxKind::Version)?;
-        let parsed = semver::Version::parse(&version.text().to_string()).ok()?;
+        let parsed = semver::Version::parse(&ast::written(&version)).ok()?;
         Some((self.at(&version), parsed))
     }
 

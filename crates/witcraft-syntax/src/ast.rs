@@ -34,14 +34,23 @@ pub fn name_node(node: &SyntaxNode) -> Option<SyntaxNode> {
     child(node, SyntaxKind::Name)
 }
 
+/// The text of a node.
+#[must_use]
+pub fn written(node: &SyntaxNode) -> String {
+    // Formatting it would take several times as long.
+    let mut text = String::with_capacity(node.text_range().len().into());
+    node.text().for_each_chunk(|chunk| text.push_str(chunk));
+    text
+}
+
 /// What a name or reference says, without its `%`.
 #[must_use]
 pub fn text(name: &SyntaxNode) -> String {
-    let written = |text: &str| text.strip_prefix('%').unwrap_or(text).to_owned();
+    let without_mark = |text: &str| text.strip_prefix('%').unwrap_or(text).to_owned();
     match name.first_token() {
         // All there is, unless something does not belong there.
-        Some(token) if token.text_range() == name.text_range() => written(token.text()),
-        _ => written(&name.text().to_string()),
+        Some(token) if token.text_range() == name.text_range() => without_mark(token.text()),
+        _ => without_mark(&written(name)),
     }
 }
 
@@ -106,7 +115,7 @@ pub fn path(node: &SyntaxNode) -> Option<PathParts> {
     let names: Vec<String> = children(node, SyntaxKind::NameReference)
         .map(|name| text(&name))
         .collect();
-    let version = child(node, SyntaxKind::Version).map(|version| version.text().to_string());
+    let version = child(node, SyntaxKind::Version).map(|version| written(&version));
     let (package, item) = match (names.as_slice(), node.kind()) {
         ([namespace, name], SyntaxKind::PackageName) => {
             (Some((namespace.clone(), name.clone())), None)

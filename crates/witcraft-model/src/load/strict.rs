@@ -208,8 +208,14 @@ fn same_but_for_case(file: FileId, node: &SyntaxNode, found: &mut Vec<Diagnostic
         SyntaxKind::Body => node.children(),
         _ => return,
     };
+    let names: Vec<SyntaxNode> = members.filter_map(|it| ast::name_node(&it)).collect();
+    // There are no two without a letter in upper case, which is rare.
+    let has_upper = |name: &SyntaxNode| ast::text(name).bytes().any(|it| it.is_ascii_uppercase());
+    if !names.iter().any(has_upper) {
+        return;
+    }
     let mut seen: HashMap<String, SyntaxNode> = HashMap::new();
-    for name in members.filter_map(|member| ast::name_node(&member)) {
+    for name in names {
         let text = ast::text(&name);
         let first = match seen.entry(text.to_lowercase()) {
             Entry::Occupied(first) => first,

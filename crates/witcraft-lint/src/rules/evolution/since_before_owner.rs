@@ -58,7 +58,7 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             };
             // What is imported by a path has no name of its own.
             let path = ast::child(&item.node, SyntaxKind::Path);
-            let name = path.map_or_else(|| item.name(), |path| path.text().to_string());
+            let name = path.map_or_else(|| item.name(), |path| ast::written(&path));
             let message = format!("`{name}` is said to be older than what it is in");
             found.push(
                 place

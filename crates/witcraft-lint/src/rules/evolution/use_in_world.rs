@@ -46,7 +46,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let path = |node: &SyntaxNode| Some(ast::child(node, SyntaxKind::Path)?.text().to_string());
+    let path = |node: &SyntaxNode| Some(ast::written(&ast::child(node, SyntaxKind::Path)?));
     let mut imported: HashMap<SyntaxNode, HashSet<String>> = HashMap::new();
     for item in context.nodes(&[SyntaxKind::Use]) {
         let Some(world) = item

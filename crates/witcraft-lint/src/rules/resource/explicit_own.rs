@@ -40,7 +40,7 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let Some(name) = ast::child(&item.node, SyntaxKind::NameReference) else {
             continue;
         };
-        let name = name.text().to_string();
+        let name = ast::written(&name);
         let edit = item.edit(ast::range(&item.node), name.as_str());
         found.push(
             item.finding_at(
