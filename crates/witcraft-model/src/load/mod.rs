@@ -112,8 +112,8 @@ impl Loader {
         self
     }
 
-    /// Leaves documentation out of [`Package::resolve`], for who does not read it: it takes most of the time that
-    /// loading takes. It stays in the texts and in their syntax trees.
+    /// Leaves documentation out of [`Package::resolve`], for who does not read it: of well documented packages it takes
+    /// about a third of the time that loading takes. It stays in the texts and in their syntax trees.
     #[must_use]
     pub fn without_documentation(mut self) -> Self {
         self.without_documentation = true;
