@@ -40,6 +40,12 @@ impl File {
         Ok(Self { name, bytes })
     }
 
+    /// What it holds, whatever that is.
+    #[cfg(feature = "runtime")]
+    pub(crate) fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
     /// What it holds, as WebAssembly.
     pub(crate) fn wasm(&self) -> Result<Wasm<'_>, Failure> {
         Wasm::read(&self.name, &self.bytes).map_err(|error| error.failure(&self.name))

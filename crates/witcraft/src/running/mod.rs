@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use clap::Args;
 use witcraft_diagnostics::{Diagnostic, Failure, SourceSet};
+use witcraft_runtime::wasmtime::Engine;
 use witcraft_runtime::{
     Access, Blocking, Cache, Error, Limits, Network, Origin, Output, Permissions, Program, Runtime,
     Stdin,
@@ -15,6 +16,7 @@ use witcraft_runtime::{
 
 use crate::cli::{Exit, Outcome};
 use crate::console::Console;
+use crate::wasm::File;
 use parse::{Granted, Source, Variable};
 
 // What a program may see of the machine, and use up of it.
@@ -149,7 +151,7 @@ fn load(runtime: &Runtime<Blocking>, path: &Path, console: &Console) -> Result<P
         let _busy = console.busy("compiling");
         runtime.load(path)
     };
-    let program = program.map_err(|error| failure(&error))?;
+    let program = program.map_err(|error| not_loaded(&error, path))?;
     console.detail(&match program.origin() {
         Origin::Cache => format!("{}: compiled code from the cache", program.name()),
         Origin::Kept => format!("{}: compiled, and kept in the cache", program.name()),
@@ -174,6 +176,25 @@ fn unreadable(path: &Path, why: &str) -> Failure {
     let found = Diagnostic::error("unreadable", format!("cannot read this file: {why}"))
         .at_path(path.display().to_string());
     Failure::new(vec![found], SourceSet::default())
+}
+
+/// Why a file was not loaded. What one is that is no WebAssembly, every command says in the same words; of compiled code
+/// only the runtime knows.
+fn not_loaded(error: &Error, path: &Path) -> Failure {
+    if !matches!(error, Error::NotWasm { .. }) || path == Path::new("-") {
+        return failure(error);
+    }
+    match File::read(path) {
+        Ok(file) if !is_compiled(file.bytes()) => match file.wasm() {
+            Ok(_) => failure(error),
+            Err(failure) => failure,
+        },
+        _ => failure(error),
+    }
+}
+
+fn is_compiled(bytes: &[u8]) -> bool {
+    Engine::detect_precompiled(bytes).is_some()
 }
 
 /// An error of the runtime as what every command fails with.
