@@ -131,6 +131,30 @@ mod tests {
     }
 
     #[test]
+    fn what_has_no_name_is_called_by_its_path() {
+        let wit = "package a:b@1.0.0;\ninterface i {}\n@since(version = 0.3.0)\nworld w {\n\
+                   @since(version = 0.2.0)\nimport i;\n@since(version = 0.2.0)\nexport f: func();\n\
+                   @since(version = 0.3.0)\nexport g: func();\n}\n";
+        let package = Loader::default()
+            .load(&[Input::text("a.wit", wit)])
+            .unwrap();
+        let mut levels = Levels::default();
+        levels.set("all", Level::Allow).unwrap();
+        levels
+            .set("evolution/since-before-owner", Level::Warn)
+            .unwrap();
+        let findings = lint(&package, &levels);
+        let said: Vec<&str> = findings.iter().map(|found| &*found.message).collect();
+        assert_eq!(
+            said,
+            [
+                "`i` is said to be older than what it is in",
+                "`f` is said to be older than what it is in"
+            ]
+        );
+    }
+
+    #[test]
     fn comments_without_effect_are_reported() {
         let wit =
             |name| format!("package a:b;\n// witcraft: allow({name}): why\ninterface i {{}}\n");
