@@ -40,24 +40,16 @@ impl<T: Send> WasiHttpView for State<T> {
     }
 }
 
-type Answered = Result<
-    (
-        Response<WasiBody>,
-        Box<dyn Future<Output = Result<(), Error>> + Send>,
-    ),
-    Error,
->;
+/// The end of what is still to be sent or received.
+type Done = Box<dyn Future<Output = Result<(), Error>> + Send>;
+/// A response, to come.
+type Answer = Box<dyn Future<Output = Result<(Response<WasiBody>, Done), Error>> + Send>;
 
 /// Lets no request out.
 struct Denied;
 
 impl WasiHttpHooks for Denied {
-    fn send_request(
-        &mut self,
-        _: Request<WasiBody>,
-        _: Option<RequestOptions>,
-        _: Box<dyn Future<Output = Result<(), Error>> + Send>,
-    ) -> Box<dyn Future<Output = Answered> + Send> {
+    fn send_request(&mut self, _: Request<WasiBody>, _: Option<RequestOptions>, _: Done) -> Answer {
         Box::new(std::future::ready(Err(Error::HttpRequestDenied)))
     }
 }
@@ -81,8 +73,8 @@ mod tests {
             &mut self,
             _: Request<WasiBody>,
             _: Option<RequestOptions>,
-            _: Box<dyn Future<Output = Result<(), Error>> + Send>,
-        ) -> Box<dyn Future<Output = Answered> + Send> {
+            _: Done,
+        ) -> Answer {
             Box::new(ready(Err(Error::ConnectionTimeout)))
         }
     }
