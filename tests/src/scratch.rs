@@ -39,8 +39,7 @@ impl Scratch {
         let dependencies = dependencies.replace("{crates}", &crates.display().to_string());
         let manifest = format!(
             "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\nlicense = \"MIT\"\n\
-             description = \"A test\"\n\n[dependencies]\n{dependencies}\n\n[workspace]\n\n\
-             [profile.dev]\ndebug = \"line-tables-only\"\n"
+             description = \"A test\"\n\n[dependencies]\n{dependencies}\n\n[workspace]\n"
         );
         let scratch = Self { folder };
         scratch.write("Cargo.toml", &manifest)?;
@@ -79,7 +78,9 @@ impl Scratch {
                 "CARGO_TARGET_DIR",
                 workspace().join("target/scratch/target"),
             )
-            .env("CARGO_NET_OFFLINE", "true");
+            .env("CARGO_NET_OFFLINE", "true")
+            // As in the workspace: it is large, and nobody debugs these.
+            .env("CARGO_PROFILE_DEV_DEBUG", "false");
         cargo
     }
 

@@ -48,6 +48,8 @@ impl New {
             .current_dir(&self.folder)
             .env("CARGO_TARGET_DIR", self.target())
             .env("CARGO_NET_OFFLINE", "true")
+            // As in the workspace: it is large, and nobody debugs these.
+            .env("CARGO_PROFILE_DEV_DEBUG", "false")
             // Left by the cargo that runs this test, for another crate.
             .env_remove("CARGO_MANIFEST_DIR");
         cargo
