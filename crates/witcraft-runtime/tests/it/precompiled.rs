@@ -1,11 +1,9 @@
 //! Compiled code in files: what loads, and what is told to be something else.
 
-mod common;
-
 use std::fs;
 use std::path::Path;
 
-use common::{exits_with, quiet};
+use crate::common::{exits_with, quiet};
 use witcraft_runtime::wasmtime::{Config, Engine, Module};
 use witcraft_runtime::{Blocking, Error, Kind, Limits, Origin, Program, Runtime};
 

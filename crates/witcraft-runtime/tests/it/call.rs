@@ -1,8 +1,6 @@
 //! Calls with values as text.
 
-mod common;
-
-use common::{lifted, program, quiet, runtime, trapped};
+use crate::common::{lifted, program, quiet, runtime, trapped};
 use witcraft_runtime::{Call, Error, Limits, callables};
 
 /// Calls a function of a component, and returns what it returned, in WAVE.

@@ -1,27 +1,21 @@
 //! Programs as text, and what they are run with.
 
-#![allow(
-    dead_code,
-    unreachable_pub,
-    reason = "each suite is a crate of its own, and uses a part of it"
-)]
-
 use witcraft_runtime::{
     Blocking, Captured, Error, Limits, Output, Permissions, Program, Reason, Runtime, Stdin,
     Trapped,
 };
 
-pub fn runtime(limits: Limits) -> Runtime<Blocking> {
+pub(crate) fn runtime(limits: Limits) -> Runtime<Blocking> {
     Runtime::builder().limits(limits).build().unwrap()
 }
 
-pub fn program(runtime: &Runtime<Blocking>, text: &str) -> Program {
+pub(crate) fn program(runtime: &Runtime<Blocking>, text: &str) -> Program {
     let wasm = wat::parse_str(text).unwrap();
     runtime.load_bytes("test.wasm", &wasm).unwrap()
 }
 
 /// No standard input, and output into memory.
-pub fn quiet() -> (Permissions, Captured) {
+pub(crate) fn quiet() -> (Permissions, Captured) {
     let output = Captured::new(1 << 16);
     let permissions = Permissions::new()
         .stdin(Stdin::Empty)
@@ -31,25 +25,25 @@ pub fn quiet() -> (Permissions, Captured) {
 }
 
 /// Runs a preview 1 program that has to be stopped.
-pub fn stopped(limits: Limits, text: &str) -> Trapped {
+pub(crate) fn stopped(limits: Limits, text: &str) -> Trapped {
     let runtime = runtime(limits);
     let program = program(&runtime, text);
     trapped(runtime.run_command(&program, &quiet().0).unwrap_err())
 }
 
-pub fn trapped(error: Error) -> Trapped {
+pub(crate) fn trapped(error: Error) -> Trapped {
     match error {
         Error::Trapped(trapped) => *trapped,
         other => panic!("not stopped: {other:?}"),
     }
 }
 
-pub fn reason(error: Error) -> Reason {
+pub(crate) fn reason(error: Error) -> Reason {
     trapped(error).reason
 }
 
 /// A preview 1 program that ends with the code that this expression leaves on the stack.
-pub fn exits_with(imports: &str, data: &str, expression: &str) -> String {
+pub(crate) fn exits_with(imports: &str, data: &str, expression: &str) -> String {
     format!(
         r#"(module
             {imports}
@@ -61,7 +55,7 @@ pub fn exits_with(imports: &str, data: &str, expression: &str) -> String {
 }
 
 /// A component with the function `f` over a core module.
-pub fn lifted(module: &str, function: &str, options: &str) -> String {
+pub(crate) fn lifted(module: &str, function: &str, options: &str) -> String {
     format!(
         r#"(component
             (core module $m {module})

@@ -1,11 +1,9 @@
 //! Guests that mean harm: each ends in an error within its limits, and nothing else notices.
 
-mod common;
-
 use std::fs;
 use std::time::{Duration, Instant};
 
-use common::{exits_with, lifted, program, quiet, reason, runtime, stopped, trapped};
+use crate::common::{exits_with, lifted, program, quiet, reason, runtime, stopped, trapped};
 use witcraft_runtime::wasmtime::Trap;
 use witcraft_runtime::{Access, Call, Error, Limits, Permissions, Reason, Runtime};
 
@@ -144,7 +142,7 @@ fn call(limits: Limits, text: &str, what: &str) -> Error {
     let call = Call::parse(&program, what).unwrap();
     let error = runtime.call(&program, &call, &quiet().0).unwrap_err();
     // The same runtime still works.
-    let good = common::program(&runtime, &exits_with("", "", "(i32.const 5)"));
+    let good = crate::common::program(&runtime, &exits_with("", "", "(i32.const 5)"));
     assert_eq!(runtime.run_command(&good, &quiet().0).unwrap().code, 5);
     error
 }
@@ -377,7 +375,7 @@ fn a_flood_of_output_ends() {
     assert!(output.bytes().len() <= 1 << 16);
     // Elsewhere there is time.
     let limits = Limits::default().timeout(Duration::from_millis(100));
-    let timed = common::runtime(limits);
+    let timed = crate::common::runtime(limits);
     let flood = program(&timed, FLOOD);
     let permissions = Permissions::new().stdout(witcraft_runtime::Output::Discard);
     let error = timed.run_command(&flood, &permissions).unwrap_err();

@@ -1,10 +1,8 @@
 //! Commands of every kind: what they are given, and how they end.
 
-mod common;
-
 use std::fs;
 
-use common::{exits_with, program, quiet, runtime};
+use crate::common::{exits_with, program, quiet, runtime};
 use witcraft_runtime::{
     Access, Captured, Error, Kind, Limits, Network, Output, Permissions, Runtime, Stdin,
 };
@@ -198,7 +196,7 @@ fn what_is_no_command_says_what_it_is() {
         error.diagnostic().notes[0].contains("exports: f"),
         "{error:?}"
     );
-    let library = common::lifted(r#"(func (export "f"))"#, "", "");
+    let library = crate::common::lifted(r#"(func (export "f"))"#, "", "");
     let library = program(&runtime, &library);
     let error = runtime.run_command(&library, &permissions).unwrap_err();
     assert_eq!(error.diagnostic().code, "not-a-command", "{error:?}");
@@ -244,7 +242,7 @@ fn a_backtrace_names_functions() {
         (func $inner unreachable)
         (func $_ZN5outer4call17h0123456789abcdefE (call $inner))
         (func (export "_start") (call 1)))"#;
-    let trapped = common::stopped(Limits::default(), text);
+    let trapped = crate::common::stopped(Limits::default(), text);
     let names: Vec<&str> = trapped
         .frames
         .iter()

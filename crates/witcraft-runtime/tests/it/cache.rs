@@ -1,14 +1,10 @@
 //! The cache as users meet it: what is found, what is a miss, and that nothing of it is ever an error.
 
-#![cfg(unix)]
-
-mod common;
-
 use std::fs;
 use std::os::unix::fs::FileExt;
 use std::path::{Path, PathBuf};
 
-use common::{exits_with, quiet};
+use crate::common::{exits_with, quiet};
 use witcraft_runtime::{Blocking, Cache, Limits, Origin, Runtime};
 
 /// A folder with a program that ends with code 11.
@@ -283,11 +279,12 @@ fn entries_and_clearing() {
     assert_eq!(scene.origin(&scene.runtime()), Origin::Kept);
 }
 
-/// Runs this suite's test of that name in a process of its own, on a folder.
+/// Runs this module's test of that name in a process of its own, on a folder.
 fn again(test: &str, folder: &Path) -> std::process::Command {
     let mut command = std::process::Command::new(std::env::current_exe().unwrap());
     command
-        .args([test, "--exact", "--ignored", "--nocapture"])
+        .arg(format!("cache::{test}"))
+        .args(["--exact", "--ignored", "--nocapture"])
         .env("CACHE_SCENE", folder);
     command
 }
