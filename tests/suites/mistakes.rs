@@ -288,6 +288,39 @@ fn a_build_script_that_watches_the_folder_sees_new_files() {
 }
 
 #[test]
+fn wit_in_the_source_uses_packages_of_deps() {
+    let scratch = Scratch::new(
+        "inlined",
+        "witcraft-guest = { path = \"{crates}/witcraft-guest\", default-features = false, features = [\"macros\"] }",
+    )
+    .unwrap();
+    // One is a file, the other a folder.
+    for (path, package) in [("e.wit", "d:e"), ("f/f.wit", "d:f")] {
+        let wit = format!("package {package};\ninterface t {{ record r {{ x: u8 }} }}\n");
+        scratch.write(&format!("wit/deps/{path}"), &wit).unwrap();
+    }
+    let code = |option: &str| {
+        let wit = "package a:b; world w { use d:e/t.{r}; import d:f/t; export run: func() -> r; }";
+        let code = format!("witcraft_guest::generate!({{ inline: \"{wit}\"{option} }});\n");
+        scratch.write("src/lib.rs", &code).unwrap();
+    };
+    for option in ["", ", path: \"wit\""] {
+        code(option);
+        let build = scratch.check(&[]).unwrap();
+        assert!(build.success, "{option}: {:?}", build.errors);
+    }
+    // A folder that is named has to have something.
+    code(", path: \"src\"");
+    let build = scratch.check(&[]).unwrap();
+    assert!(!build.success);
+    let said = &build.errors[0].1;
+    assert!(
+        said.contains("there is no `.wit` file in this folder"),
+        "{said}"
+    );
+}
+
+#[test]
 fn bindings_from_a_build_script_follow_new_files() {
     let scratch = Scratch::new(
         "built",

@@ -123,14 +123,33 @@ impl Builder {
         let (text, wit) = self.text()?;
         let path = self.root().join(path);
         rerun_if_changed(&path);
-        let mut words = vec![format!("witcraft {}", self.side)];
-        words.extend(wit.iter().map(|path| path.display().to_string()));
-        words.push(self.arguments.typed());
-        words.push(format!("--output {}", path.display()));
-        words.retain(|word| !word.is_empty());
-        let help = format!("type `{}`", words.join(" "));
+        let help = format!("type `{}`", self.command(&wit, &path));
         verify::compare(&path, &text, &help)
             .map_err(|(found, sources)| Failure::new(vec![found], sources).into())
+    }
+
+    /// What a user types for the same bindings.
+    fn command(&self, wit: &[PathBuf], output: &Path) -> String {
+        let name = |path: &Path| quoted(&path.display().to_string());
+        let mut words = vec![format!("witcraft {}", self.side)];
+        if wit.is_empty() {
+            // A configuration says where the WIT is, and the command looks for it from where it is typed.
+            words.insert(0, format!("cd {} &&", name(&self.root())));
+        }
+        words.extend(wit.iter().map(|path| name(path)));
+        if let Some(world) = &self.world {
+            words.push(format!("--world {}", quoted(world)));
+        }
+        if !self.features.is_empty() {
+            words.push(format!("--features {}", quoted(&self.features.join(","))));
+        }
+        if self.all_features {
+            words.push("--all-features".to_owned());
+        }
+        words.push(self.arguments.typed());
+        words.push(format!("--output {}", name(output)));
+        words.retain(|word| !word.is_empty());
+        words.join(" ")
     }
 
     fn root(&self) -> PathBuf {
@@ -203,6 +222,16 @@ impl Builder {
     }
 }
 
+/// A word as a shell takes it: in quotes where it holds what a shell would read.
+fn quoted(word: &str) -> String {
+    let plain = |char: char| char.is_alphanumeric() || "-_./:@,+\\".contains(char);
+    if word.chars().all(plain) {
+        word.to_owned()
+    } else {
+        format!("'{}'", word.replace('\'', r"'\''"))
+    }
+}
+
 /// What the header calls the files: relative to what was loaded.
 fn names(roots: &[PathBuf], world: &World) -> Vec<String> {
     let files = world.package().files().iter();
@@ -264,7 +293,46 @@ mod tests {
             text.contains("pub x: u8") && text.contains("it would be `pub x: u16,` now"),
             "{text}"
         );
-        assert!(text.contains("type `witcraft guest --output "), "{text}");
+        let typed = format!("type `cd {} && witcraft guest --output ", root.display());
+        assert!(text.contains(&typed), "{text}");
+    }
+
+    #[test]
+    fn what_to_type_says_all_that_the_script_said() {
+        let folder = project("");
+        let root = folder.path();
+        let wit = "package a:b;\nworld v {}\nworld w {\n  @unstable(feature = x)\n  export run: func();\n}\n";
+        fs::write(root.join("wit/w.wit"), wit).unwrap();
+        let builder = || {
+            crate::guest()
+                .folders(root, root)
+                .wit("wit")
+                .world("w")
+                .option("derives", "Hash")
+        };
+        fs::write(root.join("guest.rs"), "").unwrap();
+        let said =
+            |builder: crate::Builder| format!("{:?}", builder.verify("guest.rs").unwrap_err());
+        let path = |name: &str| root.join(name).display().to_string();
+        let text = said(builder().feature("x").feature("y"));
+        let typed = format!(
+            "type `witcraft guest {} --world w --features x,y --derives='Hash' --output {}`",
+            path("wit"),
+            path("guest.rs")
+        );
+        assert!(text.contains(&typed), "{text}");
+        let text = said(builder().all_features(true));
+        assert!(
+            text.contains(" --world w --all-features --derives="),
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn words_are_quoted_for_a_shell() {
+        assert_eq!(super::quoted("a:b/w@1.0.0"), "a:b/w@1.0.0");
+        assert_eq!(super::quoted("/my crate/wit"), "'/my crate/wit'");
+        assert_eq!(super::quoted("it's"), r"'it'\''s'");
     }
 
     #[test]

@@ -51,7 +51,10 @@ impl Arguments {
         let quoted = |(_, key, place): &(String, Range<usize>, Option<Range<usize>>)| {
             let key = &self.text[key.clone()];
             match place {
-                Some(place) => format!("{key}='{}'", &self.text[place.clone()]),
+                Some(place) => {
+                    let text = self.text[place.clone()].replace('\'', r"'\''");
+                    format!("{key}='{text}'")
+                }
                 None => key.to_owned(),
             }
         };

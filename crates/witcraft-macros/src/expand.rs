@@ -106,16 +106,15 @@ fn configuration(
 }
 
 fn load(invocation: &Invocation, config: &Config, root: &Path) -> Result<Package, Failure> {
-    let mut paths = config.inputs();
+    let paths = config.inputs();
     let mut inputs = Vec::new();
     if let Some(inline) = &invocation.inline {
         inputs.push(Input::text(INLINE, inline.value.as_str()));
-        // Packages to use may be there, but do not have to.
-        if invocation.wit.is_none() {
-            paths.retain(|path| holds_wit(path));
-        }
+        let named = invocation.wit.is_some();
+        inputs.extend(paths.iter().flat_map(|path| used(path, named)));
+    } else {
+        inputs.extend(paths.into_iter().map(Input::Path));
     }
-    inputs.extend(paths.into_iter().map(Input::Path));
     let loaded = Loader::default()
         .features(config.features.iter().cloned())
         .all_features(config.all_features)
@@ -136,13 +135,40 @@ fn load(invocation: &Invocation, config: &Config, root: &Path) -> Result<Package
     })
 }
 
-/// Whether there is something to load at a path.
-fn holds_wit(path: &Path) -> bool {
-    let is_wit = |path: &Path| path.extension().is_some_and(|extension| extension == "wit");
-    match std::fs::read_dir(path) {
-        Ok(entries) => entries.flatten().any(|entry| is_wit(&entry.path())),
-        Err(_) => path.is_file(),
+/// What there is to load at a path for WIT in the invocation, which is the package itself: the path may hold only
+/// what that uses, in `deps`. One that is not `named` does not have to be there.
+fn used(path: &Path, named: bool) -> Vec<PathBuf> {
+    if path.is_file() || holds(path, &["wit"]) {
+        return vec![path.to_owned()];
     }
+    let deps = path.join("deps");
+    let mut found: Vec<PathBuf> = std::fs::read_dir(&deps)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.is_dir() || has_extension(path, &["wit", "wasm", "wat"]))
+        .collect();
+    found.sort();
+    if found.is_empty() && named {
+        // The loader says what is wrong with it.
+        found.push(path.to_owned());
+    }
+    found
+}
+
+/// Whether a folder has files with one of these endings directly inside.
+fn holds(folder: &Path, extensions: &[&str]) -> bool {
+    std::fs::read_dir(folder).is_ok_and(|entries| {
+        entries
+            .flatten()
+            .any(|entry| has_extension(&entry.path(), extensions))
+    })
+}
+
+fn has_extension(path: &Path, extensions: &[&str]) -> bool {
+    path.extension()
+        .is_some_and(|found| extensions.iter().any(|extension| found == *extension))
 }
 
 fn world(invocation: &Invocation, config: &Config, package: &Package) -> Result<World, Failure> {
