@@ -111,7 +111,8 @@ fn load(invocation: &Invocation, config: &Config, root: &Path) -> Result<Package
     if let Some(inline) = &invocation.inline {
         inputs.push(Input::text(INLINE, inline.value.as_str()));
         let named = invocation.wit.is_some();
-        inputs.extend(paths.iter().flat_map(|path| used(path, named)));
+        let used = paths.iter().flat_map(|path| used(path, named));
+        inputs.extend(used.map(Input::Path));
     } else {
         inputs.extend(paths.into_iter().map(Input::Path));
     }
