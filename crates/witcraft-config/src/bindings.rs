@@ -221,16 +221,16 @@ bindings! {
     /// `enable-method-chaining`: methods without a result return `&Self`.
     guest "enable-method-chaining" enable_method_chaining: Option<Setting<bool>> = flag;
     /// `export-macro-name`: another name for `export!`.
-    guest "export-macro-name" export_macro_name: Option<Setting<String>> = string;
+    guest "export-macro-name" export_macro_name: Option<Setting<String>> = identifier;
     /// `pub-export-macro`: `export!` can be used from other crates.
     guest "pub-export-macro" pub_export_macro: Option<Setting<bool>> = flag;
     /// `default-bindings-module`: the module that `export!` looks into unless told; `self` unless said.
-    guest "default-bindings-module" default_bindings_module: Option<Setting<String>> = string;
+    guest "default-bindings-module" default_bindings_module: Option<Setting<String>> = module;
     /// `export-prefix`: stands before the names of all exports.
-    guest "export-prefix" export_prefix: Option<Setting<String>> = string;
+    guest "export-prefix" export_prefix: Option<Setting<String>> = plain;
     /// `type-section-suffix`: stands after the name of the section that carries the world, for two worlds
     /// of one name in one module.
-    guest "type-section-suffix" type_section_suffix: Option<Setting<String>> = string;
+    guest "type-section-suffix" type_section_suffix: Option<Setting<String>> = plain;
     /// `std-feature`: what needs the standard library is generated below `#[cfg(feature = "std")]`, for a
     /// crate that has such a feature.
     guest "std-feature" std_feature: Option<Setting<bool>> = flag;
@@ -312,6 +312,68 @@ fn list(section: &mut Section<'_>, key: &'static str) -> Vec<Setting<String>> {
 
 fn string(section: &mut Section<'_>, key: &'static str) -> Option<Setting<String>> {
     section.string(key)
+}
+
+/// A text that stands between the quotes of a string in generated code.
+fn plain(section: &mut Section<'_>, key: &'static str) -> Option<Setting<String>> {
+    let setting = section.string(key)?;
+    let odd = |char: &char| matches!(char, '"' | '\\') || char.is_control();
+    match setting.value.chars().find(odd) {
+        None => Some(setting),
+        Some(odd) => {
+            let message = format!(
+                "`{}` is part of a name, and {odd:?} cannot be",
+                section.full(key)
+            );
+            let diagnostic = Diagnostic::error("config-value", message)
+                .help("write letters, digits, `-`, `_`, `:`, `/` and the like");
+            section.report(setting.span, diagnostic);
+            None
+        }
+    }
+}
+
+/// A path of Rust.
+fn module(section: &mut Section<'_>, key: &'static str) -> Option<Setting<String>> {
+    let setting = section.string(key)?;
+    let path = setting.value.strip_prefix("::").unwrap_or(&setting.value);
+    if path.split("::").all(is_identifier) {
+        return Some(setting);
+    }
+    let message = format!(
+        "`{}` is a path of modules, not {:?}",
+        section.full(key),
+        setting.value
+    );
+    let diagnostic =
+        Diagnostic::error("config-value", message).help("write it as in Rust: `crate::bindings`");
+    section.report(setting.span, diagnostic);
+    None
+}
+
+fn is_identifier(text: &str) -> bool {
+    let begins = text.starts_with(|char: char| char.is_alphabetic() || char == '_');
+    begins
+        && text
+            .chars()
+            .all(|char| char.is_alphanumeric() || char == '_')
+}
+
+/// A name of Rust.
+fn identifier(section: &mut Section<'_>, key: &'static str) -> Option<Setting<String>> {
+    let setting = section.string(key)?;
+    if is_identifier(&setting.value) {
+        return Some(setting);
+    }
+    let message = format!(
+        "`{}` is a name in Rust, not {:?}",
+        section.full(key),
+        setting.value
+    );
+    let diagnostic = Diagnostic::error("config-value", message)
+        .help("write letters, digits and `_`, such as `export_plugin`");
+    section.report(setting.span, diagnostic);
+    None
 }
 
 fn flag(section: &mut Section<'_>, key: &'static str) -> Option<Setting<bool>> {

@@ -4,6 +4,7 @@
 
 use witcraft_diagnostics::{Diagnostic, Span, suggestion};
 
+use crate::instead::instead;
 use crate::value::{Table, Value, ValueKind};
 use crate::{Setting, Side};
 
@@ -69,7 +70,8 @@ pub(crate) struct Section<'a> {
 }
 
 impl<'a> Section<'a> {
-    fn full(&self, key: &str) -> String {
+    /// A key with the section it is in, as it is written here.
+    pub(crate) fn full(&self, key: &str) -> String {
         if self.name.is_empty() {
             self.spelled(key)
         } else {
@@ -108,10 +110,16 @@ impl<'a> Section<'a> {
         expected: &str,
         help: Option<String>,
     ) {
-        let found = article(value.type_name());
-        let message = format!("`{}` is {expected}, not {found}", self.full(key));
+        let items = value.as_list().unwrap_or_default();
+        // A list is wrong for what is in it, where a list of strings would be right.
+        let odd = items
+            .iter()
+            .find(|item| expected.contains("list of") && item.as_str().is_none());
+        let found = article(odd.unwrap_or(value).type_name());
+        let holds = if odd.is_some() { "a list with " } else { "" };
+        let message = format!("`{}` is {expected}, not {holds}{found}", self.full(key));
         let diagnostic = Diagnostic::error("config-type", message).maybe_help(help);
-        self.report(value.span.clone(), diagnostic);
+        self.report(odd.unwrap_or(value).span.clone(), diagnostic);
     }
 
     fn get<T>(
@@ -266,6 +274,15 @@ impl<'a> Section<'a> {
         Some(read)
     }
 
+    /// What to write for an option of upstream's macros, where options of bindings stand.
+    fn instead(&self, name: &str) -> Option<String> {
+        let of_bindings = match self.reader.syntax {
+            Syntax::Toml => ["rust", "guest", "host"].contains(&self.name.as_str()),
+            Syntax::Macro | Syntax::Arguments => self.name.is_empty(),
+        };
+        instead(name, self.reader.syntax).filter(|_| of_bindings)
+    }
+
     /// Reports every key that nobody asked for.
     fn finish(&mut self) {
         for (name, span, _) in &self.table.entries {
@@ -296,7 +313,7 @@ impl<'a> Section<'a> {
                     let near = suggestion(&self.spelled(name), known.iter().map(String::as_str));
                     let diagnostic =
                         Diagnostic::error("config-unknown-key", format!("unknown {word} `{full}`"));
-                    match near {
+                    match self.instead(name).or(near) {
                         Some(near) => diagnostic.help(near),
                         None if self.known.is_empty() => diagnostic,
                         None => diagnostic.note(format!("there are: {}", known.join(", "))),

@@ -10,6 +10,18 @@ pub(crate) fn string(literal: &str) -> Option<String> {
     unescape(literal.strip_prefix('"')?.strip_suffix('"')?)
 }
 
+/// The word for a literal that is no string.
+pub(crate) fn kind(literal: &str) -> &'static str {
+    let prefix = literal.split(['"', '\'', '#']).next().unwrap_or_default();
+    match (prefix, literal.contains('"'), literal.contains('\'')) {
+        ("b" | "br", true, _) => "byte string",
+        ("c" | "cr", true, _) => "C string",
+        ("b", _, true) => "byte",
+        ("", _, true) => "character",
+        _ => "number",
+    }
+}
+
 fn unescape(text: &str) -> Option<String> {
     let mut out = String::with_capacity(text.len());
     let mut chars = text.chars().peekable();
@@ -58,6 +70,16 @@ mod tests {
             ("r##\"a\"#b\"##", "a\"#b"),
         ] {
             assert_eq!(string(literal).as_deref(), Some(text), "{literal}");
+        }
+        for (literal, word) in [
+            ("1", "number"),
+            ("b\"x\"", "byte string"),
+            ("br#\"x\"#", "byte string"),
+            ("c\"x\"", "C string"),
+            ("'\"'", "character"),
+            ("b'x'", "byte"),
+        ] {
+            assert_eq!(kind(literal), word, "{literal}");
         }
         for other in ["1", "'a'", "b\"x\"", "c\"x\"", "1.5"] {
             assert_eq!(string(other), None, "{other}");

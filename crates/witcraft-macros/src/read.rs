@@ -1,7 +1,7 @@
 //! From tokens to a table of options: `{ key: value, … }`.
 
 use proc_macro2::{Delimiter, TokenStream};
-use witcraft_config::{Table, Value, ValueKind};
+use witcraft_config::{Bindings, OptionKind, Syntax, Table, Value, ValueKind};
 use witcraft_diagnostics::{Diagnostic, FileId, SourceSet};
 
 use crate::literal;
@@ -28,6 +28,8 @@ pub(crate) fn read(
     };
     (written, file, result)
 }
+
+const NOT_EXPANDED: &str = "macros are not expanded here";
 
 struct Reader {
     file: FileId,
@@ -104,7 +106,23 @@ impl Reader {
     fn table(&mut self, tokens: &[Token], range: std::ops::Range<usize>, options: bool) -> Table {
         let mut cursor = Cursor::new(tokens);
         let mut entries: Vec<(String, witcraft_diagnostics::Span, Value)> = Vec::new();
-        while cursor.peek().is_some() {
+        while let Some(first) = cursor.peek() {
+            let name = match &first.kind {
+                Kind::Ident(name) if options => Some(name),
+                _ => None,
+            };
+            let replaced = |name: &&String| witcraft_config::instead(name, Syntax::Macro).is_some();
+            if let Some(name) = name.filter(replaced) {
+                // Whatever it is there, it is none here, and what is said of its name is the way on.
+                let span = self.file.span(first.range.clone());
+                let value = Value {
+                    kind: ValueKind::Other("value"),
+                    span: span.clone(),
+                };
+                entries.push((name.clone(), span, value));
+                cursor.skip_past_comma();
+                continue;
+            }
             let Some((name, place)) = self.key(&mut cursor, options) else {
                 cursor.skip_past_comma();
                 continue;
@@ -116,9 +134,10 @@ impl Reader {
                     "remove one of them",
                 );
             }
+            let start = cursor.at;
             if let Some(value) = self.value(&mut cursor) {
                 entries.push((name, self.file.span(place), value));
-                self.comma(&mut cursor);
+                self.comma(&mut cursor, start);
             } else {
                 cursor.skip_past_comma();
             }
@@ -180,7 +199,12 @@ impl Reader {
         let help = if arrow {
             format!("here it is `{}: …`, unlike in TOML", name.replace('-', "_"))
         } else {
-            format!("write `{}: …`", name.replace('-', "_"))
+            let option = Bindings::OPTIONS.iter().find(|option| option.key == name);
+            let value = match option.map(|option| option.kind) {
+                Some(OptionKind::Flag | OptionKind::Functions) => "true",
+                _ => "…",
+            };
+            format!("write `{}: {value}`", name.replace('-', "_"))
         };
         self.report(
             range,
@@ -190,16 +214,26 @@ impl Reader {
         None
     }
 
-    fn comma(&mut self, cursor: &mut Cursor<'_>) {
+    /// The comma after the value that began at `start`.
+    fn comma(&mut self, cursor: &mut Cursor<'_>, start: usize) {
         let Some(next) = cursor.peek() else { return };
-        if !cursor.eat(',') {
-            self.report(
-                next.range.clone(),
-                "expected `,` between two values".into(),
-                "",
-            );
-            cursor.skip_past_comma();
+        if cursor.eat(',') {
+            return;
         }
+        let help = unquoted(&cursor.tokens[start..], cursor.at - start);
+        let message = match help {
+            Some(_) => "this goes on, and is no path",
+            None => "expected `,` between two values",
+        };
+        self.report(
+            next.range.clone(),
+            message.into(),
+            &help.unwrap_or_default(),
+        );
+        // From the value on: a comma between angle brackets is part of a type.
+        let rest = &cursor.tokens[start..];
+        cursor.at = cursor.at.max(start + length(rest));
+        cursor.skip_past_comma();
     }
 
     fn value(&mut self, cursor: &mut Cursor<'_>) -> Option<Value> {
@@ -212,7 +246,7 @@ impl Reader {
         let kind = match &first.kind {
             Kind::Literal(text) => match literal::string(text) {
                 Some(text) => ValueKind::String(text),
-                None => ValueKind::Other("number"),
+                None => ValueKind::Other(literal::kind(text)),
             },
             Kind::Ident(word) if word == "true" || word == "false" => {
                 ValueKind::Bool(word == "true")
@@ -220,6 +254,16 @@ impl Reader {
             Kind::Group(Delimiter::Bracket, inner) => ValueKind::List(self.list(inner)),
             Kind::Group(Delimiter::Brace, inner) => {
                 ValueKind::Table(self.table(inner, range.clone(), false))
+            }
+            // `$t:ty` and its like in a macro of somebody's own: a type, or a path.
+            Kind::Group(Delimiter::None, inner) if !inner.iter().any(is_bang) => {
+                let mut text = String::new();
+                print(first, &mut text);
+                ValueKind::String(text.trim().to_owned())
+            }
+            Kind::Group(Delimiter::None, _) => {
+                self.report(range, NOT_EXPANDED.into(), "write the text itself");
+                return None;
             }
             // An attribute: `#[non_exhaustive]`.
             Kind::Punct('#') => {
@@ -239,10 +283,9 @@ impl Reader {
                     match next.kind {
                         Kind::Ident(_) | Kind::Punct(':') => range.end = next.range.end,
                         Kind::Punct('!') => {
-                            let message = "macros are not expanded here".to_owned();
                             self.report(
                                 range.start..next.range.end,
-                                message,
+                                NOT_EXPANDED.into(),
                                 "write the text itself",
                             );
                             return None;
@@ -270,10 +313,11 @@ impl Reader {
         let mut cursor = Cursor::new(tokens);
         let mut values = Vec::new();
         while cursor.peek().is_some() {
+            let start = cursor.at;
             match self.value(&mut cursor) {
                 Some(value) => {
                     values.push(value);
-                    self.comma(&mut cursor);
+                    self.comma(&mut cursor, start);
                 }
                 None => cursor.skip_past_comma(),
             }
@@ -291,6 +335,46 @@ impl Reader {
         }
         text
     }
+}
+
+fn is_bang(token: &Token) -> bool {
+    matches!(token.kind, Kind::Punct('!'))
+}
+
+/// How many tokens there are before the comma that ends a value; those between angle brackets do not.
+fn length(tokens: &[Token]) -> usize {
+    let mut open = 0_usize;
+    let end = tokens.iter().position(|token| {
+        match token.kind {
+            Kind::Punct('<') => open += 1,
+            Kind::Punct('>') => open = open.saturating_sub(1),
+            _ => {}
+        }
+        open == 0 && matches!(token.kind, Kind::Punct(','))
+    });
+    end.unwrap_or(tokens.len())
+}
+
+/// What to write for a value that is neither a path nor in quotes, such as `Vec<u8>` or `a:b/w`: of `tokens` the
+/// first `read` were taken for a path.
+fn unquoted(tokens: &[Token], read: usize) -> Option<String> {
+    let (path, rest) = tokens.split_at_checked(read)?;
+    let Kind::Ident(first) = &path.first()?.kind else {
+        return None;
+    };
+    match (first.as_str(), &rest.first()?.kind) {
+        ("derive", Kind::Group(_, traits)) => {
+            let mut text = String::new();
+            traits.iter().for_each(|token| print(token, &mut text));
+            return Some(format!("write the traits alone: `{text}`"));
+        }
+        (_, Kind::Group(..) | Kind::Punct(_)) => {}
+        (_, Kind::Ident(_) | Kind::Literal(_)) => return None,
+    }
+    let mut text = String::new();
+    let value = &tokens[..length(tokens)];
+    value.iter().for_each(|token| print(token, &mut text));
+    Some(format!("write it in quotes: `\"{text}\"`"))
 }
 
 /// Prints a token the way it was most likely written.
@@ -328,7 +412,8 @@ fn print(token: &Token, out: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use witcraft_config::{Invocation, Side, Syntax};
+    use proc_macro2::{Group, TokenTree};
+    use witcraft_config::{Invocation, Side};
 
     fn parse(text: &str) -> Result<Invocation, Vec<String>> {
         let mut sources = SourceSet::default();
@@ -403,8 +488,91 @@ mod tests {
             ]
         );
         assert_eq!(
+            parse("{ path: [\"a\", 1], world: b\"w\", export_macro_name: \"a b\", export_prefix: \"\\\"\" }").unwrap_err(),
+            [
+                "`path` is a string, or a list of strings, not a list with a number @ 1",
+                "`world` is a string, not a byte string @ b\"w\"",
+                "`export_macro_name` is a name in Rust, not \"a b\" @ \"a b\"",
+                "`export_prefix` is part of a name, and '\"' cannot be @ \"\\\"\"",
+            ]
+        );
+        assert_eq!(
             parse("\"world\" in \"path\"").unwrap_err(),
             ["options stand in braces @ \"world\" in \"path\""]
         );
+    }
+
+    #[test]
+    fn what_upstream_calls_otherwise_has_an_answer_whatever_its_value_is() {
+        for option in [
+            "generate_all",
+            "generate_all: 1 + 2",
+            "imports: { default: async | trappable }",
+        ] {
+            let found = parse(&format!("{{ world: \"w\", {option}, stubs: true }}")).unwrap_err();
+            let name = option.split(':').next().unwrap();
+            assert_eq!(found, [format!("unknown option `{name}` @ {name}")]);
+        }
+    }
+
+    fn helps(text: &str) -> Vec<String> {
+        let mut sources = SourceSet::default();
+        let (_, _, table) = read(text.parse().unwrap(), &mut sources);
+        let found = table.unwrap_err().into_iter();
+        found.flat_map(|found| found.helps).collect()
+    }
+
+    #[test]
+    fn what_has_to_be_in_quotes_is_shown_in_quotes() {
+        for (written, help) in [
+            ("world: a:b/w", "write it in quotes: `\"a:b/w\"`"),
+            ("world: my-world,", "write it in quotes: `\"my-world\"`"),
+            (
+                "with: { \"types#p\": Map<u8, Vec<u8>>, \"q\": generate }",
+                "write it in quotes: `\"Map<u8, Vec<u8>>\"`",
+            ),
+            (
+                "derives: [derive(Hash, Eq)]",
+                "write the traits alone: `Hash, Eq`",
+            ),
+            ("stubs", "write `stubs: true`"),
+            ("skip", "write `skip: …`"),
+        ] {
+            assert_eq!(helps(&format!("{{ {written} }}")), [help], "{written}");
+        }
+    }
+
+    /// What `macro_rules!` hands on stands in groups without a delimiter.
+    #[test]
+    fn fragments_of_macros_are_read() {
+        let group = |text: &str| {
+            let inner = text.parse().unwrap();
+            TokenStream::from(TokenTree::from(Group::new(Delimiter::None, inner)))
+        };
+        let mut inner: TokenStream = "inline:".parse().unwrap();
+        inner.extend(group("\"package a:b;\""));
+        for (before, fragment) in [
+            (", path:", "\"wit\""),
+            (", map_type:", "std::collections::BTreeMap<K, V>"),
+            (", derives:", "[Hash]"),
+        ] {
+            inner.extend(before.parse::<TokenStream>().unwrap());
+            inner.extend(group(fragment));
+        }
+        let braces = TokenTree::from(Group::new(Delimiter::Brace, inner));
+        let mut sources = SourceSet::default();
+        let whole = Group::new(Delimiter::None, TokenStream::from(braces));
+        let (_, _, table) = read(TokenTree::from(whole).into(), &mut sources);
+        let options = Invocation::read(&table.unwrap(), Side::Guest, Syntax::Macro).unwrap();
+        assert_eq!(options.inline.unwrap().value, "package a:b;");
+        assert_eq!(
+            options.bindings.describe(Side::Guest),
+            ["derives Hash", "map-type std::collections::BTreeMap<K, V>"]
+        );
+        let mut inner: TokenStream = "inline:".parse().unwrap();
+        inner.extend(group("include_str!(\"a\")"));
+        let braces = TokenTree::from(Group::new(Delimiter::Brace, inner));
+        let (_, _, table) = read(braces.into(), &mut sources);
+        assert_eq!(table.unwrap_err()[0].message, NOT_EXPANDED);
     }
 }

@@ -43,7 +43,11 @@ impl Written {
                     Delimiter::None => ("", ""),
                 };
                 let start = self.piece(open, group.span_open()).start;
-                let inner = self.write(group.stream());
+                let mut inner = self.write(group.stream());
+                // What `macro_rules!` puts in place of `$x` stands in a group that nobody wrote.
+                if group.delimiter() == Delimiter::None && inner.len() == 1 {
+                    return inner.remove(0);
+                }
                 let end = self.piece(close, group.span_close()).end;
                 Token {
                     kind: Kind::Group(group.delimiter(), inner),
