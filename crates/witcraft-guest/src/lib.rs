@@ -22,7 +22,9 @@
 //! # Native tests
 //!
 //! `cargo test` works in a guest crate: what it exports is linked on wasm only. Call the type that implements
-//! the exports; an imported function panics there, and says so.
+//! the exports; an imported function panics there, and says so. So do handles of exported resources, which the host
+//! would keep: test the type that implements the resource. An async export is called with `block_on`, which needs no
+//! host natively: `assert_eq!(block_on(Component::run()), 1)`.
 //!
 //! # In one workspace with a host
 //!
@@ -83,8 +85,13 @@ pub use wit_bindgen::{
     FutureWriteError, FutureWriter, RawFutureRead, RawFutureReader, RawFutureWrite,
     RawFutureWriter, RawStreamRead, RawStreamReader, RawStreamWrite, RawStreamWriter, StreamOps,
     StreamRead, StreamReader, StreamResult, StreamWrite, StreamWriter, backpressure_dec,
-    backpressure_inc, block_on, yield_async, yield_blocking,
+    backpressure_inc, yield_async, yield_blocking,
 };
+
+#[cfg(all(feature = "async", not(target_family = "wasm")))]
+pub use native::block_on;
+#[cfg(all(feature = "async", target_family = "wasm"))]
+pub use wit_bindgen::block_on;
 
 #[cfg(feature = "futures")]
 pub mod streams;
