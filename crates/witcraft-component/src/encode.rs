@@ -149,6 +149,7 @@ impl Encoder {
             chain,
             explanation,
             has_world: world.is_some(),
+            twice: twice(module.bytes()),
             misfits: found.filter(Diagnostic::is_error).collect(),
         }
     }
@@ -192,6 +193,7 @@ fn embed(module: &[u8], world: &World) -> Result<Vec<u8>, Error> {
                 chain: error.chain().map(ToString::to_string).collect(),
                 explanation: None,
                 has_world: true,
+                twice: None,
                 misfits: Vec::new(),
             })?;
     let section = CustomSection {
@@ -213,6 +215,23 @@ pub(crate) fn metadata_sections(module: &[u8]) -> impl Iterator<Item = &[u8]> {
         }
         _ => None,
     })
+}
+
+/// The first section of a world that holds several: the same binary header is in it more than once.
+fn twice(module: &[u8]) -> Option<String> {
+    const HEADER: &[u8] = b"\0asm\x0d\0\x01\0";
+    let payloads = Parser::new(0).parse_all(module).flatten();
+    payloads
+        .filter_map(|payload| match payload {
+            Payload::CustomSection(section) => Some(section),
+            _ => None,
+        })
+        .filter(|section| section.name().starts_with("component-type"))
+        .find(|section| {
+            let starts = section.data().windows(HEADER.len());
+            starts.filter(|bytes| *bytes == HEADER).count() > 1
+        })
+        .map(|section| section.name().to_owned())
 }
 
 /// The modules that a core module imports from, each once.

@@ -71,6 +71,8 @@ pub enum Error {
         explanation: Option<Box<Explanation>>,
         /// Whether it is known what its world is.
         has_world: bool,
+        /// The custom section in which the linker put the same world twice.
+        twice: Option<String>,
         /// All that does not fit the module's world.
         misfits: Vec<Diagnostic>,
     },
@@ -153,14 +155,16 @@ impl Error {
                 chain,
                 explanation,
                 has_world,
+                twice,
                 misfits,
             } => {
                 others = misfits;
-                let found = encode(found, &chain, explanation.as_deref());
-                if has_world {
-                    found
+                if let Some(section) = twice {
+                    same_world_twice(found, &section)
+                } else if has_world {
+                    encode(found, &chain, explanation.as_deref())
                 } else {
-                    found
+                    encode(found, &chain, explanation.as_deref())
                         .note("the module does not say what its world is")
                         .help("name its WIT: `--wit wit`, and `-w WORLD` if it has several worlds")
                 }
@@ -203,6 +207,20 @@ fn wrong_kind(found: Diagnostic, kind: Kind, name: &str) -> Diagnostic {
             .note("it holds types only: a world to build for, and nothing that runs")
             .help(format!("to read it: witcraft component wit {name}")),
     }
+}
+
+/// Two bindings of one world leave it in sections of one name, which linkers put together.
+fn same_world_twice(found: Diagnostic, section: &str) -> Diagnostic {
+    found
+        .note(format!(
+            "the section `{section}` holds more than one world: bindings of the same world were made twice in what \
+             was linked, and the linker put their sections together"
+        ))
+        .help("make them once, and use that module in both places")
+        .help(
+            "or give the section of one of them another name: `type_section_suffix: \"-2\"` in `generate!`, \
+             `--type-section-suffix=-2` in `witcraft guest`",
+        )
 }
 
 fn encode(found: Diagnostic, chain: &[String], explanation: Option<&Explanation>) -> Diagnostic {

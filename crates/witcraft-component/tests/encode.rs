@@ -178,3 +178,35 @@ fn a_component_is_compared_with_a_world() {
             .all(|found| found.path.as_deref() == Some("m.wasm"))
     );
 }
+
+/// A linker puts custom sections of one name together.
+#[test]
+fn the_same_world_twice_is_explained() {
+    let world = world("package a:b; world w { import f: func(); }");
+    let module = |wat: &str| wat::parse_str(wat).unwrap();
+    let resolve = world.package().resolve();
+    let utf8 = wit_component::StringEncoding::UTF8;
+    let data = wit_component::metadata::encode(resolve, world.id(), utf8, None).unwrap();
+    let section = wasm_encoder::CustomSection {
+        name: "component-type:wit-bindgen:w".into(),
+        data: data.repeat(2).into(),
+    };
+    let mut bytes = module(r#"(module (import "$root" "f" (func)))"#);
+    bytes.push(wasm_encoder::Section::id(&section));
+    wasm_encoder::Encode::encode(&section, &mut bytes);
+    let module = Wasm::read("twice.wasm", &bytes).unwrap();
+    let error = Encoder::default().encode(&module).unwrap_err();
+    let failure = error.failure("twice.wasm");
+    let found = &failure.diagnostics[0];
+    assert!(
+        found.notes[0].contains("`component-type:wit-bindgen:w` holds more than one world"),
+        "{found:?}"
+    );
+    assert!(
+        found
+            .helps
+            .iter()
+            .any(|help| help.contains("type_section_suffix: \"-2\"")),
+        "{found:?}"
+    );
+}
