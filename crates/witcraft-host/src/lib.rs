@@ -5,7 +5,8 @@
 //! What it adds is [`component_flags!`], which lets such flags cross the boundary.
 //!
 //! [`bindgen!`] makes the bindings where they are used; without the feature `macros` they come from
-//! `witcraft host` or from a build script. An engine with its settings, limits and WASI context is a few words with
+//! `witcraft host` or from a build script. Wasmtime builds its own macro all the same, as part of `component-model`. An
+//! engine with its settings, limits and WASI context is a few words with
 //! the feature `runtime`, and left to the host without it.
 //!
 //! # Features

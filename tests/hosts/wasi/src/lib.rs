@@ -41,6 +41,7 @@ pub mod skeletons {
     include!(concat!(env!("OUT_DIR"), "/skeletons.rs"));
 }
 
+// ANCHOR: state
 struct Host {
     wasi: WasiCtx,
     table: ResourceTable,
@@ -54,6 +55,7 @@ impl WasiView for Host {
         }
     }
 }
+// ANCHOR_END: state
 
 fn host() -> (Host, MemoryOutputPipe) {
     let output = MemoryOutputPipe::new(1024);
@@ -66,6 +68,7 @@ fn text(output: &MemoryOutputPipe) -> String {
     String::from_utf8_lossy(&output.contents()).into_owned()
 }
 
+// ANCHOR: run
 /// Runs a command, and returns what it printed.
 ///
 /// # Errors
@@ -82,6 +85,7 @@ pub fn run(engine: &Engine, wasm: &[u8]) -> Result<String> {
     assert_eq!(result, Ok(()));
     Ok(text(&output))
 }
+// ANCHOR_END: run
 
 /// As [`run`], asynchronously.
 ///
