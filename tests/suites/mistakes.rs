@@ -134,6 +134,10 @@ fn editing_what_was_read_builds_the_crate_again() {
     scratch.write("witcraft.toml", "wrold = \"w\"\n").unwrap();
     let errors = check().errors;
     assert!(errors[0].1.contains("witcraft.toml:1:1"), "{}", errors[0].1);
+    scratch.write("witcraft.toml", "wit = \"wti\"\n").unwrap();
+    let errors = check().errors;
+    let help = "correct `wit` in `witcraft.toml`";
+    assert!(errors[0].1.contains(help), "{}", errors[0].1);
 }
 
 #[test]

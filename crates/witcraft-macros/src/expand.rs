@@ -57,7 +57,10 @@ fn bindings(
     sources: SourceSet,
 ) -> Result<TokenStream, Failure> {
     let (config, config_file) = configuration(invocation, side, root, sources)?;
-    let package = load(invocation, &config, root)?;
+    if side == Side::Host && !cfg!(feature = "tracing") {
+        traced(&config)?;
+    }
+    let package = load(invocation, &config, config_file.as_deref(), root)?;
     let world = world(invocation, &config, &package)?;
     let lock = lock::pinned(&config, &package)?;
     let options = Options::default()
@@ -105,7 +108,28 @@ fn configuration(
     Ok((config, found))
 }
 
-fn load(invocation: &Invocation, config: &Config, root: &Path) -> Result<Package, Failure> {
+/// Without the crate `tracing`, what calls it does not compile.
+fn traced(config: &Config) -> Result<(), Failure> {
+    let selectors = &config.bindings(Side::Host).tracing;
+    let on = selectors
+        .iter()
+        .find(|selector| !selector.value.starts_with('-'));
+    let Some(selector) = on else { return Ok(()) };
+    let found = Diagnostic::error(
+        "tracing-feature",
+        "calls are to be traced, and `witcraft-host` is without the crate for it",
+    )
+    .label(selector.span.clone(), "asked for here")
+    .help("enable it: `witcraft-host = { …, features = [\"tracing\"] }`");
+    Err(Failure::new(vec![found], config.sources.clone()))
+}
+
+fn load(
+    invocation: &Invocation,
+    config: &Config,
+    config_file: Option<&Path>,
+    root: &Path,
+) -> Result<Package, Failure> {
     let paths = config.inputs();
     let mut inputs = Vec::new();
     if let Some(inline) = &invocation.inline {
@@ -124,7 +148,16 @@ fn load(invocation: &Invocation, config: &Config, root: &Path) -> Result<Package
     loaded.map_err(|mut failure| {
         let is_default = !invocation.stands_alone() && !root.join("wit").exists();
         for found in &mut failure.diagnostics {
-            if is_default && found.code == "no-such-path" {
+            if found.code != "no-such-path" {
+                continue;
+            }
+            if let Some(file) = config_file {
+                let help = format!(
+                    "correct `wit` in `{}`, which says where the WIT is: the folder `wit` beside it, unless told",
+                    file.display()
+                );
+                found.helps.push(help);
+            } else if is_default {
                 found.helps.push(
                     "put the WIT there, or say where it is: `{ path: \"../wit\" }`, or as text: \
                      `{ inline: \"package my:package; …\" }`"
