@@ -16,7 +16,7 @@ pub(crate) struct FormatArgs {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
+pub(crate) enum Format {
     /// For people
     Text,
     /// For tools: the schema witcraft.diagnostics/1
@@ -28,6 +28,11 @@ enum Format {
 }
 
 impl FormatArgs {
+    /// For a report that has formats of its own.
+    pub(crate) fn of(format: Format) -> Self {
+        Self { format }
+    }
+
     /// Whether a person reads along: then there may be words beside the findings.
     pub(crate) fn for_people(self) -> bool {
         self.format == Format::Text
