@@ -49,7 +49,7 @@ impl FormatArgs {
         match self.format {
             Format::Text => console.findings(findings, sources),
             Format::Json => console.out(&json::render_all(findings, sources)),
-            Format::Sarif => console.out(&sarif::render_all(findings, sources)),
+            Format::Sarif => console.out(&sarif::render_described(findings, sources, described)),
             Format::Github => console.out(&github::render_all(findings, sources)),
         }
         if findings.iter().any(Diagnostic::is_error) {
@@ -67,4 +67,13 @@ impl FormatArgs {
         self.print(&failure.diagnostics, &failure.sources, console);
         Ok(Exit::of(&failure))
     }
+}
+
+/// Rules are explained; what else can be wrong says all of it in its findings.
+fn described(code: &str) -> Option<sarif::Described> {
+    let rule = witcraft_lint::find(code)?;
+    Some(sarif::Described {
+        summary: rule.summary.to_owned(),
+        help: rule.explanation(),
+    })
 }
