@@ -445,6 +445,63 @@ fn packages_that_contradict_each_other() {
     assert_eq!(codes(found), ["package-cycle"]);
 }
 
+/// Upstream takes comments before `package` for its documentation, and allows it in one file.
+#[test]
+fn comments_before_package_stand_in_one_file() {
+    let found = |one: &str, other: &str| {
+        let (one, other) = (
+            format!("{one}interface i {{}}"),
+            format!("{other}interface j {{}}"),
+        );
+        load_folder(&[("a.wit", &one), ("b.wit", &other)])
+    };
+    for (one, other, help) in [
+        (
+            "// MIT\n\npackage a:b;\n",
+            "/* MIT */ package a:b;\n",
+            "below the `package` line",
+        ),
+        (
+            "/// One.\npackage a:b;\n",
+            "/// Two.\npackage a:b;\n",
+            "into one of the files",
+        ),
+    ] {
+        let text = rendered(found(one, other));
+        assert_eq!(text.matches("error[").count(), 1, "{text}");
+        for expected in ["error[package-comments]", "a.wit", "b.wit", help] {
+            assert!(text.contains(expected), "{expected}\n---\n{text}");
+        }
+    }
+    // What is advised, and what only looks alike.
+    for (one, other) in [
+        ("// MIT\n\npackage a:b;\n", "package a:b;\n\n// MIT\n"),
+        ("/// One. Two.\npackage a:b;\n", "package a:b;\n"),
+        ("// MIT\n\npackage a:b;\n", "// MIT\n\n"),
+        (
+            "// MIT\n\npackage a:b;\n",
+            "// MIT\n\npackage c:d { interface k {} }\n",
+        ),
+    ] {
+        let found = found(one, other);
+        assert!(found.is_ok(), "{one}{other}{}", found.unwrap_err());
+    }
+    // Other errors come at once, and dependencies are no exception.
+    let found = load_folder(&[
+        ("a.wit", "// MIT\npackage a:b;\n"),
+        (
+            "b.wit",
+            "// MIT\npackage a:b;\ninterface i { f: func(x: nope); }",
+        ),
+        ("deps/c/a.wit", "// MIT\npackage c:d;\n"),
+        ("deps/c/b.wit", "// MIT\npackage c:d;\n"),
+    ]);
+    assert_eq!(
+        codes(found),
+        ["package-comments", "package-comments", "unknown-name"]
+    );
+}
+
 #[test]
 fn types_and_names() {
     let found = load_text("package a:b;\ninterface i { record node { next: option<node> } }");

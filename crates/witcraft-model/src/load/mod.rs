@@ -2,6 +2,7 @@
 
 mod explain;
 mod gather;
+mod headers;
 mod names;
 mod parse;
 mod reach;
