@@ -186,6 +186,22 @@ fn worlds_are_found_by_name_and_listed_otherwise() {
 }
 
 #[test]
+fn worlds_with_names_of_keywords_are_found_as_they_are_shown() {
+    let package = load_text("package a:%use@0.1.0; world %option {} world two {}").unwrap();
+    for name in ["option", "%option", "a:use/option", "a:%use/%option@0.1.0"] {
+        assert_eq!(
+            package.world(Some(name)).unwrap().name(),
+            "option",
+            "{name}"
+        );
+    }
+    for name in ["a:use/option@0.2.0", "a:use", "a:use/option#two", "opt"] {
+        let unknown = package.world(Some(name)).unwrap_err();
+        assert_eq!(unknown.code, "no-such-world", "{name}");
+    }
+}
+
+#[test]
 fn a_component_gives_its_world() {
     let component = r#"(component (import "a:b/i@1.0.0" (instance (export "f" (func)))))"#;
     let package = Loader::default()
