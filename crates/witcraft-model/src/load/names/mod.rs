@@ -13,6 +13,7 @@ mod damage;
 mod duplicates;
 mod gates;
 mod index;
+mod own;
 mod requests;
 mod rewrite;
 mod unresolved;
@@ -21,6 +22,7 @@ use witcraft_diagnostics::{Diagnostic, Span};
 
 use super::gather::Gathered;
 pub(super) use index::{Block, Definition, Index, Tree};
+pub(super) use own::{is_own, own_paths};
 pub(super) use requests::{Names, Request, known, requests};
 
 /// Everything that is wrong with the names in a group of texts, or in all of them.
@@ -51,15 +53,17 @@ pub(super) fn explain(
     gathered: &Gathered,
 ) -> Vec<Diagnostic> {
     let mut found = find(index, only, gathered);
-    // A cycle has no one place.
-    let same_cycle =
-        verdict.code == "type-cycle" && found.iter().any(|found| found.code == verdict.code);
+    // A cycle has no one place, and a panic has none at all.
+    let without_place = ["type-cycle", "upstream-panic"].contains(&verdict.code)
+        && found
+            .iter()
+            .any(|found| found.code == verdict.code || verdict.code == "upstream-panic");
     let touches = |span: &Span, place: &Span| {
         span.file == place.file
             && span.range.start <= place.range.end
             && place.range.start <= span.range.end
     };
-    let explained = same_cycle
+    let explained = without_place
         || verdict.span().is_some_and(|place| {
             let mut labels = found.iter().flat_map(|found| &found.labels);
             labels.any(|label| touches(&label.span, place))
