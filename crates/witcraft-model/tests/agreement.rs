@@ -5,9 +5,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use cargo_metadata::MetadataCommand;
+use witcraft_diagnostics::Diagnostic;
 use witcraft_diagnostics::render::text;
 use witcraft_model::wit::Resolve;
-use witcraft_model::{Input, Item, Loader, guard};
+use witcraft_model::{Failure, Input, Item, Loader, guard};
 
 /// The files and folders that upstream tests on.
 fn cases() -> Vec<PathBuf> {
@@ -315,6 +316,74 @@ fn upstream_and_we_agree_on_slips() {
     assert!(refused > 500, "{refused}");
 }
 
+/// What explains a refusal blames nothing that upstream accepts: good files with one bad name at the end.
+#[test]
+fn nothing_else_is_blamed() {
+    const BAD: &str = "\ninterface only-here { f: func(x: nowhere); }\n";
+    let folder = tempfile::tempdir().unwrap();
+    let loader = Loader::default().all_features(true);
+    let mut checked = 0;
+    for (at, path) in cases().into_iter().enumerate() {
+        if loader.load(&[Input::Path(path.clone())]).is_err() {
+            continue;
+        }
+        let name = path.file_name().unwrap().to_string_lossy();
+        let changed = folder.path().join(format!("{at}-{name}"));
+        copy(&path, &changed, &str::to_owned);
+        let last = match path.is_file() {
+            true => changed.clone(),
+            // Beside the dependencies there is a file of the package itself.
+            false => fs::read_dir(&changed)
+                .unwrap()
+                .map(|entry| entry.unwrap().path())
+                .find(|path| path.extension().is_some_and(|extension| extension == "wit"))
+                .unwrap(),
+        };
+        let text = fs::read_to_string(&last).unwrap();
+        fs::write(&last, text + BAD).unwrap();
+        let failure = loader.load(&[Input::Path(changed)]).expect_err(&name);
+        let said = text::render_all(&failure.diagnostics, &failure.sources, false);
+        let messages: Vec<&str> = failure
+            .diagnostics
+            .iter()
+            .map(|found| found.message.as_str())
+            .collect();
+        assert_eq!(messages, ["there is no type `nowhere` here"], "{said}");
+        checked += 1;
+    }
+    assert!(checked > 60, "{checked}");
+}
+
+/// The text without the error that a repair is for.
+fn assert_repairs(name: &str, text: &str, failure: &Failure) {
+    let count = |failure: &Failure, wanted: &Diagnostic| {
+        let same =
+            |found: &&Diagnostic| (found.code, &found.message) == (wanted.code, &wanted.message);
+        failure.diagnostics.iter().filter(same).count()
+    };
+    for found in &failure.diagnostics {
+        for fix in &found.fixes {
+            let mut repaired = text.to_owned();
+            for edit in fix.edits.iter().rev() {
+                repaired.replace_range(edit.span.range.clone(), &edit.replacement);
+            }
+            let Err(left) = Loader::default().load(&[Input::text(name, repaired.as_str())]) else {
+                continue;
+            };
+            let syntax = |failure: &Failure| {
+                let codes = failure.diagnostics.iter().map(|found| found.code);
+                codes.filter(|code| *code == "wit-syntax").count()
+            };
+            assert!(syntax(&left) <= syntax(failure), "{left}\n{repaired}");
+            assert!(
+                count(&left, found) < count(failure, found),
+                "{} is still there in\n{repaired}",
+                found.message
+            );
+        }
+    }
+}
+
 /// `WITCRAFT_BLESS=1` writes the goldens anew.
 #[test]
 fn what_is_said_about_names() {
@@ -340,6 +409,9 @@ fn what_is_said_about_names() {
             Err(_) => Input::Path(Path::new("tests/names").join(name.as_ref())),
         };
         let failure = Loader::default().load(&[input]).expect_err(&name);
+        if let Ok(text) = fs::read_to_string(&path) {
+            assert_repairs(&name, &text, &failure);
+        }
         let new = text::render_all(&failure.diagnostics, &failure.sources, false);
         let golden = path.with_extension("stderr");
         if std::env::var_os("WITCRAFT_BLESS").is_some() {

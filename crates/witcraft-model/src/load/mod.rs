@@ -1,5 +1,6 @@
 //! From inputs to a [`Package`], or to everything that is wrong with them.
 
+mod borrows;
 mod explain;
 mod gather;
 mod headers;

@@ -23,7 +23,8 @@ pub(super) fn check(index: &Index, package: &TextPackage) -> Vec<Diagnostic> {
         }
         block(index, found, &mut diagnostics);
     }
-    for part in &package.parts {
+    // What a `use` calls something may be what could not be read.
+    for part in package.parts.iter().filter(|_| !index.broken) {
         top_level_uses(&part.place, &mut diagnostics);
     }
     diagnostics
@@ -123,7 +124,7 @@ fn world_items(index: &Index, world: &Block, side: SyntaxKind, diagnostics: &mut
     let mut names = Seen::new(noun);
     if side == SyntaxKind::Import {
         // Types of a world are among its imports; those that are defined twice are reported as such.
-        for definition in &world.definitions {
+        for definition in world.types() {
             names.add(world.file, &definition.place, &mut Vec::new());
         }
     }

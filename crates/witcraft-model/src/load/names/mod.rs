@@ -13,7 +13,9 @@ mod damage;
 mod duplicates;
 mod gates;
 mod index;
+mod misuse;
 mod own;
+mod renames;
 mod requests;
 mod rewrite;
 mod unresolved;
@@ -36,6 +38,8 @@ pub(super) fn find(index: &Index, only: Option<usize>, gathered: &Gathered) -> V
         found.extend(duplicates::check(index, package));
         found.extend(gates::check(package));
         found.extend(unresolved::check(index, package, gathered));
+        found.extend(misuse::check(index, package));
+        found.extend(renames::check(index, package));
         if found.len() == before {
             found.extend(cycles::check(index, package, gathered));
         }
