@@ -518,6 +518,35 @@ fn comments_before_package_stand_in_one_file() {
     );
 }
 
+/// Those that are open are no hindrance, nor is what stands behind a closed one itself.
+#[test]
+fn references_to_what_is_behind_a_closed_gate() {
+    let files = [
+        (
+            "a.wit",
+            "package a:b;\nworld w { import one; import c:d/e; @unstable(feature = two) import two; }\n\
+             @unstable(feature = one)\ninterface one {}\n\
+             @unstable(feature = two)\ninterface two { type t = u8; }\n\
+             interface three { use two.{t}; use c:d/f.{u}; }\n",
+        ),
+        (
+            "deps/c.wit",
+            "package c:d;\n@unstable(feature = two)\ninterface e {}\n\
+             interface f { @unstable(feature = two) type u = u8; }\n",
+        ),
+    ];
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), &files);
+    let load = |loader: Loader| loader.load(&[Input::Path(folder.path().to_owned())]);
+    assert_eq!(codes(load(Loader::default())), ["closed-gate"; 4]);
+    let text = rendered(load(Loader::default().feature("one")));
+    assert_eq!(text.matches("error[closed-gate]").count(), 3, "{text}");
+    assert_eq!(text.matches("`--features two`").count(), 3, "{text}");
+    let both = Loader::default().feature("one").feature("two");
+    assert!(load(both).is_ok());
+    assert!(load(Loader::default().all_features(true)).is_ok());
+}
+
 #[test]
 fn types_and_names() {
     let found = load_text("package a:b;\ninterface i { record node { next: option<node> } }");

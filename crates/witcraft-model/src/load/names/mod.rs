@@ -8,6 +8,7 @@
 //! Where the syntax is wrong, upstream is not asked. What is said then is about the blocks that
 //! could be read: a name that may be defined in a broken one is not reported.
 
+mod closed;
 mod cycles;
 mod damage;
 mod duplicates;
@@ -23,6 +24,7 @@ mod unresolved;
 use witcraft_diagnostics::{Diagnostic, Span};
 
 use super::gather::Gathered;
+pub(super) use closed::closed;
 pub(super) use index::{Block, Definition, Index, Tree};
 pub(super) use own::{is_own, own_paths};
 pub(super) use requests::{Names, Request, known, requests};
