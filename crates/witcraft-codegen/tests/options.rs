@@ -19,6 +19,9 @@ interface types {
   resource canvas { draw: func(image: image); }
   record holder { canvas: canvas }
   type picture = image;
+  record held { a: u8 }
+  record holds { all: option<held>, keep: channels, format: format }
+  record holds-lists { all: list<held> }
   load: func() -> result<image, string>;
 }
 
@@ -232,5 +235,36 @@ fn what_is_wrong_with_options_is_said_all_at_once() {
         " --> witcraft.toml:2:",
     ] {
         assert!(text.contains(expected), "{expected}\n\n{text}");
+    }
+}
+
+#[test]
+fn flags_have_the_derives_of_rust_only() {
+    let serde = "serde::Serialize";
+    for code in both("[rust]\nderives = [\"serde::Serialize\", \"Hash\"]\n") {
+        assert!(above(&code, "pub enum Format ").contains(serde));
+        for item in ["pub struct Channels: u8", "pub struct Image "] {
+            assert!(!above(&code, item).contains(serde), "{item}\n{code}");
+        }
+        assert!(
+            code.contains("Serialize on types#image (`types#image.keep` is a set of flags, which"),
+            "the header says so\n{code}"
+        );
+    }
+    for side in [Side::Guest, Side::Host] {
+        let text = generate(
+            side,
+            "[rust]\nderives = { \"types#channels\" = [\"serde::Serialize\"], \"types#image\" = [\"serde::Serialize\"] }\n",
+        );
+        let text = text.unwrap_err();
+        for expected in [
+            "`types#channels` cannot derive `serde::Serialize`: it is a set of flags, which",
+            "`types#image` cannot derive `serde::Serialize`: `types#image.keep` is a set of flags, which",
+            "leave it out for this type",
+            "`#[derive(serde::Serialize)]`",
+        ] {
+            assert!(text.contains(expected), "{expected}\n\n{text}");
+        }
+        assert!(!text.contains("#[default]"), "{text}");
     }
 }
