@@ -268,3 +268,37 @@ fn flags_have_the_derives_of_rust_only() {
         assert!(!text.contains("#[default]"), "{text}");
     }
 }
+
+#[test]
+fn parts_have_the_derives_of_what_they_are_in() {
+    for side in [Side::Guest, Side::Host] {
+        let text = generate(
+            side,
+            "[rust]\nderives = { \"types#holds\" = [\"PartialEq\", \"Eq\", \"Hash\", \"Debug\"] }\n",
+        )
+        .unwrap_err();
+        for expected in [
+            "`types#holds.all` is a `types#held`, which does not derive `PartialEq` and `Eq` and `Hash`",
+            "`types#holds.format` is a `types#format`, which does not derive `Hash`",
+            "derive `PartialEq` and `Eq` and `Hash` for `\"types#held\"` as well",
+            "write the attribute `#[derive(PartialEq, Eq, Hash)]` instead",
+        ] {
+            assert!(text.contains(expected), "{side}: {expected}\n\n{text}");
+        }
+        assert_eq!(text.matches("does not derive").count(), 2, "{text}");
+    }
+    // With what the message asks for, with an implementation elsewhere, and where the part does not matter.
+    for code in [
+        both(
+            "[rust.derives]\n\"types#holds\" = [\"Eq\", \"Hash\"]\n\"types#held\" = [\"Eq\", \"Hash\"]\n\
+             \"types#format\" = [\"Hash\"]\n",
+        ),
+        both("[rust]\nattributes = { \"types#holds\" = [\"#[derive(PartialEq, Eq)]\"] }\n"),
+        both("[rust]\nderives = { \"types#holds-lists\" = [\"Default\"] }\n"),
+    ]
+    .into_iter()
+    .flatten()
+    {
+        assert!(code.contains("struct Holds"), "{code}");
+    }
+}

@@ -6,6 +6,7 @@
 mod calls;
 mod derives;
 mod items;
+mod lacking;
 mod mapped;
 #[cfg(feature = "host")]
 mod wasi;
@@ -71,6 +72,9 @@ impl Plan {
         };
         planner.attributes();
         planner.derives();
+        if planner.diagnostics.is_empty() {
+            planner.lacking_derives();
+        }
         planner.with();
         match side {
             Side::Guest => {
