@@ -270,6 +270,71 @@ fn flags_have_the_derives_of_rust_only() {
 }
 
 #[test]
+fn what_was_meant_is_something_that_the_option_is_about() {
+    for (side, option, expected) in [
+        (
+            Side::Guest,
+            "derives = { \"scaled\" = [\"Hash\"] }",
+            "did you mean `types#scaled`?",
+        ),
+        (
+            Side::Guest,
+            "derives = { \"io#image\" = [\"Hash\"] }",
+            "and only records",
+        ),
+        (
+            Side::Guest,
+            "derives = { \"x#fliter\" = [\"Hash\"] }",
+            "did you mean `types#filter`?",
+        ),
+        (
+            Side::Host,
+            "async = [\"canvas.draw\"]",
+            "did you mean `types#canvas.draw`?",
+        ),
+        (
+            Side::Host,
+            "async = [\"draw\"]",
+            "did you mean `types#canvas.draw`?",
+        ),
+        (
+            Side::Host,
+            "async = [\"-types#ruin\"]",
+            "did you mean `w#run`?",
+        ),
+        (
+            Side::Host,
+            "async = [\"-types#rotate\"]",
+            "write an address such as `types#canvas.draw`",
+        ),
+        (
+            Side::Host,
+            "store = [\"load\"]",
+            "did you mean `types#load`?",
+        ),
+        (
+            Side::Host,
+            "with = { \"a:c\" = \"x\" }",
+            "did you mean `a:b`?",
+        ),
+        (
+            Side::Host,
+            "with = { \"other:one\" = \"x\" }",
+            "write an address such as `types`",
+        ),
+        (
+            Side::Guest,
+            "skip = [\"draw\"]",
+            "did you mean `[method]canvas.draw`?",
+        ),
+    ] {
+        let section = if side == Side::Guest { "guest" } else { "host" };
+        let text = generate(side, &format!("[{section}]\n{option}\n")).unwrap_err();
+        assert!(text.contains(expected), "{option}: {expected}\n\n{text}");
+    }
+}
+
+#[test]
 fn parts_have_the_derives_of_what_they_are_in() {
     for side in [Side::Guest, Side::Host] {
         let text = generate(

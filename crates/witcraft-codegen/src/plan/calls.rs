@@ -145,16 +145,27 @@ impl Planner<'_> {
                 .iter()
                 .any(|function| function.function.name == name.value)
             {
-                let names = functions
-                    .iter()
-                    .map(|function| function.function.name.as_str());
+                let names = || {
+                    functions
+                        .iter()
+                        .map(|function| function.function.name.as_str())
+                };
+                // As in `[method]canvas.draw`.
+                let is_end = |whole: &&str| {
+                    let rest = whole.strip_suffix(name.value.as_str());
+                    rest.is_some_and(|rest| rest.ends_with(['.', ']']))
+                };
+                let help = match names().find(is_end) {
+                    Some(whole) => Some(format!("did you mean `{whole}`?")),
+                    None => witcraft_diagnostics::suggestion(&name.value, names()),
+                };
                 self.diagnostics.push(
                     Diagnostic::error(
                         "no-such-item",
                         format!("`skip`: there is no function `{}`", name.value),
                     )
                     .label(name.span.clone(), "no function has this name")
-                    .maybe_help(witcraft_diagnostics::suggestion(&name.value, names)),
+                    .maybe_help(help),
                 );
             }
         }
