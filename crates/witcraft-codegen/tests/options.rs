@@ -367,3 +367,39 @@ fn parts_have_the_derives_of_what_they_are_in() {
         assert!(code.contains("struct Holds"), "{code}");
     }
 }
+
+#[test]
+fn what_changes_nothing_on_the_host_is_refused() {
+    for (options, expected) in [
+        (
+            "trappable = [\"w#run\"]",
+            "`trappable`: `w#run` is exported only",
+        ),
+        (
+            "store = [\"export:w#run\"]",
+            "`store`: `w#run` is exported only",
+        ),
+        ("store = [\"io\"]", "`store`: `io` is exported only"),
+        (
+            "verbose-tracing = [\"types#load\"]",
+            "ask for it with `tracing` as well: `types#load`",
+        ),
+        (
+            "verbose-tracing = [\"w#run\"]\ntracing = [\"types#load\"]",
+            "`w#run` is not traced",
+        ),
+    ] {
+        let text = generate(Side::Host, &format!("[host]\n{options}\n")).unwrap_err();
+        assert!(text.contains(expected), "{options}: {expected}\n\n{text}");
+    }
+    for options in [
+        "trappable = true",
+        "store = [\"a:b\"]",
+        "trappable = [\"-types#load\", \"*\"]",
+        "verbose-tracing = [\"types\"]\ntracing = [\"types#load\"]",
+        "verbose-tracing = true\ntracing = true",
+    ] {
+        generate(Side::Host, &format!("[host]\n{options}\n"))
+            .unwrap_or_else(|text| panic!("{text}"));
+    }
+}
