@@ -45,9 +45,9 @@ impl Parser<'_> {
     /// A function, which only in a resource can be `static`.
     pub(super) fn function(&mut self, start: Checkpoint, in_resource: bool) {
         self.start_at(start, Function);
-        self.swapped_function();
+        let swapped = self.swapped_function();
         if self.peek().is_identifier() && self.nth(1) == LeftParen {
-            self.function_without_keyword();
+            self.function_without_keyword(swapped);
         } else {
             self.name("a name for the function");
             if self.eat(Colon) {
@@ -66,10 +66,10 @@ impl Parser<'_> {
         self.finish();
     }
 
-    /// `func name(…)` and the like: the words before the name belong behind it.
-    pub(super) fn swapped_function(&mut self) {
+    /// `func name(…)` and the like: the words before the name belong behind it. Whether there were any.
+    pub(super) fn swapped_function(&mut self) -> bool {
         if !self.at_swapped_function() {
-            return;
+            return false;
         }
         let mut words = 0;
         while self.nth(words + 1).is_identifier()
@@ -84,7 +84,7 @@ impl Parser<'_> {
             }
         }
         if !self.nth(words).is_identifier() {
-            return;
+            return false;
         }
         let has = |kind: SyntaxKind| (0..words).any(|ahead| self.nth(ahead) == kind);
         let name = self.nth_text(words);
@@ -116,6 +116,7 @@ impl Parser<'_> {
         }
         self.push(diagnostic);
         self.error_tokens(words);
+        true
     }
 
     /// `async static` is written the other way round.
@@ -134,13 +135,8 @@ impl Parser<'_> {
         self.error_tokens(2);
     }
 
-    /// `name(…)`: reports the `: func` that is missing, or was missing already.
-    pub(super) fn function_without_keyword(&mut self) {
-        let reported = self.previous_kind() == FuncKeyword
-            || self.reporter.broken.last().is_some_and(|at| {
-                *at + 20 > self.range().start
-                    && self.previous().is_some_and(|range| range.start == *at)
-            });
+    /// `name(…)`: reports that `: func` is missing, unless what stands before it says so already.
+    pub(super) fn function_without_keyword(&mut self, reported: bool) {
         self.name("a name for the function");
         if !reported {
             let at = self.previous_end();

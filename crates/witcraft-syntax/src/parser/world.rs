@@ -66,7 +66,7 @@ impl Parser<'_> {
         };
         self.start_at(start, kind);
         self.bump();
-        self.swapped_function();
+        let swapped = self.swapped_function();
         let name = self.peek();
         let named =
             self.nth(1) == Colon && (name.is_identifier() || name.is_keyword() || name == String);
@@ -90,7 +90,7 @@ impl Parser<'_> {
             self.colon("`func`");
             self.function_type();
         } else if self.peek().is_identifier() && self.nth(1) == LeftParen {
-            self.function_without_keyword();
+            self.function_without_keyword(swapped);
         } else if self.at(InterfaceKeyword) && self.nth(1).is_identifier() {
             let remove = self.range().start..self.nth_range(1).start;
             let edit = self.reporter.replace(remove, "");
