@@ -133,9 +133,10 @@ proptest! {
 
     /// Blanks and comments in a few places.
     #[test]
-    fn other_layouts(text in file(), changes in prop::collection::vec((any::<prop::sample::Index>(), 0..10usize), 1..8)) {
+    fn other_layouts(text in file(), changes in prop::collection::vec((any::<prop::sample::Index>(), 0..15usize), 1..8)) {
         let inserts = [
             " ", "\n", "\n\n\n", "  // c\n", " /* c */ ", "\n// own line\n", "\r\n", "/** doc */", "\n/// doc\n", "\t",
+            "#[a]", "&self, ", "；", "\u{200b}", "–",
         ];
         let tree = parse(&text).tree();
         let mut words: Vec<String> = tree
@@ -175,7 +176,7 @@ proptest! {
     }
 
     #[test]
-    fn punctuation(text in "[a-c{}();:,.@/*<>=\" \n\r%_-]{0,60}") {
+    fn punctuation(text in "[a-c{}();:,.@/*<>=\" \n\r%_#&；–\u{200b}\\[\\]-]{0,60}") {
         laws(&text).map_err(TestCaseError::fail)?;
     }
 }

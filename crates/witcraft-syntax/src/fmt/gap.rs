@@ -154,7 +154,7 @@ pub(super) fn write_end(out: &mut String, any_tokens: bool, trivia: &[SyntaxToke
             out.push_str(comment.text);
         }
     }
-    while out.ends_with([' ', '\t', '\n', '\r']) && !unknown {
+    while out.ends_with([' ', '\t', '\n', '\r']) {
         out.pop();
     }
     if !out.is_empty() && !out.ends_with('\n') {
