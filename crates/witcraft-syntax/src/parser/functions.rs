@@ -1,9 +1,11 @@
 //! Functions, with or without a name, and constructors.
 
 use rowan::Checkpoint;
+use witcraft_diagnostics::nearest;
 
 use super::Parser;
 use crate::SyntaxKind::{self, *};
+use crate::lex::superfluous_self;
 
 impl Parser<'_> {
     /// Whether `name: func`, `name: async func`, `name: static func` or `name(` comes next.
@@ -21,10 +23,14 @@ impl Parser<'_> {
             return false;
         }
         match self.nth(1) {
-            Colon => matches!(
-                self.nth(2),
-                FuncKeyword | AsyncKeyword | StaticKeyword | LeftParen
-            ),
+            Colon => {
+                let keyword = matches!(
+                    self.nth(2),
+                    FuncKeyword | AsyncKeyword | StaticKeyword | LeftParen
+                );
+                // `name: pub func`
+                keyword || self.nth(2).is_identifier() && self.nth(3) == FuncKeyword
+            }
             LeftParen => name.is_identifier(),
             _ => false,
         }
@@ -170,6 +176,9 @@ impl Parser<'_> {
             self.error_token();
         }
         self.eat(AsyncKeyword);
+        if self.peek().is_identifier() && self.nth(1) == FuncKeyword {
+            self.foreign_modifier();
+        }
         if !self.eat(FuncKeyword) {
             let diagnostic = if self.at(LeftParen) {
                 self.missing_word("func")
@@ -180,6 +189,32 @@ impl Parser<'_> {
         }
         self.parameters_and_result();
         self.finish();
+    }
+
+    /// A word before `func` that is none of WIT's.
+    fn foreign_modifier(&mut self) {
+        let word = self.nth_text(0);
+        let diagnostic = if self.previous_kind() != AsyncKeyword
+            && (word == "await" || nearest(word, ["async"]).is_some())
+        {
+            let edit = self.reporter.replace(self.range(), "async");
+            self.here(
+                format!("WIT has no `{word}` before `func`"),
+                "not a keyword of WIT",
+            )
+            .fix("write `async`", vec![edit])
+        } else {
+            let remove = self.range().start..self.nth_range(1).start;
+            let edit = self.reporter.replace(remove, "");
+            self.here(
+                format!("WIT has no `{word}` before `func`"),
+                "not a keyword of WIT",
+            )
+            .note("only `async` can stand there, and in a resource `static`")
+            .fix("remove it", vec![edit])
+        };
+        self.push(diagnostic);
+        self.error_token();
     }
 
     fn missing_word(&self, word: &str) -> witcraft_diagnostics::Diagnostic {
@@ -226,7 +261,15 @@ impl Parser<'_> {
 
     pub(super) fn parameter(&mut self) {
         self.start(Parameter);
-        if self.peek().is_identifier() && matches!(self.nth(1), Comma | RightParen) {
+        if self.nth_text(0) == "self" && matches!(self.nth(1), Comma | RightParen) {
+            let end = match self.nth(1) {
+                Comma => self.nth_range(2).start,
+                _ => self.range().end,
+            };
+            let diagnostic = superfluous_self(&self.reporter, "self", self.range().start..end);
+            self.push(diagnostic);
+            self.error_token();
+        } else if self.peek().is_identifier() && matches!(self.nth(1), Comma | RightParen) {
             let diagnostic = self
                 .here(
                     "a parameter has a name and a type",

@@ -102,9 +102,12 @@ impl Parser<'_> {
     fn resource(&mut self, start: Checkpoint) {
         self.start_at(start, Resource);
         self.bump();
+        let name = self.range();
         self.name("a name for the resource");
         if self.at(LeftBrace) {
+            self.resource = Some(name);
             self.body("resource", Self::resource_item, false);
+            self.resource = None;
         } else {
             self.semicolon("a resource without functions");
         }

@@ -4,6 +4,7 @@ use witcraft_diagnostics::TextEdit;
 
 use super::{LOOKAHEAD, NESTING, Parser};
 use crate::SyntaxKind::{self, *};
+use crate::identifier;
 use crate::report::Problem;
 
 /// What other languages call the types that take parameters.
@@ -153,7 +154,11 @@ impl Parser<'_> {
         self.start(NamedType);
         let word = self.nth_text(0).to_lowercase();
         if self.nth(1) != LeftAngle {
-            self.check_identifier();
+            if self.nth_text(0) == "Self" {
+                self.self_type();
+            } else {
+                self.check_identifier(true);
+            }
             self.start(NameReference);
             self.bump();
             self.finish();
@@ -184,6 +189,27 @@ impl Parser<'_> {
         self.finish();
         self.arguments(depth, usize::MAX, false);
         self.finish();
+    }
+
+    /// `Self`, as Rust calls the resource.
+    fn self_type(&mut self) {
+        let diagnostic = self.here("WIT has no `Self`", "which type is meant?");
+        let name = self.resource.clone().map(|name| &self.text[name]);
+        let name = name.and_then(|name| match name.strip_prefix('%') {
+            Some(_) => Some(name.to_owned()),
+            None => identifier::to_kebab(name).map(|name| identifier::escaped(&name)),
+        });
+        let diagnostic = match name {
+            Some(name) => {
+                let edit = self.reporter.replace(self.range(), name.as_str());
+                diagnostic.fix(
+                    format!("write the name of the resource, `{name}`"),
+                    vec![edit],
+                )
+            }
+            None => diagnostic.help("write the name of the type"),
+        };
+        self.reporter.push(diagnostic, Problem::Spelling);
     }
 
     /// `u32<…>`
@@ -385,6 +411,9 @@ impl Parser<'_> {
             return;
         }
         let range = self.range();
+        if self.nth(1) == Identifier && range.end == self.nth_range(1).start {
+            return self.length_in_letters();
+        }
         if self.nth_text(0).parse::<u32>().is_err() {
             let diagnostic = self.reporter.error(
                 range,
@@ -394,6 +423,36 @@ impl Parser<'_> {
             self.reporter.push(diagnostic, Problem::Spelling);
         }
         self.bump();
+    }
+
+    /// `0x10`, `1_000` and the like.
+    fn length_in_letters(&mut self) {
+        let range = self.range().start..self.nth_range(1).end;
+        let written = self.text[range.clone()].replace('_', "");
+        let (digits, base) = match written.get(..2) {
+            Some("0x" | "0X") => (&written[2..], 16),
+            Some("0o") => (&written[2..], 8),
+            Some("0b") => (&written[2..], 2),
+            // `8u32`, `8usize`
+            _ => (
+                written.trim_end_matches("usize").trim_end_matches("u32"),
+                10,
+            ),
+        };
+        let diagnostic = self.reporter.error(
+            range.clone(),
+            "the length of a list is written in decimal digits only",
+            "not a number in WIT",
+        );
+        let diagnostic = match u32::from_str_radix(digits, base) {
+            Ok(number) => {
+                let edit = self.reporter.replace(range, number.to_string());
+                diagnostic.fix(format!("write `{number}`"), vec![edit])
+            }
+            Err(_) => diagnostic.help("write a number such as `16`"),
+        };
+        self.push(diagnostic);
+        self.error_tokens(2);
     }
 
     fn close_angle(&mut self, open: std::ops::Range<usize>) {
