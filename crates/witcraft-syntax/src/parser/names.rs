@@ -57,6 +57,17 @@ impl Parser<'_> {
                 if identifier::is_name(&text) {
                     let edit = self.reporter.replace(range, identifier::escaped(&text));
                     diagnostic = diagnostic.fix("remove the quotes", vec![edit]);
+                } else if let Some(name) = interface_of(&text) {
+                    if self.nth(1) == Colon {
+                        diagnostic = diagnostic
+                            .note(format!(
+                                "functions of `{text}` come with all of it, by its path alone"
+                            ))
+                            .help(format!("give this a name of its own, such as `{name}`"));
+                    } else {
+                        let edit = self.reporter.replace(range, text.as_str());
+                        diagnostic = diagnostic.fix("remove the quotes", vec![edit]);
+                    }
                 }
                 self.push(diagnostic);
                 self.error_token();
@@ -254,4 +265,14 @@ impl Parser<'_> {
         }
         self.finish();
     }
+}
+
+/// The last name in `namespace:package/interface@1.0.0`, where a text is just that.
+fn interface_of(text: &str) -> Option<&str> {
+    let (path, version) = text.split_once('@').unwrap_or((text, "0.0.0"));
+    let (package, interface) = path.split_once('/')?;
+    let (namespace, package) = package.split_once(':')?;
+    let mut names = [namespace, package, interface].into_iter();
+    let good = names.all(|name| identifier::is_name(name) && !crate::is_keyword(name));
+    (good && semver::Version::parse(version).is_ok()).then_some(interface)
 }
