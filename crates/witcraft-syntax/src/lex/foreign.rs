@@ -28,6 +28,19 @@ impl Tokens<'_> {
             self.reporter.push(diagnostic, Problem::Structure);
             return length;
         }
+        if let Some(length) = rust::hash_comment(&self.text[..start], rest) {
+            self.push(SyntaxKind::Unknown, start);
+            let diagnostic = rust::misplaced_comment(self.reporter, start..start + length);
+            self.reporter.push(diagnostic, Problem::Structure);
+            return length;
+        }
+        if let Some(length) = rust::reference(rest) {
+            self.push(SyntaxKind::Unknown, start);
+            let range = start..start + length;
+            let diagnostic = rust::misplaced_reference(self.reporter, range, &rest[length..]);
+            self.reporter.push(diagnostic, Problem::Structure);
+            return length;
+        }
         let Some(char) = rest.chars().next() else {
             return 0;
         };

@@ -1,6 +1,6 @@
-//! What is written in Rust and has no place in WIT: `#[attributes]` and `&self`.
+//! What is written in Rust and has no place in WIT: `#[attributes]`, `&self` and `&references`; and comments after `#`.
 //!
-//! Either is one token that the parser looks past, so that there is one finding about it, and none about its parts.
+//! Each is one token that the parser looks past, so that there is one finding about it, and none about its parts.
 
 use std::ops::Range;
 
@@ -140,4 +140,65 @@ pub(crate) fn superfluous_self(
         )
         .note("every function of a resource is a method, unless it is `static`")
         .fix(format!("remove `{shown}`"), vec![edit])
+}
+
+/// The length of a line that is a comment in shells, Python and YAML: `# like this`.
+///
+/// Only where nothing in it could be a comment or a string of WIT.
+pub(super) fn hash_comment(before: &str, text: &str) -> Option<usize> {
+    let begins_line = before.trim_end_matches([' ', '\t']);
+    if !text.starts_with("# ") || !(begins_line.is_empty() || begins_line.ends_with('\n')) {
+        return None;
+    }
+    let line = text.lines().next()?;
+    let other = ["//", "/*", "\"", "\r"]
+        .iter()
+        .any(|other| line.contains(other));
+    (!other).then_some(line.len())
+}
+
+/// What is wrong with such a comment.
+pub(super) fn misplaced_comment(reporter: &Reporter, range: Range<usize>) -> Diagnostic {
+    let edit = reporter.replace(range.start..range.start + 1, "//");
+    reporter
+        .error(range, "comments begin with `//`", "not with `#`")
+        .fix("replace it by `//`", vec![edit])
+}
+
+/// The length of the `&` or `&mut ` before a type.
+pub(super) fn reference(text: &str) -> Option<usize> {
+    let rest = text.strip_prefix('&')?;
+    let length = if rest.starts_with("mut ") {
+        "&mut ".len()
+    } else {
+        1
+    };
+    let next = text.as_bytes().get(length)?;
+    (next.is_ascii_alphabetic() || *next == b'%').then_some(length)
+}
+
+/// What is wrong with a reference, which is `range`; `behind` is what follows it.
+pub(super) fn misplaced_reference(
+    reporter: &Reporter,
+    range: Range<usize>,
+    behind: &str,
+) -> Diagnostic {
+    let in_word = |char: char| char.is_ascii_alphanumeric() || matches!(char, '-' | '_' | '%');
+    let length = behind.find(|char| !in_word(char)).unwrap_or(behind.len());
+    let end = range.end + length;
+    let diagnostic = reporter.error(range.clone(), "WIT has no references", "not a part of WIT");
+    if &behind[..length] == "str" {
+        let edit = reporter.replace(range.start..end, "string");
+        return diagnostic.fix("write `string`", vec![edit]);
+    }
+    let remove = reporter.replace(range.clone(), "");
+    let diagnostic = diagnostic.fix("remove it: values are passed as they are", vec![remove]);
+    if behind[length..].starts_with('<') {
+        return diagnostic;
+    }
+    let edits = vec![
+        reporter.replace(range, "borrow<"),
+        reporter.insert(end, ">"),
+    ];
+    diagnostic.fix("borrow it, if it is a resource", edits)
 }

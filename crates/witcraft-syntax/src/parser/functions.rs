@@ -3,7 +3,7 @@
 use rowan::Checkpoint;
 use witcraft_diagnostics::nearest;
 
-use super::Parser;
+use super::{LOOKAHEAD, Parser};
 use crate::SyntaxKind::{self, *};
 use crate::lex::superfluous_self;
 
@@ -40,7 +40,10 @@ impl Parser<'_> {
     pub(super) fn at_swapped_function(&self) -> bool {
         let word = match self.peek() {
             FuncKeyword | AsyncKeyword | StaticKeyword => true,
-            Identifier => matches!(self.nth_text(0), "fn" | "function" | "method" | "def"),
+            Identifier => matches!(
+                self.nth_text(0),
+                "fn" | "function" | "method" | "def" | "rpc" | "fun"
+            ),
             _ => false,
         };
         word && (self.nth(1).is_identifier()
@@ -68,7 +71,30 @@ impl Parser<'_> {
                 self.push(diagnostic);
             }
         }
-        self.semicolon("the function");
+        self.end_of_function("the function");
+        self.finish();
+    }
+
+    /// The `;` behind a function, or the body that it has in other languages.
+    pub(super) fn end_of_function(&mut self, what: &str) {
+        if !self.at(LeftBrace) {
+            return self.semicolon(what);
+        }
+        let mut diagnostic = self
+            .here("a function has no body in WIT", "the body")
+            .note("what it does is written in the language of the component");
+        let brace = |kind| matches!(kind, LeftBrace | RightBrace);
+        let close = (1..LOOKAHEAD).find(|ahead| brace(self.nth(*ahead)));
+        if let Some(close) = close.filter(|close| self.nth(*close) == RightBrace) {
+            let extra = usize::from(self.nth(close + 1) == Semicolon);
+            let range = self.previous_end()..self.nth_range(close + extra).end;
+            let edit = self.reporter.replace(range, ";");
+            diagnostic = diagnostic.fix("write `;` instead", vec![edit]);
+        }
+        self.push(diagnostic);
+        self.start(Error);
+        self.skip_braces();
+        self.eat(Semicolon);
         self.finish();
     }
 
@@ -94,31 +120,36 @@ impl Parser<'_> {
         }
         let has = |kind: SyntaxKind| (0..words).any(|ahead| self.nth(ahead) == kind);
         let name = self.nth_text(words);
-        let mut correct = format!("{name}: ");
+        let mut correct = std::string::String::from(": ");
         if has(StaticKeyword) {
             correct.push_str("static ");
         }
         if has(AsyncKeyword) {
             correct.push_str("async ");
         }
-        let continues = self.nth(words + 1) == Colon;
         correct.push_str("func");
         let start = self.range().start;
-        let end = self.nth_range(words).end;
+        let named = self.nth_range(words);
         let mut diagnostic = self.reporter.error(
             start..self.nth_range(words - 1).end,
             "a function begins with its name",
             format!("this comes after `{name}:`"),
         );
-        if continues && self.nth(words + 2) == FuncKeyword {
-            let end = self.nth_range(words + 2).end;
-            let edit = self.reporter.replace(start..end, correct);
-            diagnostic = diagnostic.fix("put the name first", vec![edit]);
-        } else if self.nth(words + 1) == LeftParen {
-            let edit = self.reporter.replace(start..end, correct);
-            diagnostic = diagnostic.fix("put the name first", vec![edit]);
+        let continues = self.nth(words + 1) == Colon && self.nth(words + 2) == FuncKeyword;
+        if continues || self.nth(words + 1) == LeftParen {
+            let end = if continues {
+                self.nth_range(words + 2).end
+            } else {
+                named.end
+            };
+            // Around the name, which may need a repair of its own.
+            let edits = vec![
+                self.reporter.replace(start..named.start, ""),
+                self.reporter.replace(named.end..end, correct),
+            ];
+            diagnostic = diagnostic.fix("put the name first", edits);
         } else {
-            diagnostic = diagnostic.help(format!("write `{correct}(…);`"));
+            diagnostic = diagnostic.help(format!("write `{name}{correct}(…);`"));
         }
         self.push(diagnostic);
         self.error_tokens(words);
@@ -331,6 +362,7 @@ impl Parser<'_> {
             (Colon, kind) if kind.starts_type() => (1, "`:`"),
             (Equals, RightAngle) => (2, "`=>`"),
             (Minus, RightAngle) => (2, "`- >`"),
+            (Identifier, LeftParen) if self.nth_text(0) == "returns" => (1, "`returns`"),
             (kind, _) if kind.starts_type() && !self.at_item_boundary() => (0, ""),
             _ => return,
         };
@@ -350,7 +382,11 @@ impl Parser<'_> {
         };
         self.push(diagnostic);
         self.error_tokens(tokens);
-        self.ty();
+        if self.at(LeftParen) {
+            self.named_results();
+        } else {
+            self.ty();
+        }
     }
 
     /// `-> (a: u32, b: u32)`, which WIT no longer has.
@@ -366,6 +402,10 @@ impl Parser<'_> {
         } else {
             let diagnostic = self.here("a function returns one value", "several values");
             match self.as_tuple() {
+                Some((message, edits)) if edits.iter().all(|edit| edit.replacement.is_empty()) => {
+                    self.here("types are not grouped by parentheses", "not needed")
+                        .fix(message, edits)
+                }
                 Some((message, edits)) => diagnostic.fix(message, edits),
                 None => diagnostic
                     .note("earlier versions of WIT had several results with names")

@@ -151,20 +151,24 @@ impl Parser<'_> {
     }
 
     fn named_type(&mut self, depth: usize) {
-        self.start(NamedType);
-        let word = self.nth_text(0).to_lowercase();
-        if self.nth(1) != LeftAngle {
-            if self.nth_text(0) == "Self" {
-                self.self_type();
-            } else {
-                self.check_identifier(true);
-            }
-            self.start(NameReference);
-            self.bump();
-            self.finish();
-            self.finish();
-            return;
+        if self.nth(1) == LeftAngle {
+            return self.named_type_with_arguments(depth);
         }
+        self.start(NamedType);
+        if self.nth_text(0) == "Self" {
+            self.self_type();
+        } else {
+            self.check_identifier(true);
+        }
+        self.start(NameReference);
+        self.bump();
+        self.finish();
+        self.finish();
+    }
+
+    /// `Vec<…>` and the like: read as what was meant, if one can tell.
+    fn named_type_with_arguments(&mut self, depth: usize) {
+        let word = self.nth_text(0).to_lowercase();
         let foreign = FOREIGN.iter().find(|(from, _)| *from == word);
         let own = [
             "list", "option", "result", "tuple", "map", "future", "stream", "own", "borrow",
@@ -176,19 +180,23 @@ impl Parser<'_> {
             format!("`{}` takes no types in `<…>`", self.nth_text(0)),
             "not a type with parameters",
         );
-        diagnostic = match meant {
-            Some(meant) => {
-                let edit = self.reporter.replace(self.range(), meant);
-                diagnostic.fix(format!("write `{meant}`"), vec![edit])
-            }
-            None => diagnostic.note("types of one's own cannot have parameters in WIT"),
+        let Some(meant) = meant else {
+            diagnostic = diagnostic.note("types of one's own cannot have parameters in WIT");
+            self.push(diagnostic);
+            self.start(NamedType);
+            self.start(NameReference);
+            self.bump();
+            self.finish();
+            self.arguments(depth, usize::MAX, false);
+            return self.finish();
         };
-        self.push(diagnostic);
-        self.start(NameReference);
-        self.bump();
-        self.finish();
-        self.arguments(depth, usize::MAX, false);
-        self.finish();
+        let edit = self.reporter.replace(self.range(), meant);
+        self.push(diagnostic.fix(format!("write `{meant}`"), vec![edit]));
+        if let Some(kind) = SyntaxKind::written(meant) {
+            let index = self.index(0);
+            self.tokens[index].kind = kind;
+        }
+        self.type_at(depth);
     }
 
     /// `Self`, as Rust calls the resource.
@@ -322,6 +330,13 @@ impl Parser<'_> {
                         .help("a `result` that carries nothing is written without `<…>`");
                     self.push(diagnostic);
                 }
+            } else if result
+                && count == 0
+                && self.at(LeftParen)
+                && self.nth(1) == RightParen
+                && self.nth(2) == Comma
+            {
+                self.nothing_in_result();
             } else if list && count == 1 {
                 self.length();
             } else {
@@ -353,6 +368,18 @@ impl Parser<'_> {
         }
         self.close_angle(open);
         count
+    }
+
+    /// `result<(), …>`, as in Rust. Begins at the `(`.
+    fn nothing_in_result(&mut self) {
+        let range = self.range().start..self.nth_range(1).end;
+        let edit = self.reporter.replace(range.clone(), "_");
+        let diagnostic = self
+            .reporter
+            .error(range, "`()` is not a type", "nothing to carry")
+            .fix("write `_` for nothing", vec![edit]);
+        self.push(diagnostic);
+        self.error_tokens(2);
     }
 
     fn is_in(&self, keyword: SyntaxKind) -> bool {

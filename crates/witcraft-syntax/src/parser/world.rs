@@ -119,7 +119,7 @@ impl Parser<'_> {
         } else {
             self.path("an interface, or a name and a `func`");
         }
-        self.semicolon(if kind == Import {
+        self.end_of_function(if kind == Import {
             "what is imported"
         } else {
             "what is exported"
