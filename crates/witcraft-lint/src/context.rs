@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use witcraft_diagnostics::{Diagnostic, FileId, Span, TextEdit};
 use witcraft_model::Package;
 use witcraft_model::wit::{Function, InterfaceId, PackageId, Resolve, WorldId, WorldItem};
-use witcraft_syntax::{Parse, SyntaxKind, SyntaxNode, SyntaxToken, ast};
+use witcraft_syntax::{Parse, SyntaxElement, SyntaxKind, SyntaxNode, SyntaxToken, ast};
 
 use crate::allow::{self, Allow};
 use crate::comments::{Comment, comments};
@@ -48,6 +48,10 @@ pub(crate) struct Context<'a> {
     pub(crate) files: Vec<File<'a>>,
     /// The comments in them that allow rules.
     pub(crate) allows: Vec<Allow>,
+    /// The interfaces of the packages that were asked for, those in place in a world, too.
+    pub(crate) own_interfaces: Vec<InterfaceId>,
+    /// Their worlds.
+    pub(crate) own_worlds: Vec<WorldId>,
     functions: HashMap<(FileId, usize), &'a Function>,
     interfaces: HashMap<(FileId, usize), InterfaceId>,
     worlds: HashMap<(FileId, usize), WorldId>,
@@ -61,6 +65,8 @@ impl<'a> Context<'a> {
             package,
             files: Vec::new(),
             allows: Vec::new(),
+            own_interfaces: Vec::new(),
+            own_worlds: Vec::new(),
             functions: HashMap::new(),
             interfaces: HashMap::new(),
             worlds: HashMap::new(),
@@ -85,6 +91,7 @@ impl<'a> Context<'a> {
         let mut interfaces: Vec<InterfaceId> = package.interfaces.values().copied().collect();
         for id in package.worlds.values() {
             let world = &resolve.worlds[*id];
+            self.own_worlds.push(*id);
             self.worlds
                 .extend(self.place(world.span).map(|place| (place, *id)));
             for item in world.imports.values().chain(world.exports.values()) {
@@ -104,6 +111,7 @@ impl<'a> Context<'a> {
         }
         for id in interfaces {
             let interface = &resolve.interfaces[id];
+            self.own_interfaces.push(id);
             let place = self.place(interface.span);
             self.interfaces.extend(place.map(|place| (place, id)));
             for function in interface.functions.values() {
@@ -259,8 +267,12 @@ impl Item {
         Some((span.file, span.range.start))
     }
 
+    /// What it is called: imports and exports without a name of their own by their path.
     pub(crate) fn name(&self) -> String {
-        ast::name(&self.node).unwrap_or_else(|| "constructor".to_owned())
+        let path = || Some(code(&ast::child(&self.node, SyntaxKind::Path)?));
+        ast::name(&self.node)
+            .or_else(path)
+            .unwrap_or_else(|| "constructor".to_owned())
     }
 
     /// The whole node.
@@ -321,6 +333,14 @@ impl Item {
 fn is_called(attribute: &SyntaxNode, names: &[&str]) -> bool {
     let name = ast::token(attribute, SyntaxKind::Identifier);
     name.is_some_and(|name| names.contains(&name.text()))
+}
+
+/// The text of a node without what stands between its tokens: blanks and comments.
+pub(crate) fn code(node: &SyntaxNode) -> String {
+    let tokens = node.descendants_with_tokens();
+    let tokens = tokens.filter_map(SyntaxElement::into_token);
+    let code = tokens.filter(|token| !token.kind().is_trivia());
+    code.map(|token| token.text().to_owned()).collect()
 }
 
 /// The words of a name.

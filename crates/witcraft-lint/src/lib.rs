@@ -32,6 +32,7 @@ mod comments;
 mod context;
 mod levels;
 mod model;
+mod paths;
 mod registry;
 mod repair;
 mod rule;

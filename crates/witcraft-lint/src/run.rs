@@ -132,24 +132,43 @@ mod tests {
 
     #[test]
     fn what_has_no_name_is_called_by_its_path() {
+        let said = |rule: &str, wit: &str| -> Vec<String> {
+            let package = Loader::default()
+                .load(&[Input::text("a.wit", wit)])
+                .unwrap();
+            let mut levels = Levels::default();
+            levels.set("all", Level::Allow).unwrap();
+            levels.set(rule, Level::Warn).unwrap();
+            let findings = lint(&package, &levels).into_iter();
+            findings.map(|found| found.message).collect()
+        };
         let wit = "package a:b@1.0.0;\ninterface i {}\n@since(version = 0.3.0)\nworld w {\n\
                    @since(version = 0.2.0)\nimport i;\n@since(version = 0.2.0)\nexport f: func();\n\
                    @since(version = 0.3.0)\nexport g: func();\n}\n";
-        let package = Loader::default()
-            .load(&[Input::text("a.wit", wit)])
-            .unwrap();
-        let mut levels = Levels::default();
-        levels.set("all", Level::Allow).unwrap();
-        levels
-            .set("evolution/since-before-owner", Level::Warn)
-            .unwrap();
-        let findings = lint(&package, &levels);
-        let said: Vec<&str> = findings.iter().map(|found| &*found.message).collect();
         assert_eq!(
-            said,
+            said("evolution/since-before-owner", wit),
             [
                 "`i` is said to be older than what it is in",
                 "`f` is said to be older than what it is in"
+            ]
+        );
+        let wit = |comment| {
+            format!(
+                "package a:b@1.0.0;\ninterface i {{ resource r {{\n{comment}\nconstructor(); }} }}\nworld w {{\n{comment}\nimport /* */ i;\n}}\n"
+            )
+        };
+        assert_eq!(
+            said("docs/empty", &wit("///")),
+            [
+                "the documentation of `constructor` is empty",
+                "the documentation of `i` is empty"
+            ]
+        );
+        assert_eq!(
+            said("docs/mistaken-comment", &wit("// Why.")),
+            [
+                "this comment looks like the documentation of `constructor`",
+                "this comment looks like the documentation of `i`"
             ]
         );
     }

@@ -5,43 +5,15 @@
 
 use std::fmt::Write;
 use std::fs;
-use std::path::{Path, PathBuf};
 
 use witcraft_diagnostics::SourceSet;
-use witcraft_lint::{Level, Levels, lint, repair, rules};
-use witcraft_model::{Input, Loader, Package};
+use witcraft_lint::{lint, repair, rules};
+use witcraft_model::{Input, Loader};
 
-fn fixtures() -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
-    let entries = fs::read_dir(folder).unwrap();
-    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
-    paths.sort();
-    paths
-}
+#[path = "common/texts.rs"]
+mod texts;
 
-fn is_mark(line: &str) -> bool {
-    line.trim_start()
-        .strip_prefix("//")
-        .is_some_and(|rest| rest.trim_start().starts_with('^'))
-}
-
-fn unmarked(text: &str) -> String {
-    let lines = text.lines().filter(|line| !is_mark(line));
-    lines.map(|line| format!("{line}\n")).collect()
-}
-
-fn load(text: &str) -> Package {
-    let input = Input::text("fixture.wit", text);
-    Loader::default()
-        .load(&[input])
-        .unwrap_or_else(|failure| panic!("{failure}\n{text}"))
-}
-
-fn everything() -> Levels {
-    let mut levels = Levels::default();
-    levels.set("all", Level::Warn).unwrap();
-    levels
-}
+use texts::{everything, fixtures, is_mark, load, unmarked};
 
 /// The text with what is found in it marked.
 fn marked(text: &str) -> String {
@@ -137,37 +109,6 @@ fn examples_parse() {
             assert!(fine, "{}: this is no WIT:\n{example}", rule.id);
         }
     }
-}
-
-/// Repaired texts mean the same, keep their comments, and need no more repairs.
-#[test]
-fn repairs_are_safe() {
-    let mut repaired = 0;
-    for path in fixtures() {
-        let mut text = unmarked(&fs::read_to_string(&path).unwrap());
-        for _ in 0..10 {
-            let package = load(&text);
-            let found = lint(&package, &everything());
-            let Some(next) = repair(&found, package.sources()).pop() else {
-                break;
-            };
-            repaired += next.repairs;
-            let after = load(&next.text);
-            let items = |package: &Package| -> Vec<String> {
-                let items = package.items(package.mains()[0]);
-                items
-                    .iter()
-                    .map(|item| format!("{} {}", item.kind.as_str(), item.path))
-                    .collect()
-            };
-            assert_eq!(items(&package), items(&after), "{}", path.display());
-            text = next.text;
-        }
-        let package = load(&text);
-        let left = lint(&package, &everything());
-        assert!(left.iter().all(|found| found.fixes.is_empty()), "{text}");
-    }
-    assert!(repaired >= 5, "only {repaired} repairs");
 }
 
 #[test]

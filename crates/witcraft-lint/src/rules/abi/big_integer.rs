@@ -2,7 +2,7 @@
 //!
 //! ## What it does
 //!
-//! Finds parameters, results and fields of type `u64` or `s64`.
+//! Finds `u64` and `s64`, wherever a type is written.
 //!
 //! ## Why
 //!

@@ -2,7 +2,7 @@
 //!
 //! ## What it does
 //!
-//! Finds `list<char>`.
+//! Finds `list<char>`, unless it has a fixed length.
 //!
 //! ## Why
 //!

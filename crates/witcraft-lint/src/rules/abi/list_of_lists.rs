@@ -2,7 +2,7 @@
 //!
 //! ## What it does
 //!
-//! Finds `list<list<u8>>` and lists of lists of other numbers.
+//! Finds `list<list<u8>>` and lists of lists of other numbers, unless the inner ones have a fixed length.
 //!
 //! ## Why
 //!
@@ -47,7 +47,9 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             continue;
         }
         let number = arguments(&inner).first().is_some_and(|element| {
-            element.kind() == SyntaxKind::PrimitiveType && element.text() != "string"
+            let others = ["string", "char", "bool", "error-context"];
+            element.kind() == SyntaxKind::PrimitiveType
+                && !others.iter().any(|other| element.text() == *other)
         });
         if number {
             found.push(

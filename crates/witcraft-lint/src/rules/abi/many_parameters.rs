@@ -2,7 +2,8 @@
 //!
 //! ## What it does
 //!
-//! Finds functions whose parameters flatten to more than 16 values of core WebAssembly.
+//! Finds functions with two or more parameters that together flatten to more than 16 values of core WebAssembly. Where
+//! there is only one, there is nothing to group, and it is left alone.
 //!
 //! ## Why
 //!
@@ -24,6 +25,7 @@
 
 use witcraft_diagnostics::Diagnostic;
 use witcraft_model::wit::abi::AbiVariant;
+use witcraft_syntax::ast;
 
 use crate::context::Context;
 use crate::{Level, Rule};
@@ -45,7 +47,7 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let signature = context
             .resolve()
             .wasm_signature(AbiVariant::GuestImport, function);
-        if signature.indirect_params && function.params.len() > 1 {
+        if signature.indirect_params && ast::parameters(&item.node).count() > 1 {
             let message = format!(
                 "the parameters of `{}` do not fit into 16 flat values",
                 item.name()

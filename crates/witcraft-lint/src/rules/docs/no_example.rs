@@ -2,7 +2,7 @@
 //!
 //! ## What it does
 //!
-//! Finds resources without a code block in their documentation.
+//! Finds resources that have documentation, and no code block in it.
 //!
 //! ## Why
 //!

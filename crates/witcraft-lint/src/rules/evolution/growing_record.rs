@@ -2,7 +2,8 @@
 //!
 //! ## What it does
 //!
-//! Finds records named as options, settings, configuration, info or metadata that are parameters.
+//! Finds records whose last word is `options`, `settings`, `config`, `configuration`, `info`, `metadata`, `params` or
+//! `parameters`.
 //!
 //! ## Why
 //!

@@ -2,7 +2,7 @@
 //!
 //! ## What it does
 //!
-//! Finds `result` and `result<…>` without a type for the error.
+//! Finds functions that return `result` or `result<…>` without a type for the error.
 //!
 //! ## Why
 //!

@@ -56,9 +56,7 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             let Some((place, _)) = gate.filter(|(_, since)| *since < introduced) else {
                 continue;
             };
-            // What is imported by a path has no name of its own.
-            let path = ast::child(&item.node, SyntaxKind::Path);
-            let name = path.map_or_else(|| item.name(), |path| ast::written(&path));
+            let name = item.name();
             let message = format!("`{name}` is said to be older than what it is in");
             found.push(
                 place

@@ -2,7 +2,7 @@
 //!
 //! ## What it does
 //!
-//! Finds functions and types without a gate in an interface where others have one.
+//! Finds functions and types without a gate in an interface or resource where others have one.
 //!
 //! ## Why
 //!

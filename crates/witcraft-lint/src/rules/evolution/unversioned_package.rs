@@ -24,7 +24,7 @@
 use witcraft_diagnostics::Diagnostic;
 use witcraft_syntax::{SyntaxKind, ast};
 
-use crate::context::Context;
+use crate::context::{Context, code};
 use crate::{Level, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -42,11 +42,12 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             return;
         };
         if ast::child(&name, SyntaxKind::Version).is_none() {
-            let message = format!("package `{}` has no version", name.text());
+            let written = code(&name);
+            let message = format!("package `{written}` has no version");
             found.push(
                 item.at(&name)
                     .finding_at(message, "no version")
-                    .help(format!("write `{}@0.1.0`", name.text())),
+                    .help(format!("write `{written}@0.1.0`")),
             );
         }
     }

@@ -2,7 +2,8 @@
 //!
 //! ## What it does
 //!
-//! Finds `own<name>`, which is the same as `name`.
+//! Finds `own<name>`, which is the same as `name`, but for `type handle = own<name>`: that gives the handle a name, and
+//! `type handle = name` would give the resource another one.
 //!
 //! ## Why
 //!
@@ -36,18 +37,31 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    use SyntaxKind::{LeftAngle, OwnKeyword, RightAngle, TypeAlias};
     for item in context.nodes(&[SyntaxKind::OwnType]) {
+        // With a name of its own, it is a handle; without `own`, it would be another name of the resource.
+        if item
+            .node
+            .parent()
+            .is_some_and(|node| node.kind() == TypeAlias)
+        {
+            continue;
+        }
         let Some(name) = ast::child(&item.node, SyntaxKind::NameReference) else {
             continue;
         };
         let name = ast::written(&name);
-        let edit = item.edit(ast::range(&item.node), name.as_str());
+        // Comments may stand between these.
+        let around = [OwnKeyword, LeftAngle, RightAngle];
+        let around = around.map(|kind| ast::token(&item.node, kind));
+        let edits = around.into_iter().flatten();
+        let edits = edits.map(|token| item.edit(token.text_range().into(), ""));
         found.push(
             item.finding_at(
                 format!("`own<{name}>` is the same as `{name}`"),
                 "longer than needed",
             )
-            .fix(format!("write `{name}`"), vec![edit]),
+            .fix(format!("write `{name}`"), edits.collect()),
         );
     }
 }

@@ -24,10 +24,11 @@
 use std::collections::HashSet;
 
 use witcraft_diagnostics::Diagnostic;
+use witcraft_model::wit::{Handle, Type, TypeDefKind, TypeId};
 use witcraft_syntax::{SyntaxKind, ast};
 
-use crate::context::Context;
-use crate::context::references;
+use crate::context::{Context, references};
+use crate::model::add_parts;
 use crate::{Level, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -40,25 +41,32 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let resources: HashSet<String> = context
-        .nodes(&[SyntaxKind::Resource])
-        .iter()
-        .map(|item| item.name())
-        .collect();
     for item in context.functions() {
-        let Some(result) = ast::result(&item.node) else {
+        let Some(function) = context.function(&item) else {
             continue;
         };
-        let returned: Vec<String> = references(&result).iter().map(ast::text).collect();
-        for parameter in ast::parameters(&item.node) {
-            let Some(ty) = parameter
-                .children()
-                .find(|node| matches!(node.kind(), SyntaxKind::NamedType | SyntaxKind::OwnType))
-            else {
+        let Some(result) = function.result else {
+            continue;
+        };
+        let written: Vec<_> = ast::parameters(&item.node).collect();
+        // A method takes its resource before all that is written.
+        let hidden = function.params.len().saturating_sub(written.len());
+        let taken = function.params.iter().skip(hidden);
+        let taken = taken.map(|parameter| owned(context, parameter.ty));
+        let taken: Vec<_> = written.into_iter().zip(taken).collect();
+        if taken.iter().all(|(_, owned)| owned.is_none()) {
+            continue;
+        }
+        let returned = returned(context, result);
+        for (parameter, owned) in taken {
+            use SyntaxKind::{NamedType, OwnType};
+            let mut types = parameter.children();
+            let ty = types.find(|node| matches!(node.kind(), NamedType | OwnType));
+            let (Some(ty), Some(owned)) = (ty, owned) else {
                 continue;
             };
-            let name = references(&ty).first().map(ast::text).unwrap_or_default();
-            if resources.contains(&name) && returned.contains(&name) {
+            if returned.contains(&owned) {
+                let name = references(&ty).first().map(ast::text).unwrap_or_default();
                 found.push(
                     item.at(&ty)
                         .finding_at(
@@ -70,4 +78,33 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             }
         }
     }
+}
+
+/// The resource that a handle of this type owns.
+fn owned(context: &Context<'_>, ty: Type) -> Option<TypeId> {
+    let types = &context.resolve().types;
+    let Type::Id(id) = ty else { return None };
+    match types[id].kind {
+        TypeDefKind::Type(ty) => owned(context, ty),
+        TypeDefKind::Handle(Handle::Own(resource)) => Some(origin(context, resource)),
+        _ => None,
+    }
+}
+
+/// Every resource of which a result holds one.
+fn returned(context: &Context<'_>, result: Type) -> HashSet<TypeId> {
+    let mut parts = HashSet::new();
+    add_parts(context.resolve(), result, &mut parts);
+    let parts = parts.into_iter();
+    parts
+        .filter_map(|id| owned(context, Type::Id(id)))
+        .collect()
+}
+
+/// The definition behind every other name of a resource.
+fn origin(context: &Context<'_>, mut id: TypeId) -> TypeId {
+    while let TypeDefKind::Type(Type::Id(target)) = context.resolve().types[id].kind {
+        id = target;
+    }
+    id
 }

@@ -28,7 +28,6 @@ use witcraft_diagnostics::Diagnostic;
 use witcraft_syntax::{SyntaxKind, ast};
 
 use crate::context::Context;
-use crate::context::references;
 use crate::{Level, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -55,7 +54,12 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             continue;
         };
         let name = ast::name(&first).unwrap_or_default();
-        let own = references(&first).first().map(ast::text) == Some(owner.name());
+        // Not one of several, as in a list.
+        use SyntaxKind::{BorrowType, NamedType, OwnType};
+        let mut types = first.children();
+        let ty = types.find(|node| matches!(node.kind(), NamedType | OwnType | BorrowType));
+        let taken = ty.and_then(|ty| ast::child(&ty, SyntaxKind::NameReference));
+        let own = taken.map(|name| ast::text(&name)) == Some(owner.name());
         if own && (name == "this" || name == owner.name()) {
             found.push(
                 item.at(&first)

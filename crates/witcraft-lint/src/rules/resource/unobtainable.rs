@@ -2,7 +2,8 @@
 //!
 //! ## What it does
 //!
-//! Finds resources without a constructor that no function of the package returns or takes.
+//! Finds resources without a constructor that no function of the package returns or takes, their own methods aside, and
+//! that no type or `use` mentions.
 //!
 //! ## Why
 //!

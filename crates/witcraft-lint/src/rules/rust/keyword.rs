@@ -2,11 +2,12 @@
 //!
 //! ## What it does
 //!
-//! Finds types, functions, fields and parameters whose names are keywords in Rust.
+//! Finds functions, fields, parameters and interfaces whose names are keywords in Rust. Types and cases, which are
+//! written in CamelCase there, only where they are called `self`.
 //!
 //! ## Why
 //!
-//! Bindings have to change such a name, to `type_` or `r#type`, so that it is no longer the one in
+//! Bindings have to change such a name, to `type_` or `Self_`, so that it is no longer the one in
 //! the documentation.
 //!
 //! ## Example
@@ -24,7 +25,7 @@
 use witcraft_diagnostics::Diagnostic;
 use witcraft_syntax::{SyntaxKind, ast};
 
-use crate::context::Context;
+use crate::context::{Context, Item};
 use crate::{Level, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -51,6 +52,7 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         SyntaxKind::Parameter,
         SyntaxKind::Import,
         SyntaxKind::Export,
+        SyntaxKind::Interface,
     ];
     for item in context.nodes(&kinds) {
         let Some(name) = ast::name(&item.node) else {
@@ -58,7 +60,30 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         };
         if KEYWORDS.contains(&name.as_str()) {
             let message = format!("`{name}` is a keyword in Rust");
-            found.push(item.finding(message, "bindings have to call it something else").help(format!("in Rust it becomes `{name}_`; choose another word to have one name everywhere")));
+            found.push(renamed(&item, message, &format!("{name}_")));
         }
     }
+    let mut items = context.type_definitions();
+    items.extend(context.nodes(&[SyntaxKind::Case]));
+    for item in items {
+        // Those of flags are constants, in capital letters.
+        let of_flags = || {
+            let mut around = item.node.ancestors();
+            around.any(|node| node.kind() == SyntaxKind::Flags)
+        };
+        if item.name() == "self" && (item.node.kind() == SyntaxKind::Flags || !of_flags()) {
+            found.push(renamed(
+                &item,
+                "`self` is `Self` in CamelCase, a keyword in Rust".to_owned(),
+                "Self_",
+            ));
+        }
+    }
+}
+
+fn renamed(item: &Item, message: String, rust: &str) -> Diagnostic {
+    item.finding(message, "bindings have to call it something else")
+        .help(format!(
+            "in Rust it becomes `{rust}`; choose another word to have one name everywhere"
+        ))
 }

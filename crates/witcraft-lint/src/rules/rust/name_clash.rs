@@ -2,12 +2,13 @@
 //!
 //! ## What it does
 //!
-//! Finds types of one interface that have the same name in CamelCase, and functions, fields or
-//! parameters that have the same name in snake_case.
+//! Finds types of one interface or world that have the same name in CamelCase, with those that `use` brings into it, and
+//! cases of one enum or variant. Hyphens before digits are lost there. They are not in the names of functions, fields,
+//! parameters and flags, which stay apart.
 //!
 //! ## Why
 //!
-//! The generated bindings do not compile: two items have one name.
+//! No bindings can be generated: two items would have one name.
 //!
 //! ## Example
 //!
@@ -25,10 +26,9 @@
 
 use std::collections::HashMap;
 
-use heck::{ToSnakeCase, ToUpperCamelCase};
+use heck::ToUpperCamelCase;
 use witcraft_diagnostics::Diagnostic;
-use witcraft_diagnostics::Span;
-use witcraft_syntax::{SyntaxKind, SyntaxNode, ast};
+use witcraft_model::wit::{Span, TypeDefKind, TypeId, WorldItem};
 
 use crate::context::Context;
 use crate::{Level, Rule};
@@ -43,49 +43,84 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for block in context.nodes(&[
-        SyntaxKind::Body,
-        SyntaxKind::FieldList,
-        SyntaxKind::CaseList,
-        SyntaxKind::ParameterList,
-    ]) {
-        let mut seen: HashMap<String, (String, Span)> = HashMap::new();
-        for child in block.node.children() {
-            let Some(node) = ast::name_node(&child) else {
-                continue;
-            };
-            let name = ast::text(&node);
-            let Some(rust) = in_rust(&child, &name) else {
-                continue;
-            };
-            let place = block.at(&node).span();
-            match seen.get(&rust) {
-                Some((other, first)) if *other != name => found.push(
-                    Diagnostic::warning(
-                        "lint",
-                        format!("`{name}` and `{other}` are both `{rust}` in Rust"),
-                    )
-                    .label(place, "the second one")
-                    .label(first.clone(), "the first one")
-                    .help("rename one: the bindings do not compile with both"),
-                ),
-                Some(_) => {}
-                None => drop(seen.insert(rust, (name, place))),
+    let resolve = context.resolve();
+    let mut look_at = |owner: Span, types: Vec<TypeId>| {
+        let names = types.iter().filter_map(|id| {
+            let ty = &resolve.types[*id];
+            Some((ty.name.as_deref()?, ty.span))
+        });
+        distinct(context, owner, names, found);
+        for id in types {
+            match &resolve.types[id].kind {
+                TypeDefKind::Variant(variant) => {
+                    let cases = variant.cases.iter();
+                    let cases = cases.map(|case| (case.name.as_str(), case.span));
+                    distinct(context, owner, cases, found);
+                }
+                TypeDefKind::Enum(enum_) => {
+                    let cases = enum_.cases.iter();
+                    let cases = cases.map(|case| (case.name.as_str(), case.span));
+                    distinct(context, owner, cases, found);
+                }
+                _ => {}
             }
         }
+    };
+    for id in &context.own_interfaces {
+        let interface = &resolve.interfaces[*id];
+        look_at(interface.span, interface.types.values().copied().collect());
+    }
+    for id in &context.own_worlds {
+        let world = &resolve.worlds[*id];
+        let own = world.imports.values().filter_map(|item| match item {
+            WorldItem::Type { id, .. } => Some(*id),
+            _ => None,
+        });
+        look_at(world.span, own.collect());
     }
 }
 
-/// What a name becomes. Types and cases are written one way, and the rest another, so that they
-/// cannot clash with each other.
-fn in_rust(node: &SyntaxNode, name: &str) -> Option<String> {
-    match node.kind() {
-        kind if kind.is_type_definition() || kind == SyntaxKind::Case => {
-            Some(name.to_upper_camel_case())
-        }
-        SyntaxKind::Function | SyntaxKind::Field | SyntaxKind::Parameter => {
-            Some(name.to_snake_case())
-        }
-        _ => None,
+/// Finds the names that are one in Rust. Only where a digit follows a hyphen can there be any.
+fn distinct<'n>(
+    context: &Context<'_>,
+    owner: Span,
+    names: impl Iterator<Item = (&'n str, Span)> + Clone,
+    found: &mut Vec<Diagnostic>,
+) {
+    let loses_a_hyphen = |name: &str| {
+        let mut pairs = name.as_bytes().windows(2);
+        pairs.any(|pair| pair[0] == b'-' && pair[1].is_ascii_digit())
+    };
+    if !names.clone().any(|(name, _)| loses_a_hyphen(name)) {
+        return;
+    }
+    // What an `include` brings may stand in a file that nobody asked about.
+    let place = |span| {
+        let span = context.package.span(span);
+        let here = span.filter(|span| context.files.iter().any(|file| file.id == span.file));
+        here.or_else(|| context.package.span(owner))
+    };
+    let mut seen: HashMap<String, (&str, Span)> = HashMap::new();
+    for (name, span) in names {
+        let rust = name.to_upper_camel_case();
+        let Some((other, first)) = seen.get(&rust) else {
+            seen.insert(rust, (name, span));
+            continue;
+        };
+        let mut places = [place(*first), place(span)];
+        // What an `include` brings comes behind what the world defines, and stands before it in the text, mostly.
+        places.sort_by_key(|place| place.as_ref().map(|span| (span.file, span.range.start)));
+        let [Some(first), Some(second)] = places else {
+            continue;
+        };
+        found.push(
+            Diagnostic::warning(
+                "lint",
+                format!("`{name}` and `{other}` are both `{rust}` in Rust"),
+            )
+            .label(second, "the second one")
+            .label(first, "the first one")
+            .help("rename one: no bindings can be generated with both"),
+        );
     }
 }

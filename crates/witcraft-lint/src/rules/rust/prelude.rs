@@ -56,7 +56,6 @@ const PRELUDE: &[&str] = &[
     "Option",
     "Ord",
     "Result",
-    "Self",
     "Send",
     "Sized",
     "Some",

@@ -2,7 +2,8 @@
 //!
 //! ## What it does
 //!
-//! Finds enums, variants and flags all of whose members begin or end with the name of the type.
+//! Finds enums, variants and flags all of whose members begin or end with the name of the type. Where one of them needs it,
+//! as what is left would be a keyword or begin with a digit, nothing is found.
 //!
 //! ## Why
 //!
@@ -42,17 +43,24 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             .filter_map(|case| ast::name(&case))
             .collect();
         let (before, after) = (format!("{name}-"), format!("-{name}"));
-        let repeats = cases.iter().all(|case| case.starts_with(&before))
-            || cases.iter().all(|case| case.ends_with(&after));
-        if cases.len() > 1 && repeats {
+        let without = |strip: &dyn Fn(&str) -> Option<String>| {
+            let short: Option<Vec<String>> = cases.iter().map(|case| strip(case)).collect();
+            short.filter(|short| short.len() > 1 && short.iter().all(|short| is_enough(short)))
+        };
+        let short = without(&|case| case.strip_prefix(&before).map(str::to_owned))
+            .or_else(|| without(&|case| case.strip_suffix(&after).map(str::to_owned)));
+        if let Some(short) = short {
             let message = format!("every member of `{name}` repeats its name");
-            let short = cases[0]
-                .trim_start_matches(&before)
-                .trim_end_matches(&after);
             found.push(
                 item.finding(message, "repeated in every member")
-                    .help(format!("write `{short}` for `{}`", cases[0])),
+                    .help(format!("write `{}` for `{}`", short[0], cases[0])),
             );
         }
     }
+}
+
+/// Whether what is left is a name that needs nothing else: no digit at its start, and no keyword.
+fn is_enough(short: &str) -> bool {
+    let starts_with_letter = short.starts_with(|first: char| first.is_ascii_alphabetic());
+    starts_with_letter && short != "self" && !witcraft_syntax::is_keyword(short)
 }

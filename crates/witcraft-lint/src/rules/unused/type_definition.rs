@@ -2,7 +2,7 @@
 //!
 //! ## What it does
 //!
-//! Finds types that no function and no other type of the package mentions.
+//! Finds types, other than resources, that no function, no other type and no `use` of the package mentions.
 //!
 //! ## Why
 //!

@@ -2,7 +2,8 @@
 //!
 //! ## What it does
 //!
-//! Finds names that `use` brings into an interface or world and that are not mentioned there.
+//! Finds names that `use` brings into an interface or world, and that neither anything there mentions nor another `use`
+//! takes from there.
 //!
 //! ## Why
 //!
