@@ -176,11 +176,11 @@ fn differences(want: &Block, have: &Block, aliases: &HashSet<String>, found: &mu
         let same = have.item.items.iter().find(|other| there(other, item));
         match (item, same) {
             (_, None) => push(Kind::Into, named, inner(item)),
-            (ImplItem::Fn(item), Some(ImplItem::Fn(other))) => {
-                if have.is_known() && super::written::differs(&item.sig, &other.sig, aliases) {
-                    let text = format!("    {}\n", signature(item));
-                    push(Kind::Signature, named, text);
-                }
+            (ImplItem::Fn(item), Some(ImplItem::Fn(other)))
+                if have.is_known() && super::written::differs(&item.sig, &other.sig, aliases) =>
+            {
+                let text = format!("    {}\n", signature(item));
+                push(Kind::Signature, named, text);
             }
             _ => {}
         }

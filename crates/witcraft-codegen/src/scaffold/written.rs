@@ -245,10 +245,11 @@ fn words(tokens: TokenStream) -> Vec<String> {
                 }
                 TokenTree::Punct(punct) if punct.as_char() == ':' => {
                     // What stood before the colons only leads to what follows.
-                    let is_name = |word: &mut String| {
-                        word.chars().all(|one| one.is_alphanumeric() || one == '_')
-                    };
-                    words.pop_if(is_name);
+                    let is_name =
+                        |word: &String| word.chars().all(|one| one.is_alphanumeric() || one == '_');
+                    if words.last().is_some_and(is_name) {
+                        words.pop();
+                    }
                 }
                 TokenTree::Punct(punct) if punct.as_char() == '\'' => is_lifetime = true,
                 TokenTree::Punct(punct) => {
@@ -263,7 +264,9 @@ fn words(tokens: TokenStream) -> Vec<String> {
         }
     }
     fn trim(words: &mut Vec<String>) {
-        words.pop_if(|word| word == ",");
+        if words.last().is_some_and(|word| word == ",") {
+            words.pop();
+        }
     }
     let mut words = Vec::new();
     add(tokens, &mut words);
