@@ -1,12 +1,13 @@
 //! Standard output and standard error: colour, verbosity, and how findings look.
 
-use std::io::{IsTerminal, Write};
-use std::sync::Mutex;
+use std::ffi::OsString;
+use std::io::{self, IsTerminal, Write};
+use std::sync::{Mutex, OnceLock};
 
-use clap::{Args, ValueEnum};
+use clap::{Args, ColorChoice, ValueEnum};
 use indicatif::ProgressBar;
 use witcraft_diagnostics::render::text;
-use witcraft_diagnostics::{Diagnostic, SourceSet};
+use witcraft_diagnostics::{Diagnostic, Failure, SourceSet};
 
 use crate::progress::Progress;
 
@@ -52,6 +53,30 @@ pub(crate) struct Console {
     verbose: bool,
     /// What is shown while something takes its time.
     bar: Mutex<Option<ProgressBar>>,
+    /// Why a part of the product is not on standard output.
+    lost: OnceLock<io::Error>,
+}
+
+/// What `--color` is among the arguments, for help and usage errors: those are printed before the arguments are read.
+pub(crate) fn asked_color(arguments: impl Iterator<Item = OsString>) -> ColorChoice {
+    let mut next_is_it = false;
+    for argument in arguments {
+        let argument = argument.to_string_lossy();
+        let value = match argument.strip_prefix("--color=") {
+            Some(value) => value,
+            None if next_is_it => &*argument,
+            None => {
+                next_is_it = argument == "--color";
+                continue;
+            }
+        };
+        match value {
+            "always" => return ColorChoice::Always,
+            "never" => return ColorChoice::Never,
+            _ => next_is_it = false,
+        }
+    }
+    ColorChoice::Auto
 }
 
 impl Console {
@@ -67,7 +92,18 @@ impl Console {
             quiet: args.quiet,
             verbose: args.verbose,
             bar: Mutex::default(),
+            lost: OnceLock::new(),
         }
+    }
+
+    /// What is wrong if standard output did not take everything. A reader that has gone away (`witcraft types wit |
+    /// head`) is no reason to complain; a full disk is.
+    pub(crate) fn lost(&self) -> Option<Failure> {
+        let error = self.lost.get()?;
+        let found = Diagnostic::error("unwritable", format!("cannot write: {error}"))
+            .at_path("standard output")
+            .note("what is there is not all of it");
+        Some(Failure::new(vec![found], SourceSet::default()))
     }
 
     /// Says on a terminal what is being done, if that takes longer than a second, until what is returned is dropped.
@@ -81,12 +117,12 @@ impl Console {
 
     /// Takes away what has been printed, on a terminal.
     pub(crate) fn clear(&self) {
-        if std::io::stderr().is_terminal() {
+        if io::stderr().is_terminal() {
             self.error("\x1b[2J\x1b[H");
         }
     }
 
-    fn print(&self, stream: &mut impl Write, text: &str) {
+    fn print(&self, stream: &mut impl Write, text: &str) -> io::Result<()> {
         match self.bar.lock().ok().as_deref() {
             Some(Some(bar)) if !bar.is_finished() => bar.suspend(|| write(stream, text)),
             _ => write(stream, text),
@@ -105,12 +141,17 @@ impl Console {
 
     /// The product of a command, on standard output.
     pub(crate) fn out(&self, text: &str) {
-        self.print(&mut anstream::stdout().lock(), text);
+        let written = self.print(&mut anstream::stdout().lock(), text);
+        if let Err(error) = written
+            && error.kind() != io::ErrorKind::BrokenPipe
+        {
+            let _ = self.lost.set(error);
+        }
     }
 
     /// A binary as the product of a command, on standard output, which must not be a terminal.
     pub(crate) fn bytes(&self, bytes: &[u8]) -> Result<(), String> {
-        let mut stdout = std::io::stdout().lock();
+        let mut stdout = io::stdout().lock();
         if stdout.is_terminal() {
             return Err("a terminal cannot show a binary: name a file with `-o`".into());
         }
@@ -132,9 +173,9 @@ impl Console {
         }
     }
 
-    /// What is wrong, on standard error.
+    /// What is wrong, on standard error. Where that takes nothing there is nowhere left to say so.
     pub(crate) fn error(&self, text: &str) {
-        self.print(&mut anstream::stderr().lock(), text);
+        let _ = self.print(&mut anstream::stderr().lock(), text);
     }
 
     /// Findings, on standard error.
@@ -145,13 +186,26 @@ impl Console {
         if styled {
             self.error(&text);
         } else {
-            write(&mut std::io::stderr().lock(), &text);
+            let _ = write(&mut io::stderr().lock(), &text);
         }
     }
 }
 
-/// A reader that has gone away (`witcraft types wit | head`) is no reason to complain.
-fn write(stream: &mut impl Write, text: &str) {
-    let _ = stream.write_all(text.as_bytes());
-    let _ = stream.flush();
+fn write(stream: &mut impl Write, text: &str) -> io::Result<()> {
+    stream.write_all(text.as_bytes())?;
+    stream.flush()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn colour_is_known_before_the_arguments_are_read() {
+        let asked = |line: &str| asked_color(line.split(' ').map(OsString::from));
+        assert_eq!(asked("check --help"), ColorChoice::Auto);
+        assert_eq!(asked("check --color=never --help"), ColorChoice::Never);
+        assert_eq!(asked("--color always check"), ColorChoice::Always);
+        assert_eq!(asked("--color auto check always"), ColorChoice::Auto);
+    }
 }

@@ -16,7 +16,7 @@ pub(crate) struct FormatArgs {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
+pub(crate) enum Format {
     /// For people
     Text,
     /// For tools: the schema witcraft.diagnostics/1
@@ -28,6 +28,11 @@ enum Format {
 }
 
 impl FormatArgs {
+    /// For a report that has formats of its own.
+    pub(crate) fn of(format: Format) -> Self {
+        Self { format }
+    }
+
     /// Whether a person reads along: then there may be words beside the findings.
     pub(crate) fn for_people(self) -> bool {
         self.format == Format::Text
@@ -44,7 +49,7 @@ impl FormatArgs {
         match self.format {
             Format::Text => console.findings(findings, sources),
             Format::Json => console.out(&json::render_all(findings, sources)),
-            Format::Sarif => console.out(&sarif::render_all(findings, sources)),
+            Format::Sarif => console.out(&sarif::render_described(findings, sources, described)),
             Format::Github => console.out(&github::render_all(findings, sources)),
         }
         if findings.iter().any(Diagnostic::is_error) {
@@ -62,4 +67,13 @@ impl FormatArgs {
         self.print(&failure.diagnostics, &failure.sources, console);
         Ok(Exit::of(&failure))
     }
+}
+
+/// Rules are explained; what else can be wrong says all of it in its findings.
+fn described(code: &str) -> Option<sarif::Described> {
+    let rule = witcraft_lint::find(code)?;
+    Some(sarif::Described {
+        summary: rule.summary.to_owned(),
+        help: rule.explanation(),
+    })
 }

@@ -24,22 +24,32 @@ mod rules;
 #[cfg(feature = "runtime")]
 mod running;
 mod scaffold;
+mod vendored;
 mod version;
 mod wasm;
 mod watch;
 
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{CommandFactory, FromArgMatches};
+use witcraft_diagnostics::Failure;
 
 fn main() -> ExitCode {
-    let cli = cli::Cli::parse();
+    let color = console::asked_color(std::env::args_os());
+    let matches = cli::Cli::command().color(color).get_matches();
+    let cli = cli::Cli::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
     let console = console::Console::new(&cli.console);
-    match cli.run(&console) {
-        Ok(exit) => exit.into(),
-        Err(failure) => {
-            console.findings(&failure.diagnostics, &failure.sources);
-            cli::Exit::of(&failure).into()
-        }
+    let exit = cli
+        .run(&console)
+        .unwrap_or_else(|failure| said(&failure, &console));
+    match console.lost() {
+        Some(failure) => said(&failure, &console),
+        None => exit,
     }
+    .into()
+}
+
+fn said(failure: &Failure, console: &console::Console) -> cli::Exit {
+    console.findings(&failure.diagnostics, &failure.sources);
+    cli::Exit::of(failure)
 }

@@ -1,11 +1,12 @@
 //! Writing files: atomically, only where they differ, and never over what we did not generate.
 
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 use std::{fs, io};
 
 use similar::TextDiff;
+use tempfile::NamedTempFile;
 use witcraft_codegen::is_generated;
 use witcraft_diagnostics::{Diagnostic, Failure, SourceSet};
 
@@ -23,19 +24,43 @@ pub(crate) enum Written {
 /// The file is replaced in one step: whoever reads it sees the old text or the new one. A file
 /// that Witcraft did not generate is only replaced with `force`.
 pub(crate) fn write(path: &Path, text: &str, force: bool) -> Result<Written, Failure> {
-    match read(path) {
-        Ok(old) if old == text.as_bytes() => return Ok(Written::Unchanged),
-        Ok(old) => {
-            let ours = is_generated(&String::from_utf8_lossy(&old));
-            if !(ours || force || old.is_empty()) {
-                return Err(not_generated(path));
-            }
+    stage(path, text, force)?.commit()
+}
+
+/// As [`write`], up to the step that replaces the file: what can be wrong with several files is found before the
+/// first is replaced.
+pub(crate) fn stage(path: &Path, text: &str, force: bool) -> Result<Staged, Failure> {
+    let fresh = match read(path) {
+        Ok(old) if old == text.as_bytes() => None,
+        Ok(old) if !(force || old.is_empty() || is_generated(&String::from_utf8_lossy(&old))) => {
+            return Err(not_generated(path));
         }
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-        Err(error) => return Err(unwritable(path, &error)),
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            return Err(unwritable(path, &error));
+        }
+        _ => Some(Fresh::new(path, text.as_bytes()).map_err(|error| unwritable(path, &error))?),
+    };
+    let path = path.to_owned();
+    Ok(Staged { path, fresh })
+}
+
+/// A file whose new content is on the disk already.
+pub(crate) struct Staged {
+    path: PathBuf,
+    /// `None` if it is what it should be.
+    fresh: Option<Fresh>,
+}
+
+impl Staged {
+    pub(crate) fn commit(self) -> Result<Written, Failure> {
+        let Some(fresh) = self.fresh else {
+            return Ok(Written::Unchanged);
+        };
+        fresh
+            .put()
+            .map_err(|error| unwritable(&self.path, &error))?;
+        Ok(Written::New)
     }
-    replace(path, text.as_bytes()).map_err(|error| unwritable(path, &error))?;
-    Ok(Written::New)
 }
 
 /// Writes a binary to `path`, in one step. A file that is no WebAssembly is only replaced with
@@ -73,26 +98,63 @@ fn read(path: &Path) -> io::Result<Vec<u8>> {
 }
 
 fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    if is_stream(path) {
-        return fs::OpenOptions::new()
-            .write(true)
-            .open(path)?
-            .write_all(bytes);
+    Fresh::new(path, bytes)?.put()
+}
+
+/// New content, and what it is to be the content of.
+enum Fresh {
+    /// Beside the file that it replaces.
+    File {
+        file: NamedTempFile,
+        place: PathBuf,
+    },
+    Stream {
+        file: fs::File,
+        bytes: Vec<u8>,
+    },
+}
+
+impl Fresh {
+    /// Where there is a file, whoever may read and write it stays the same; where there is a link, what it leads to
+    /// is replaced.
+    fn new(path: &Path, bytes: &[u8]) -> io::Result<Self> {
+        if is_stream(path) {
+            let file = fs::OpenOptions::new().write(true).open(path)?;
+            let bytes = bytes.to_vec();
+            return Ok(Self::Stream { file, bytes });
+        }
+        let old = fs::metadata(path).ok().filter(fs::Metadata::is_file);
+        let place = match old {
+            Some(_) => fs::canonicalize(path)?,
+            None => path.to_owned(),
+        };
+        let folder = match place.parent() {
+            Some(folder) if !folder.as_os_str().is_empty() => folder,
+            _ => Path::new("."),
+        };
+        fs::create_dir_all(folder)?;
+        let mut builder = tempfile::Builder::new();
+        // Temporary files are private; what is generated is as public as any other source.
+        #[cfg(unix)]
+        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+        let mut file = builder.prefix(".witcraft-").tempfile_in(folder)?;
+        file.write_all(bytes)?;
+        if let Some(old) = old {
+            file.as_file().set_permissions(old.permissions())?;
+        }
+        file.as_file().sync_all()?;
+        Ok(Self::File { file, place })
     }
-    let folder = match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
-    fs::create_dir_all(folder)?;
-    let mut builder = tempfile::Builder::new();
-    // Temporary files are private; what is generated is as public as any other source.
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut file = builder.prefix(".witcraft-").tempfile_in(folder)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    file.persist(path)?;
-    Ok(())
+
+    fn put(self) -> io::Result<()> {
+        match self {
+            Self::File { file, place } => {
+                file.persist(place)?;
+                Ok(())
+            }
+            Self::Stream { mut file, bytes } => file.write_all(&bytes),
+        }
+    }
 }
 
 /// How the file at `path` differs from `text`, as a unified diff; `None` if it does not.
@@ -114,20 +176,16 @@ pub(crate) fn diff(name: &str, old: &str, new: &str, done: &str) -> String {
         .to_string()
 }
 
-/// Replaces the text of a file of the user's, in one step. What it is a link to is replaced, and
-/// whoever may read and write it stays the same; one that nobody may write is left alone.
+/// Replaces the text of a file of the user's, in one step; one that nobody may write is left alone.
 pub(crate) fn rewrite(path: &Path, text: &str) -> Result<(), Failure> {
     let attempt = || -> io::Result<()> {
-        let path = fs::canonicalize(path)?;
-        let permissions = fs::metadata(&path)?.permissions();
-        if permissions.readonly() {
+        if fs::metadata(path)?.permissions().readonly() {
             return Err(io::Error::new(
                 io::ErrorKind::PermissionDenied,
                 "it is read-only",
             ));
         }
-        replace(&path, text.as_bytes())?;
-        fs::set_permissions(&path, permissions)
+        replace(path, text.as_bytes())
     };
     attempt().map_err(|error| unwritable(path, &error))
 }
@@ -154,7 +212,7 @@ fn not_generated(path: &Path) -> Failure {
 fn unwritable(path: &Path, error: &io::Error) -> Failure {
     let diagnostic = Diagnostic::error("unwritable", format!("cannot write this file: {error}"))
         .at_path(path.display().to_string())
-        .note("nothing was changed");
+        .note("it is as it was");
     Failure::new(vec![diagnostic], SourceSet::default())
 }
 

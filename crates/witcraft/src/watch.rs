@@ -4,6 +4,7 @@
 //! many ways and several at once, so a round comes after they have been quiet for a moment, and whether anything has
 //! changed at all is the command's to say.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
@@ -19,7 +20,7 @@ const LONGEST: Duration = Duration::from_secs(1);
 const POLL: Duration = Duration::from_millis(500);
 
 /// What a round depends on.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Debug)]
 pub(crate) struct Watched {
     /// Files and folders; folders with everything in them.
     pub(crate) paths: Vec<PathBuf>,
@@ -49,15 +50,14 @@ pub(crate) fn watch(
         let _ = end.send(Signal::End);
     });
     let mut watcher = start(poll, &sender)?;
-    let mut registered = Watched::default();
+    let mut registered = Places::new();
     loop {
-        // What matters can change with every round, as the configuration can. Registered before the round, so that
-        // no change during it is lost.
-        let wanted = watched();
-        if wanted != registered {
-            register(watcher.as_mut(), &registered, &wanted);
-            registered = wanted;
-        }
+        // What matters can change with every round, as the configuration can; and a folder may have given way to
+        // another of the same name, of which the system would not tell. Registered before the round, so that no
+        // change during it is lost.
+        let wanted = places(&watched());
+        register(watcher.as_mut(), &registered, &wanted);
+        registered = wanted;
         round();
         if !wait(&receiver) {
             return Ok(());
@@ -95,14 +95,27 @@ fn start(poll: bool, sender: &Sender<Signal>) -> Result<Box<dyn Watcher>, Failur
     }
 }
 
-/// Watches what is wanted. What is not there is waited for in the nearest folder that is.
-fn register(watcher: &mut dyn Watcher, old: &Watched, new: &Watched) {
-    for path in &old.paths {
-        let _ = watcher.unwatch(&place(path).0);
+/// Folders, and whether with everything in them.
+type Places = BTreeMap<PathBuf, RecursiveMode>;
+
+/// Where to watch. What is not there is waited for in the nearest folder that is.
+fn places(watched: &Watched) -> Places {
+    let mut places = Places::new();
+    for (path, mode) in watched.paths.iter().map(|path| place(path)) {
+        let widest = places.entry(path).or_insert(mode);
+        if mode == RecursiveMode::Recursive {
+            *widest = mode;
+        }
     }
-    for path in &new.paths {
-        let (path, mode) = place(path);
-        let _ = watcher.watch(&path, mode);
+    places
+}
+
+fn register(watcher: &mut dyn Watcher, old: &Places, new: &Places) {
+    for path in old.keys() {
+        let _ = watcher.unwatch(path);
+    }
+    for (path, mode) in new {
+        let _ = watcher.watch(path, *mode);
     }
 }
 

@@ -83,6 +83,10 @@ fn colour_is_for_terminals_and_for_who_asks() {
     assert!(coloured(&["--color", "always"], false));
     assert!(!coloured(&["--color", "never"], false));
     assert!(!coloured(&[], true));
+    // Help and usage errors, too.
+    assert!(coloured(&["--color", "always", "--help"], false));
+    assert!(coloured(&["--color=always", "--no-such"], false));
+    assert!(!coloured(&["--help"], false));
 }
 
 #[test]

@@ -265,8 +265,41 @@ fn a_scaffold_is_written_once_and_then_only_compared() {
 }
 
 #[test]
+fn two_outputs_are_two_files() {
+    let folder = project();
+    let config = "[guest]\nout = \"same.rs\"\n\n[host]\nout = \"./same.rs\"\n";
+    fs::write(folder.path().join("witcraft.toml"), config).unwrap();
+    let refused = witcraft(folder.path(), &["generate"]);
+    assert_eq!(code(&refused), 1, "{}", err(&refused));
+    let said = err(&refused);
+    assert!(said.contains("error[same-output]"), "{said}");
+    assert!(said.contains("witcraft.toml:5:7"), "{said}");
+    assert!(!folder.path().join("same.rs").exists());
+}
+
+#[test]
+fn all_files_are_written_or_none() {
+    let folder = project();
+    let made = folder.path().join("made");
+    fs::create_dir(&made).unwrap();
+    fs::write(made.join("host.rs"), "fn mine() {}\n").unwrap();
+    fs::write(made.join("types.md"), "# Mine\n").unwrap();
+    let refused = witcraft(folder.path(), &["generate", "wit", "--out", "made"]);
+    assert_eq!(code(&refused), 2);
+    let said = err(&refused);
+    for name in ["host.rs", "types.md"] {
+        assert!(said.contains(name), "each is named: {said}");
+    }
+    assert!(!made.join("guest.rs").exists());
+    let left = fs::read_dir(&made).unwrap().count();
+    assert_eq!(left, 2, "no temporary file stays behind");
+}
+
+#[test]
 fn every_check_speaks_to_tools_as_well() {
     let folder = project();
+    let locked = witcraft(folder.path(), &["abi", "lock", "wit"]);
+    assert_eq!(code(&locked), 0);
     fs::write(
         folder.path().join("wit/greeter.wit"),
         "package demo:greeter;\nworld {",
@@ -277,15 +310,23 @@ fn every_check_speaks_to_tools_as_well() {
         ("sarif", "\"version\": \"2.1.0\""),
         ("github", "::error file=wit/greeter.wit,line=2,"),
     ] {
-        for command in ["check", "lint"] {
-            let found = witcraft(folder.path(), &[command, "wit", "--format", format]);
+        for command in [
+            &["check", "wit"] as &[&str],
+            &["lint", "wit"],
+            &["breaking", "wit", "--against", "wit"],
+            &["targets", "wit", "wit"],
+            &["abi", "check", "wit"],
+            &["abi", "verify", "wit/greeter.wit", "wit"],
+            &["vendor", "wit", "--check"],
+            &["generate", "wit", "--out", "made"],
+        ] {
+            let arguments = [command, &["--format", format]].concat();
+            let found = witcraft(folder.path(), &arguments);
             assert_eq!(code(&found), 1, "{}", err(&found));
             assert!(out(&found).contains(part), "{}", out(&found));
             assert_eq!(err(&found), "");
         }
     }
-    fs::write(folder.path().join("wit/greeter.wit"), WIT).unwrap();
-    assert_eq!(code(&witcraft(folder.path(), &["abi", "lock", "wit"])), 0);
     let renamed = WIT.replace("name:", "who:");
     fs::write(folder.path().join("wit/greeter.wit"), renamed).unwrap();
     let drift = witcraft(

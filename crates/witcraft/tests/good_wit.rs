@@ -343,3 +343,18 @@ fn what_is_offered_for_copying_works() {
     }
     assert_eq!(commands, 9);
 }
+
+#[test]
+fn code_scanning_is_told_what_a_rule_is() {
+    let folder = Folder::new(&[("a.wit", "package a:b;\n")]);
+    let found = folder.run(&["lint", "a.wit", "--format", "sarif"]);
+    let log: serde_json::Value = serde_json::from_slice(&found.stdout).unwrap();
+    let rules = log["runs"][0]["tool"]["driver"]["rules"]
+        .as_array()
+        .unwrap();
+    let rule = |id: &str| rules.iter().find(|rule| rule["id"] == id).unwrap();
+    let unversioned = rule("evolution/unversioned-package");
+    assert!(unversioned["shortDescription"]["text"].is_string());
+    let help = unversioned["help"]["markdown"].as_str().unwrap();
+    assert!(help.contains("# "), "an example and how to fix it: {help}");
+}

@@ -74,6 +74,42 @@ fn other_wit_in_the_folder_is_not_mixed_in() {
 }
 
 #[test]
+fn only_copies_are_replaced() {
+    let folder = project();
+    let guest = folder.path().join("guest");
+    let original = folder.path().join("wit/a.wit");
+    // Somebody's own file of the same name stays.
+    fs::create_dir(guest.join("wit")).unwrap();
+    fs::write(guest.join("wit/a.wit"), "package mine:own;\n").unwrap();
+    let refused = witcraft(&guest, &["vendor", "../wit"]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(text(&refused.stderr).contains("error[in-the-way]"));
+    let own = || fs::read_to_string(guest.join("wit/a.wit")).unwrap();
+    assert_eq!(own(), "package mine:own;\n");
+    assert!(!guest.join("wit/deps").exists(), "nothing was changed");
+    let forced = witcraft(&guest, &["vendor", "../wit", "--force"]);
+    assert_eq!(forced.status.code(), Some(0));
+
+    // A copy follows its original, and goes with it.
+    fs::write(&original, "package a:b;\nworld w {}\n").unwrap();
+    let newer = witcraft(&guest, &["vendor", "../wit"]);
+    assert_eq!(
+        text(&newer.stdout),
+        "removed wit/deps/log/log.wit\ncopied  wit/a.wit\n\
+         left    ../wit/deps/log/log.wit: nothing uses it\n"
+    );
+    assert_eq!(own(), "package a:b;\nworld w {}\n");
+    let read = witcraft(&guest, &["check", "wit"]);
+    assert_eq!(read.status.code(), Some(0), "{}", text(&read.stderr));
+
+    // One that was edited does not.
+    fs::write(guest.join("wit/a.wit"), "package a:b;\nworld mine {}\n").unwrap();
+    let refused = witcraft(&guest, &["vendor", "../wit"]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(own().contains("mine"));
+}
+
+#[test]
 fn what_nothing_uses_is_left() {
     let folder = project();
     let deps = folder.path().join("wit/deps");
@@ -117,8 +153,14 @@ fn what_nothing_uses_is_left() {
     fs::copy(deps.join("spare/b.wit"), guest.join("wit/deps/spare/b.wit")).unwrap();
     let check = witcraft(&guest, &["vendor", "../wit", "--check"]);
     assert_eq!(check.status.code(), Some(1));
-    assert_eq!(
-        text(&check.stdout),
-        "wit/deps/spare/b.wit would not be copied\n"
-    );
+    let said = text(&check.stderr);
+    assert!(said.contains("this file would not be copied"), "{said}");
+    assert!(said.contains("wit/deps/spare/b.wit"), "{said}");
+    fs::write(guest.join("wit/a.wit"), "interface old {}\n").unwrap();
+    let check = ["vendor", "../wit", "--check", "--format", "github"];
+    let check = text(&witcraft(&guest, &check).stdout);
+    for file in ["wit/a.wit", "wit/deps/spare/b.wit"] {
+        let annotation = format!("::error file={file}");
+        assert!(check.contains(&annotation), "{check}");
+    }
 }

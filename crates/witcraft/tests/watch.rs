@@ -36,6 +36,7 @@ impl Watching {
     }
 
     /// Waits for a line on standard output.
+    #[track_caller]
     fn said(&self, part: &str) -> String {
         wait_for(&self.out, part)
     }
@@ -73,6 +74,7 @@ fn lines(stream: impl Read + Send + 'static) -> Receiver<String> {
     receiver
 }
 
+#[track_caller]
 fn wait_for(lines: &Receiver<String>, part: &str) -> String {
     let start = Instant::now();
     let mut seen = Vec::new();
@@ -121,7 +123,7 @@ fn every_change_is_a_round_and_an_interrupt_ends_well() {
         )
         .unwrap();
         wait_for(&watching.err, "error");
-        watching.said("nothing was written");
+        watching.said("waiting for the next change");
         assert_eq!(made(), before);
 
         // It is said when that is over, also for a file that was replaced by another.
@@ -142,6 +144,76 @@ fn every_change_is_a_round_and_an_interrupt_ends_well() {
         assert_eq!(watching.end().code(), Some(0));
         let left = fs::read_dir(folder.join("wit")).unwrap().count();
         assert_eq!(left, 2, "no temporary file stays behind");
+    }
+}
+
+/// As switching branches does.
+#[cfg(unix)]
+#[test]
+fn a_folder_may_give_way_to_another() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    let wit = |name: &str, function: &str| {
+        fs::create_dir(folder.join(name)).unwrap();
+        let text = WIT.replace("greet:", function);
+        fs::write(folder.join(name).join("greeter.wit"), text).unwrap();
+    };
+    wit("wit", "greet:");
+    fs::create_dir(folder.join("out")).unwrap();
+    fs::write(
+        folder.join("witcraft.toml"),
+        "[guest]\nout = \"out/guest.rs\"\n",
+    )
+    .unwrap();
+    let made = || fs::read_to_string(folder.join("out/guest.rs")).unwrap();
+    let watching = Watching::start(folder, &["generate"]);
+    watching.said("watching for changes");
+
+    // Another takes its place, and then what happens in that one counts.
+    wit("other", "swapped:");
+    fs::rename(folder.join("wit"), folder.join("old")).unwrap();
+    fs::rename(folder.join("other"), folder.join("wit")).unwrap();
+    watching.said("wrote out/guest.rs");
+    let edited = WIT.replace("greet:", "edited:");
+    fs::write(folder.join("wit/greeter.wit"), edited).unwrap();
+    watching.said("wrote out/guest.rs");
+    assert!(made().contains("fn edited("));
+
+    // It goes, which is said once, whatever else happens beside it; and comes back, empty at first.
+    fs::remove_dir_all(folder.join("wit")).unwrap();
+    watching.said("waiting for the next change");
+    fs::write(folder.join("log"), "nothing to do with it").unwrap();
+    fs::create_dir(folder.join("wit")).unwrap();
+    std::thread::sleep(Duration::from_millis(300));
+    let back = WIT.replace("greet:", "back:");
+    fs::write(folder.join("wit/greeter.wit"), back).unwrap();
+    let line = watching.said("wrote out/guest.rs");
+    assert!(line.starts_with("no errors any more; "), "{line}");
+
+    // So does what was generated.
+    fs::remove_file(folder.join("out/guest.rs")).unwrap();
+    watching.said("wrote out/guest.rs");
+    assert!(made().contains("fn back("));
+    assert_eq!(watching.end().code(), Some(0));
+}
+
+#[test]
+fn what_is_read_only_once_cannot_be_watched() {
+    let folder = tempfile::tempdir().unwrap();
+    for (arguments, why) in [
+        (&["generate", "-", "--out", "x"] as &[&str], "only once"),
+        (&["generate", "--format", "json"], "cannot be used with"),
+    ] {
+        let output = Command::new(env!("CARGO_BIN_EXE_witcraft"))
+            .current_dir(folder.path())
+            .args(arguments)
+            .arg("--watch")
+            .stdin(Stdio::null())
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(2));
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(said.contains(why), "{said}");
     }
 }
 

@@ -93,6 +93,51 @@ fn a_full_disk() {
     refused(&output, folder);
 }
 
+/// As a disk that is full, behind standard output.
+#[cfg(target_os = "linux")]
+#[test]
+fn standard_output_that_takes_nothing() {
+    let folder = project();
+    for arguments in [
+        &["guest", "greeter.wit"] as &[&str],
+        &["check", "greeter.wit", "--format", "sarif"],
+    ] {
+        let full = fs::OpenOptions::new()
+            .write(true)
+            .open("/dev/full")
+            .unwrap();
+        let output = Command::new(env!("CARGO_BIN_EXE_witcraft"))
+            .current_dir(folder.path())
+            .args(arguments)
+            .stdout(full)
+            .output()
+            .unwrap();
+        let wrong = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{wrong}");
+        assert!(wrong.contains("error[unwritable]"), "{wrong}");
+        assert!(wrong.contains("standard output"), "{wrong}");
+    }
+}
+
+/// What is generated goes where a link leads, and may be read by whoever could before.
+#[cfg(unix)]
+#[test]
+fn links_and_permissions_stay() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = project();
+    let folder = folder.path();
+    let (real, link) = (folder.join("real.rs"), folder.join("made/guest.rs"));
+    fs::rename(&link, &real).unwrap();
+    fs::set_permissions(&real, fs::Permissions::from_mode(0o600)).unwrap();
+    std::os::unix::fs::symlink("../real.rs", &link).unwrap();
+    let output = command(folder).output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+    assert!(fs::read_to_string(&real).unwrap().contains("fn greet("));
+    let mode = fs::metadata(&real).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o600);
+}
+
 #[test]
 fn a_file_where_a_folder_should_be() {
     let folder = project();

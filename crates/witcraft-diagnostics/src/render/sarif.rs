@@ -14,6 +14,29 @@ use crate::{Diagnostic, Fix, Severity, SourceSet, Span};
 /// Never: every value in the document can be written as JSON.
 #[must_use]
 pub fn render_all(diagnostics: &[Diagnostic], sources: &SourceSet) -> String {
+    render_described(diagnostics, sources, |_| None)
+}
+
+/// What a code-scanning service shows of a code beside its findings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Described {
+    /// One line.
+    pub summary: String,
+    /// Everything, as Markdown.
+    pub help: String,
+}
+
+/// As [`render_all`], with what is known of each code.
+///
+/// # Panics
+///
+/// Never: every value in the document can be written as JSON.
+#[must_use]
+pub fn render_described(
+    diagnostics: &[Diagnostic],
+    sources: &SourceSet,
+    describe: impl Fn(&str) -> Option<Described>,
+) -> String {
     let mut rules: Vec<&str> = diagnostics.iter().map(|found| found.code).collect();
     rules.sort_unstable();
     rules.dedup();
@@ -21,7 +44,17 @@ pub fn render_all(diagnostics: &[Diagnostic], sources: &SourceSet) -> String {
         .iter()
         .map(|diagnostic| result(diagnostic, &rules, sources))
         .collect();
-    let rules: Vec<Value> = rules.iter().map(|id| json!({ "id": id })).collect();
+    let rules: Vec<Value> = rules
+        .iter()
+        .map(|id| match describe(id) {
+            None => json!({ "id": id }),
+            Some(it) => json!({
+                "id": id,
+                "shortDescription": { "text": it.summary },
+                "help": { "text": it.help, "markdown": it.help },
+            }),
+        })
+        .collect();
     let log = json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
@@ -170,6 +203,22 @@ mod tests {
         assert_eq!(result["relatedLocations"][0]["message"]["text"], "by this");
         let replacement = &result["fixes"][0]["artifactChanges"][0]["replacements"][0];
         assert_eq!(replacement["insertedContent"]["text"], "x:y");
+    }
+
+    #[test]
+    fn a_code_is_described_where_something_is_known_of_it() {
+        let found = ["a/b", "other"].map(|code| Diagnostic::error(code, "it"));
+        let text = render_described(&found, &SourceSet::default(), |code| {
+            (code == "a/b").then(|| Described {
+                summary: "what".to_owned(),
+                help: "why".to_owned(),
+            })
+        });
+        let log: Value = serde_json::from_str(&text).unwrap();
+        let rules = &log["runs"][0]["tool"]["driver"]["rules"];
+        assert_eq!(rules[0]["shortDescription"]["text"], "what");
+        assert_eq!(rules[0]["help"]["markdown"], "why");
+        assert_eq!(rules[1], json!({ "id": "other" }));
     }
 
     #[test]

@@ -12,6 +12,7 @@ use witcraft_model::{Input, Loader, Package, World};
 use crate::baseline::{self, Baseline};
 use crate::cli::{Exit, Outcome};
 use crate::console::Console;
+use crate::findings::{self, FormatArgs};
 use crate::inputs::{self, InputArgs, WorldArgs};
 use crate::{levels, plugins};
 
@@ -100,7 +101,23 @@ enum Format {
     Github,
 }
 
+impl Format {
+    /// How findings are printed where there is nothing to report on.
+    fn of_findings(self) -> FormatArgs {
+        FormatArgs::of(match self {
+            Self::Text | Self::Markdown => findings::Format::Text,
+            Self::Json => findings::Format::Json,
+            Self::Sarif => findings::Format::Sarif,
+            Self::Github => findings::Format::Github,
+        })
+    }
+}
+
 pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
+    compare(args, console).or_else(|failure| args.format.of_findings().fail(failure, console))
+}
+
+fn compare(args: &Args, console: &Console) -> Outcome {
     let config = args.inputs.levels_config()?;
     let (inputs, loader) = args.inputs.plan()?;
     let loader = loader.without_documentation();

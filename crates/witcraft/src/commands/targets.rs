@@ -10,6 +10,7 @@ use witcraft_model::{Input, Loader};
 
 use crate::cli::{Exit, Outcome};
 use crate::console::Console;
+use crate::findings::{self, FormatArgs};
 use crate::inputs::{InputArgs, WorldArgs};
 
 #[derive(ClapArgs)]
@@ -60,7 +61,23 @@ enum Format {
     Github,
 }
 
+impl Format {
+    /// How findings are printed where there is nothing to report on.
+    fn of_findings(self) -> FormatArgs {
+        FormatArgs::of(match self {
+            Self::Text => findings::Format::Text,
+            Self::Json => findings::Format::Json,
+            Self::Sarif => findings::Format::Sarif,
+            Self::Github => findings::Format::Github,
+        })
+    }
+}
+
 pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
+    judge(args, console).or_else(|failure| args.format.of_findings().fail(failure, console))
+}
+
+fn judge(args: &Args, console: &Console) -> Outcome {
     let component = Loader::default().load(&[Input::Path(args.component.clone())])?;
     let component = crate::inputs::pick(&component, None)?;
     let world = args.inputs.world(&args.world, console)?;

@@ -33,6 +33,11 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
+    check(args, console).or_else(|failure| args.format.fail(failure, console))
+}
+
+fn check(args: &Args, console: &Console) -> Outcome {
+    let _busy = console.busy("checking");
     let config = match args.inputs.paths.is_empty() {
         true => Some(inputs::configuration(None, SourceSet::default())?),
         false => None,

@@ -40,6 +40,7 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
+    let _busy = console.busy("measuring");
     let config = match args.inputs.paths.is_empty() {
         true => Some(inputs::configuration(None, SourceSet::default())?),
         false => None,

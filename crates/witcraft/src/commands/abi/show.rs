@@ -43,6 +43,7 @@ enum Format {
 }
 
 pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
+    let _busy = console.busy("measuring");
     let world = args.inputs.world(&args.world, console)?;
     let abi = WorldAbi::new(&world);
     let text = match args.format {

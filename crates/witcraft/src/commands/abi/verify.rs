@@ -45,6 +45,11 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args, console: &Console) -> Outcome {
+    verify(args, console).or_else(|failure| args.format.fail(failure, console))
+}
+
+fn verify(args: &Args, console: &Console) -> Outcome {
+    let _busy = console.busy("checking");
     let expected = expected(args, console)?;
     let name = args.file.display().to_string();
     let bytes = std::fs::read(&args.file).map_err(|error| {
