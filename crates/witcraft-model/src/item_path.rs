@@ -167,7 +167,9 @@ fn parse(text: &str) -> Option<ItemPath> {
     Some(path)
 }
 
+/// A name, with the `%` that WIT needs before a keyword or without.
 fn identifier(text: &str) -> Option<String> {
+    let text = text.strip_prefix('%').unwrap_or(text);
     wit_parser::validate_id(text).ok()?;
     Some(text.to_owned())
 }
@@ -189,6 +191,17 @@ mod tests {
         ] {
             let path: ItemPath = text.parse().unwrap();
             assert_eq!(path.to_string(), text);
+        }
+    }
+
+    #[test]
+    fn keywords_need_no_mark() {
+        for text in [
+            "a:use/%type@1.0.0#%record.%list",
+            "a:use/type@1.0.0#record.list",
+        ] {
+            let path: ItemPath = text.parse().unwrap();
+            assert_eq!(path.to_string(), "a:use/type@1.0.0#record.list");
         }
     }
 

@@ -1,9 +1,9 @@
 //! Picking a world, by name or because there is only one.
 
-use wit_parser::{ParsedUsePath, WorldId};
+use wit_parser::WorldId;
 use witcraft_diagnostics::{Diagnostic, suggestion};
 
-use crate::{Package, World};
+use crate::{ItemPath, Package, World};
 
 impl Package {
     /// The worlds of the packages that were asked for, in the order in which they are written.
@@ -37,24 +37,19 @@ impl Package {
                 _ => Err(self.several_worlds(&worlds)),
             };
         };
-        let matching = match wit_parser::parse_use_path(name) {
-            Ok(ParsedUsePath::Name(name)) => worlds
+        // It is shown without the `%` that a keyword is written with, and may be given either way.
+        let name = &name.replace('%', "");
+        let matching: Vec<World> = match name.parse::<ItemPath>() {
+            Ok(wanted) => self
+                .every_world()
+                .into_iter()
+                .filter(|world| is_wanted(&world.path(), &wanted))
+                .collect(),
+            Err(_) => worlds
                 .iter()
                 .filter(|world| world.name() == name)
                 .cloned()
-                .collect::<Vec<_>>(),
-            Ok(ParsedUsePath::Package(package, name)) => self
-                .every_world()
-                .into_iter()
-                .filter(|world| {
-                    let path = world.path();
-                    world.name() == name
-                        && path.package.namespace == package.namespace
-                        && path.package.name == package.name
-                        && (package.version.is_none() || path.package.version == package.version)
-                })
                 .collect(),
-            Err(_) => Vec::new(),
         };
         match matching.as_slice() {
             [world] => Ok(world.clone()),
@@ -133,6 +128,16 @@ impl Package {
             .note(format!("the worlds there are: {}", names(&worlds)))
             .maybe_help(suggestion(name, candidates.iter().map(String::as_str)))
     }
+}
+
+/// Whether a world is what is asked for; the version may be left out.
+fn is_wanted(path: &ItemPath, wanted: &ItemPath) -> bool {
+    let any_version = wanted.package.version.is_none();
+    let mut path = path.clone();
+    if any_version {
+        path.package.version = None;
+    }
+    path == *wanted
 }
 
 fn names(worlds: &[World]) -> String {

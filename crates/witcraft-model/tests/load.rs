@@ -186,6 +186,22 @@ fn worlds_are_found_by_name_and_listed_otherwise() {
 }
 
 #[test]
+fn worlds_with_names_of_keywords_are_found_as_they_are_shown() {
+    let package = load_text("package a:%use@0.1.0; world %option {} world two {}").unwrap();
+    for name in ["option", "%option", "a:use/option", "a:%use/%option@0.1.0"] {
+        assert_eq!(
+            package.world(Some(name)).unwrap().name(),
+            "option",
+            "{name}"
+        );
+    }
+    for name in ["a:use/option@0.2.0", "a:use", "a:use/option#two", "opt"] {
+        let unknown = package.world(Some(name)).unwrap_err();
+        assert_eq!(unknown.code, "no-such-world", "{name}");
+    }
+}
+
+#[test]
 fn a_component_gives_its_world() {
     let component = r#"(component (import "a:b/i@1.0.0" (instance (export "f" (func)))))"#;
     let package = Loader::default()
@@ -443,6 +459,92 @@ fn packages_that_contradict_each_other() {
         ),
     ]);
     assert_eq!(codes(found), ["package-cycle"]);
+}
+
+/// Upstream takes comments before `package` for its documentation, and allows it in one file.
+#[test]
+fn comments_before_package_stand_in_one_file() {
+    let found = |one: &str, other: &str| {
+        let (one, other) = (
+            format!("{one}interface i {{}}"),
+            format!("{other}interface j {{}}"),
+        );
+        load_folder(&[("a.wit", &one), ("b.wit", &other)])
+    };
+    for (one, other, help) in [
+        (
+            "// MIT\n\npackage a:b;\n",
+            "/* MIT */ package a:b;\n",
+            "below the `package` line",
+        ),
+        (
+            "/// One.\npackage a:b;\n",
+            "/// Two.\npackage a:b;\n",
+            "into one of the files",
+        ),
+    ] {
+        let text = rendered(found(one, other));
+        assert_eq!(text.matches("error[").count(), 1, "{text}");
+        for expected in ["error[package-comments]", "a.wit", "b.wit", help] {
+            assert!(text.contains(expected), "{expected}\n---\n{text}");
+        }
+    }
+    // What is advised, and what only looks alike.
+    for (one, other) in [
+        ("// MIT\n\npackage a:b;\n", "package a:b;\n\n// MIT\n"),
+        ("/// One. Two.\npackage a:b;\n", "package a:b;\n"),
+        ("// MIT\n\npackage a:b;\n", "// MIT\n\n"),
+        (
+            "// MIT\n\npackage a:b;\n",
+            "// MIT\n\npackage c:d { interface k {} }\n",
+        ),
+    ] {
+        let found = found(one, other);
+        assert!(found.is_ok(), "{one}{other}{}", found.unwrap_err());
+    }
+    // Other errors come at once, and dependencies are no exception.
+    let found = load_folder(&[
+        ("a.wit", "// MIT\npackage a:b;\n"),
+        (
+            "b.wit",
+            "// MIT\npackage a:b;\ninterface i { f: func(x: nope); }",
+        ),
+        ("deps/c/a.wit", "// MIT\npackage c:d;\n"),
+        ("deps/c/b.wit", "// MIT\npackage c:d;\n"),
+    ]);
+    assert_eq!(
+        codes(found),
+        ["package-comments", "package-comments", "unknown-name"]
+    );
+}
+
+/// Those that are open are no hindrance, nor is what stands behind a closed one itself.
+#[test]
+fn references_to_what_is_behind_a_closed_gate() {
+    let files = [
+        (
+            "a.wit",
+            "package a:b;\nworld w { import one; import c:d/e; @unstable(feature = two) import two; }\n\
+             @unstable(feature = one)\ninterface one {}\n\
+             @unstable(feature = two)\ninterface two { type t = u8; }\n\
+             interface three { use two.{t}; use c:d/f.{u}; }\n",
+        ),
+        (
+            "deps/c.wit",
+            "package c:d;\n@unstable(feature = two)\ninterface e {}\n\
+             interface f { @unstable(feature = two) type u = u8; }\n",
+        ),
+    ];
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), &files);
+    let load = |loader: Loader| loader.load(&[Input::Path(folder.path().to_owned())]);
+    assert_eq!(codes(load(Loader::default())), ["closed-gate"; 4]);
+    let text = rendered(load(Loader::default().feature("one")));
+    assert_eq!(text.matches("error[closed-gate]").count(), 3, "{text}");
+    assert_eq!(text.matches("`--features two`").count(), 3, "{text}");
+    let both = Loader::default().feature("one").feature("two");
+    assert!(load(both).is_ok());
+    assert!(load(Loader::default().all_features(true)).is_ok());
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! What a name may look like, and what was probably meant where it does not.
 
+use crate::lookalike::{to_ascii, visible};
+
 /// Why a word is not a name, or `None` if it is one.
 ///
 /// Names are kebab-case: words joined by `-`, each all lower or all upper case, the first one
@@ -36,16 +38,22 @@ pub(crate) fn problem(name: &str) -> Option<String> {
     })
 }
 
-fn visible(char: char) -> String {
-    if char.is_whitespace() || char.is_control() {
-        char.escape_unicode().to_string()
-    } else {
-        char.to_string()
-    }
+/// Whether a text is a name; it may be a keyword.
+pub(crate) fn is_name(text: &str) -> bool {
+    text.chars()
+        .all(|char| char.is_ascii_alphanumeric() || char == '-')
+        && problem(text).is_none()
+}
+
+/// The name, with a `%` where it would be a keyword.
+pub(crate) fn escaped(name: &str) -> String {
+    let sigil = if crate::is_keyword(name) { "%" } else { "" };
+    format!("{sigil}{name}")
 }
 
 /// The name in kebab-case, if something is left of it.
 pub(crate) fn to_kebab(name: &str) -> Option<String> {
+    let name = to_ascii(name);
     if !name.is_ascii() {
         return None;
     }
@@ -102,6 +110,8 @@ mod tests {
             ("SCREAMING_CASE", "screaming-case"),
             ("_private", "private"),
             ("a--b-", "a-b"),
+            ("a\u{200b}b", "ab"),
+            ("my–name", "my-name"),
         ] {
             assert_eq!(to_kebab(from).as_deref(), Some(to));
         }

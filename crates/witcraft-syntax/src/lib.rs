@@ -29,6 +29,7 @@ pub mod fmt;
 mod identifier;
 mod kind;
 mod lex;
+mod lookalike;
 mod parser;
 mod remark;
 mod report;

@@ -6,6 +6,16 @@ use witcraft_diagnostics::{Diagnostic, SourceSet, Span};
 use crate::excerpt;
 use crate::package::Text;
 
+/// The code of references to what is behind a closed gate.
+const CLOSED_GATE: &str = "closed-gate";
+
+/// Whether a verdict of upstream may be about what is behind a closed gate, which it leaves out of dependencies.
+pub(super) fn may_be_closed(verdict: &Diagnostic) -> bool {
+    verdict.code == CLOSED_GATE
+        || verdict.message.ends_with("not found in package")
+        || verdict.message.ends_with("not defined in interface")
+}
+
 /// A panic in an upstream crate.
 pub(super) fn panic(message: &str, doing: &str) -> Diagnostic {
     Diagnostic::error(
@@ -154,6 +164,24 @@ pub(super) fn resolve_error(
             at(*span),
             "here",
         ),
+        ResolveErrorKind::Semantic { message, span }
+            if message.contains("excluded due to its feature") => located(
+            CLOSED_GATE,
+            "this refers to something behind a gate that is not open",
+            at(*span),
+            "here",
+        )
+        .help("open the gate, which is called as `@unstable(feature = …)` says: `--features NAME`"),
+        // Of a world that came as text the names are known, and there is more to say.
+        ResolveErrorKind::Semantic { message, span }
+            if message.starts_with("no import or export kebab-name") =>
+        {
+            let name = message.split('`').nth(1).unwrap_or("?");
+            let message =
+                format!("the included world imports and exports nothing by the name `{name}`");
+            located("unknown-name", message, at(*span), "in this world")
+                .help(format!("remove `{name}` from the names after `with`"))
+        }
         other => located(
             "wit-semantics",
             first_line(&other.to_string()),

@@ -1,7 +1,9 @@
 //! From inputs to a [`Package`], or to everything that is wrong with them.
 
+mod borrows;
 mod explain;
 mod gather;
+mod headers;
 mod names;
 mod parse;
 mod reach;
@@ -160,7 +162,19 @@ impl Loader {
             groups.into_iter().map(|parsed| parsed.group).collect();
         if let Err(verdict) = resolve_all(&mut resolve, groups, &texts, &gathered) {
             let index = parse::index(&texts, &gathered);
-            let explained = names::explain(verdict, &index, None, &gathered);
+            let mut explained = Vec::new();
+            if explain::may_be_closed(&verdict) {
+                let is_open = |feature: &str| {
+                    self.all_features || self.features.iter().any(|open| open == feature)
+                };
+                explained = names::closed(&index, is_open);
+            }
+            if explained.is_empty() {
+                explained = names::explain(verdict, &index, None, &gathered);
+            } else {
+                explained.extend(names::find(&index, None, &gathered));
+                Diagnostic::sort(&mut explained);
+            }
             gathered.diagnostics.extend(explained);
             return Err(gathered.fail());
         }

@@ -12,7 +12,7 @@ use witcraft_syntax::{Parse, SyntaxElement, SyntaxKind};
 
 use super::gather::{Gathered, TextGroup};
 use super::names::{self, Index, Tree};
-use super::{explain, strict, suspect};
+use super::{explain, headers, strict, suspect};
 use crate::guard;
 use crate::package::Text;
 use crate::workers;
@@ -38,6 +38,8 @@ pub(super) struct Outcome {
 /// What became of one group: our trees, and what upstream says unless their syntax is wrong.
 struct Group {
     texts: Vec<Text>,
+    /// What is wrong with what its files say before `package`.
+    headers: Option<Diagnostic>,
     upstream: Option<Result<UnresolvedPackageGroup, Diagnostic>>,
 }
 
@@ -45,13 +47,14 @@ struct Group {
 pub(super) fn parse_all(gathered: &Gathered, documentation: bool) -> Outcome {
     let mut texts = Vec::new();
     let mut verdicts = Vec::new();
+    let mut diagnostics = Vec::new();
     for group in in_parallel(gathered, documentation) {
+        diagnostics.extend(group.headers);
         texts.push(group.texts);
         verdicts.push(group.upstream);
     }
     let mut parsed = Vec::new();
     let mut unread = Vec::new();
-    let mut diagnostics = Vec::new();
     for text in texts.iter().flatten() {
         if let Some(parse) = text.parsed() {
             diagnostics.extend(syntax(text.file(), parse, gathered));
@@ -126,12 +129,18 @@ fn in_parallel(gathered: &Gathered, documentation: bool) -> Vec<Group> {
 fn parse(group: &TextGroup, gathered: &Gathered, documentation: bool) -> Group {
     let text = |file: &FileId| Text::new(*file, group.main);
     let texts: Vec<Text> = group.files.iter().map(text).collect();
+    let headers = headers::check(&texts, &gathered.sources);
+    // Upstream would say the same, and nothing else.
+    let documentation = documentation && headers.is_none();
     let mut verdict = None;
     if !group.main {
         match upstream(&texts, gathered, documentation) {
             Ok(read) if !suspect::is_suspect(&read) => {
-                let upstream = Some(Ok(read));
-                return Group { texts, upstream };
+                return Group {
+                    texts,
+                    headers,
+                    upstream: Some(Ok(read)),
+                };
             }
             other => verdict = Some(other),
         }
@@ -143,7 +152,11 @@ fn parse(group: &TextGroup, gathered: &Gathered, documentation: bool) -> Group {
     }
     let upstream =
         sound.then(|| verdict.unwrap_or_else(|| upstream(&texts, gathered, documentation)));
-    Group { texts, upstream }
+    Group {
+        texts,
+        headers,
+        upstream,
+    }
 }
 
 /// Every error of syntax in a text.

@@ -21,8 +21,13 @@ type Known = HashMap<PackageName, Names>;
 pub(super) fn check(outcome: &Outcome, resolve: &Resolve, gathered: &Gathered) -> Vec<Diagnostic> {
     let mut known = known(&outcome.parsed, resolve);
     let mut wanted: Vec<Vec<Request>> = Vec::new();
+    let mut itself = false;
     for group in outcome.parsed.iter().map(|parsed| &parsed.group) {
         for package in group.nested.iter().chain([&group.main]) {
+            let is_own = |name: &PackageName| {
+                names::is_own(name, &package.name, |name| known.contains_key(name))
+            };
+            itself |= package.foreign_deps.keys().any(is_own);
             wanted.push(requests(package, group, &outcome.texts, gathered));
         }
     }
@@ -40,7 +45,29 @@ pub(super) fn check(outcome: &Outcome, resolve: &Resolve, gathered: &Gathered) -
         wanted.push(names::requests(&index, unread));
     }
     let mut diagnostics = Vec::new();
+    if itself || !outcome.unread.is_empty() {
+        let index = parse::index(&outcome.texts, gathered);
+        diagnostics = names::own_paths(&index, |name| known.contains_key(name));
+    }
+    // What is explained so is neither missing nor lacks anything.
+    let explained: Vec<Span> = diagnostics
+        .iter()
+        .filter_map(|found: &Diagnostic| found.span().cloned())
+        .collect();
+    let is_explained = |place: &Option<Span>| {
+        place.as_ref().is_some_and(|place| {
+            let mut spans = explained.iter();
+            spans.any(|span| {
+                span.file == place.file
+                    && span.range.start <= place.range.start
+                    && place.range.end <= span.range.end
+            })
+        })
+    };
     for requests in wanted {
+        let requests = requests
+            .into_iter()
+            .filter(|request| !is_explained(&request.place));
         let mut missing: Vec<(PackageName, Vec<Span>)> = Vec::new();
         for Request {
             package,

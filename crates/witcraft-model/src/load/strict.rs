@@ -1,14 +1,15 @@
 //! What `wit-parser` accepts, and the specification or a later tool refuses.
 
 use std::cell::LazyCell;
+use std::collections::HashMap;
 use std::collections::hash_map::Entry;
-use std::collections::{HashMap, HashSet};
 
 use witcraft_diagnostics::{Diagnostic, FileId};
 use witcraft_syntax::ast;
 use witcraft_syntax::{SyntaxKind, SyntaxNode};
 
-use super::names::{Block, Definition, Index, Tree};
+use super::borrows;
+use super::names::{Index, Tree};
 
 /// The Canonical ABI represents flags in one integer of 32 bits.
 pub(super) const MOST_FLAGS: usize = 32;
@@ -110,7 +111,7 @@ fn empty_list(file: FileId, node: &SyntaxNode) -> Option<Diagnostic> {
 
 fn stream_of_char(file: FileId, node: &SyntaxNode, index: &Index) -> Option<Diagnostic> {
     let element = node.first_child_by_kind(&SyntaxKind::is_type)?;
-    let (at, written) = written(file, &element, index)?;
+    let (at, written) = borrows::written(file, &element, index)?;
     if written.text() != "char" {
         return None;
     }
@@ -126,35 +127,8 @@ fn stream_of_char(file: FileId, node: &SyntaxNode, index: &Index) -> Option<Diag
     )
 }
 
-/// A type as it is written in the end: what aliases stand for, and where that is.
-fn written(file: FileId, ty: &SyntaxNode, index: &Index) -> Option<(FileId, SyntaxNode)> {
-    let (mut file, mut ty) = (file, ty.clone());
-    // No chain is longer than there are aliases; one that goes round is an error of its own.
-    let mut seen = HashSet::new();
-    while ty.kind() == SyntaxKind::NamedType && seen.insert((file, ast::range(&ty).start)) {
-        let Some((next, definition)) = meaning(file, &ty, index) else {
-            break;
-        };
-        if definition.item.kind() != SyntaxKind::TypeAlias {
-            break;
-        }
-        ty = definition.item.first_child_by_kind(&SyntaxKind::is_type)?;
-        file = next.file;
-    }
-    Some((file, ty))
-}
-
-fn meaning<'i>(
-    file: FileId,
-    named: &SyntaxNode,
-    index: &'i Index,
-) -> Option<(&'i Block, &'i Definition)> {
-    let name = ast::text(&ast::child(named, SyntaxKind::NameReference)?);
-    index.meaning(index.around(file, named)?, &name)
-}
-
 fn borrow_inside(file: FileId, node: &SyntaxNode, word: &str, index: &Index) -> Option<Diagnostic> {
-    let (through, at, borrow) = find_borrow(file, node, index)?;
+    let (through, at, borrow) = borrows::find(file, node, index)?;
     let message = format!("a {word} cannot carry a `borrow`");
     let place = through.as_ref().unwrap_or(&borrow);
     let mut found = error(file, place, message, "lent only for one call");
@@ -168,37 +142,6 @@ fn borrow_inside(file: FileId, node: &SyntaxNode, word: &str, index: &Index) -> 
             ))
             .help("pass the resource on for good, with `own<…>` or by its name"),
     )
-}
-
-/// A borrow in a type or in what it names: the name in this type that leads there, if it takes one,
-/// and the borrow itself.
-fn find_borrow(
-    file: FileId,
-    node: &SyntaxNode,
-    index: &Index,
-) -> Option<(Option<SyntaxNode>, FileId, SyntaxNode)> {
-    let mut seen = HashSet::new();
-    let mut next = vec![(None, file, node.clone())];
-    while let Some((through, file, node)) = next.pop() {
-        for inner in node.descendants() {
-            match inner.kind() {
-                SyntaxKind::BorrowType => return Some((through, file, inner)),
-                SyntaxKind::NamedType => {
-                    let Some((block, definition)) = meaning(file, &inner, index) else {
-                        continue;
-                    };
-                    // A resource contains nothing: it is passed as a handle.
-                    let is_new = seen.insert((block.file, ast::range(&definition.item).start));
-                    if is_new && definition.item.kind() != SyntaxKind::Resource {
-                        let through = through.clone().or_else(|| Some(inner.clone()));
-                        next.push((through, block.file, definition.item.clone()));
-                    }
-                }
-                _ => {}
-            }
-        }
-    }
-    None
 }
 
 /// Names that are the same without regard to case clash in the component, and in most languages.

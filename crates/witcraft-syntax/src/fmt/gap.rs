@@ -67,10 +67,21 @@ pub(super) fn write(
         }
         return;
     }
+    let closing = matches!(next.kind(), SyntaxKind::RightBrace | SyntaxKind::RightParen);
+    // In one line with what is before and behind it, a comment is about what comes: `red, /* second */ green`.
+    let about_next = begins_line
+        && !closing
+        && line_ends == 0
+        && comments
+            .iter()
+            .all(|comment| !comment.line && comment.line_ends == 0);
     let mut own_line = false;
     for (index, comment) in comments.iter().enumerate() {
         let after_token = index == 0;
         if after_token && previous.is_none() {
+            own_line = true;
+        } else if after_token && about_next {
+            line.begin(next.comment_indent, false);
             own_line = true;
         } else if comment.line_ends > 0 {
             line.begin(next.comment_indent, comment.line_ends > 1 && begins_line);
@@ -82,7 +93,6 @@ pub(super) fn write(
         line.edge = false;
     }
     let last_is_line = comments.last().is_some_and(|comment| comment.line);
-    let closing = matches!(next.kind(), SyntaxKind::RightBrace | SyntaxKind::RightParen);
     if begins_line {
         if last_is_line || line_ends > 0 || !own_line || closing {
             line.begin(next.indent, line_ends > 1 && !closing);
@@ -144,7 +154,7 @@ pub(super) fn write_end(out: &mut String, any_tokens: bool, trivia: &[SyntaxToke
             out.push_str(comment.text);
         }
     }
-    while out.ends_with([' ', '\t', '\n', '\r']) && !unknown {
+    while out.ends_with([' ', '\t', '\n', '\r']) {
         out.pop();
     }
     if !out.is_empty() && !out.ends_with('\n') {

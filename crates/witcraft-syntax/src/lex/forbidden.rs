@@ -40,7 +40,8 @@ pub(super) fn find(text: &str) -> impl Iterator<Item = (usize, char, &'static st
     })
 }
 
-fn reason(char: char) -> Option<&'static str> {
+/// Why WIT refuses a character anywhere.
+pub(super) fn reason(char: char) -> Option<&'static str> {
     match char {
         '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
             Some("this character changes the direction of text, so that it reads as what it is not")

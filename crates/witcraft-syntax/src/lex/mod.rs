@@ -1,8 +1,12 @@
 //! Text to tokens. Every byte is in exactly one token; what WIT refuses is reported on the way.
 
 mod forbidden;
+mod foreign;
+mod rust;
 mod scan;
 mod string;
+
+pub(crate) use rust::superfluous_self;
 
 use std::ops::Range;
 
@@ -116,10 +120,7 @@ impl Tokens<'_> {
                 }
                 return length + more;
             }
-            SyntaxKind::Identifier if !rest[..length].is_ascii() => {
-                self.foreign_word(start, &rest[..length]);
-            }
-            SyntaxKind::Unknown => self.unknown(start, start + length),
+            SyntaxKind::Unknown => return self.foreign(start),
             kind => self.push(kind, start),
         }
         length
@@ -135,55 +136,6 @@ impl Tokens<'_> {
                 start: u32::try_from(start).unwrap_or(u32::MAX),
             });
         }
-    }
-
-    /// A word with characters beyond ASCII: letters stay with it, so that one error covers it, and
-    /// everything else is cut out.
-    fn foreign_word(&mut self, start: usize, word: &str) {
-        let is_letter = |char: char| char.is_ascii() || char.is_alphanumeric();
-        let mut at = 0;
-        while at < word.len() {
-            let rest = &word[at..];
-            let letters = rest.find(|char| !is_letter(char)).unwrap_or(rest.len());
-            if letters > 0 {
-                let part = &rest[..letters];
-                self.push(scan::word(part), start + at);
-                at += letters;
-                continue;
-            }
-            let others = rest.find(is_letter).unwrap_or(rest.len());
-            self.unknown(start + at, start + at + others);
-            at += others;
-        }
-    }
-
-    fn unknown(&mut self, start: usize, end: usize) {
-        let continues = self
-            .list
-            .last()
-            .is_some_and(|last| last.kind == SyntaxKind::Unknown);
-        self.push(SyntaxKind::Unknown, start);
-        let found = &self.text[start..end];
-        // One report for a run; control characters have one already.
-        if continues || found.chars().all(|char| char != '\r' && char.is_control()) {
-            return;
-        }
-        let (message, help) = unknown_character(found);
-        let mut diagnostic = self
-            .reporter
-            .error(start..end, message, "not a part of WIT")
-            .maybe_help(help.map(str::to_owned));
-        let invisible =
-            |char: char| char.is_whitespace() || ('\u{200b}'..='\u{200d}').contains(&char);
-        if found != "\r"
-            && found
-                .chars()
-                .all(|char| invisible(char) || char == '\u{feff}')
-        {
-            let edit = self.reporter.replace(start..end, " ");
-            diagnostic = diagnostic.fix("replace it by an ordinary blank", vec![edit]);
-        }
-        self.reporter.push(diagnostic, Problem::Structure);
     }
 
     fn unclosed_comment(&mut self, start: usize) {
@@ -204,29 +156,6 @@ impl Tokens<'_> {
         let diagnostic: Diagnostic = self.reporter.error(range, message, "here");
         self.reporter.push(diagnostic, Problem::Structure);
     }
-}
-
-fn unknown_character(found: &str) -> (String, Option<&'static str>) {
-    let visible = |char: char| char.is_ascii_graphic() || (char.is_alphanumeric());
-    let symbol = found
-        .chars()
-        .all(|char| !char.is_whitespace() && !char.is_control());
-    let shown = if found.chars().any(visible) || symbol {
-        found.to_owned()
-    } else {
-        found.escape_default().to_string()
-    };
-    let help = match found {
-        "[" | "]" => Some("a list is written `list<u8>`, and one of fixed length `list<u8, 4>`"),
-        "?" => Some("what may be absent is written `option<u8>`"),
-        "|" => Some("one of several is written as a `variant` or `enum` of its own"),
-        "&" => Some("a reference to a resource is written `borrow<name>`"),
-        "#" => Some("attributes are written `@since(version = 1.0.0)`, comments `// like this`"),
-        "'" => Some("names are written without quotes"),
-        "\r" => Some("lines end in `\\n` or `\\r\\n`: save the file with one of these"),
-        _ => None,
-    };
-    (format!("unexpected character `{shown}`"), help)
 }
 
 /// The length of what follows `/*`, and whether it is closed.

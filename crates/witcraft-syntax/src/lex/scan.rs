@@ -1,6 +1,7 @@
 //! The token that a text begins with, by its first characters.
 
 use crate::SyntaxKind;
+use crate::lookalike::joins_words;
 
 /// The kind of the first token, and its length in bytes. `text` is not empty.
 ///
@@ -18,12 +19,12 @@ pub(super) fn scan(text: &str) -> (SyntaxKind, usize) {
             (SyntaxKind::Integer, digits.count())
         }
         (b'%', next) => {
-            let is_name = next.is_some_and(|byte| byte == b'-' || starts_word(byte));
-            let length = if is_name { 1 + letters(&bytes[1..]) } else { 1 };
+            let is_name = next == Some(b'-') || starts_word(&text[1..]);
+            let length = if is_name { 1 + letters(&text[1..]) } else { 1 };
             (SyntaxKind::ExplicitIdentifier, length)
         }
-        (first, _) if starts_word(first) => {
-            let length = letters(bytes);
+        _ if starts_word(text) => {
+            let length = letters(text);
             (word(&text[..length]), length)
         }
         _ => {
@@ -41,13 +42,29 @@ pub(super) fn word(text: &str) -> SyntaxKind {
 }
 
 /// Names are ASCII; other letters are taken in so that one error covers the whole name.
-fn starts_word(byte: u8) -> bool {
-    byte.is_ascii_alphabetic() || byte == b'_' || !byte.is_ascii()
+fn starts_word(text: &str) -> bool {
+    match text.as_bytes().first() {
+        Some(byte) if byte.is_ascii() => byte.is_ascii_alphabetic() || *byte == b'_',
+        _ => text.chars().next().is_some_and(char::is_alphanumeric),
+    }
 }
 
-fn letters(bytes: &[u8]) -> usize {
-    let inside = |byte: &&u8| starts_word(**byte) || byte.is_ascii_digit() || **byte == b'-';
-    bytes.iter().take_while(inside).count()
+/// The length of a word. What only looks like a `-`, or like nothing, is a part of it where letters follow.
+fn letters(text: &str) -> usize {
+    let inside = |byte: &&u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+    let ascii = text.bytes().take_while(|byte| inside(&byte)).count();
+    if text.as_bytes().get(ascii).is_none_or(u8::is_ascii) {
+        return ascii;
+    }
+    let mut end = ascii;
+    for (at, char) in text[ascii..].char_indices() {
+        if char.is_alphanumeric() || matches!(char, '-' | '_') {
+            end = ascii + at + char.len_utf8();
+        } else if !joins_words(char) {
+            break;
+        }
+    }
+    end
 }
 
 /// A line feed may have a carriage return before it, which on its own is no blank.

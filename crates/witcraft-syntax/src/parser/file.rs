@@ -1,5 +1,7 @@
 //! The top level: the package, its interfaces and worlds, and packages nested in it.
 
+use std::ops::Range;
+
 use rowan::{Checkpoint, Language};
 
 use super::{NESTING, Parser};
@@ -18,9 +20,6 @@ impl Parser<'_> {
     pub(super) fn file(&mut self) {
         // Not `start`, which would leave the first comments outside.
         self.builder.start_node(Wit::kind_to_raw(SourceFile));
-        if self.at(PackageKeyword) {
-            self.package(None, 0, true);
-        }
         while !self.at(EndOfFile) {
             if self.at(RightBrace) {
                 self.unmatched_brace();
@@ -44,17 +43,22 @@ impl Parser<'_> {
     }
 
     fn top_level_item(&mut self, depth: usize) {
+        let first = self.cursor == 0;
         if self.stray_semicolon() {
             return;
         }
+        self.needless_word();
         self.respell(KEYWORDS, &["interface", "world", "package", "use"]);
         let start = self.checkpoint();
-        self.attributes();
+        let attributes = self.item_attributes();
+        if self.at(ExportKeyword) && matches!(self.nth(1), InterfaceKeyword | WorldKeyword) {
+            self.needless_export();
+        }
         match self.peek() {
             InterfaceKeyword => self.interface(start),
             WorldKeyword => self.world(start),
             UseKeyword => self.top_level_use(start),
-            PackageKeyword => self.package(Some(start), depth, false),
+            PackageKeyword => self.package(start, attributes, depth, first),
             kind if kind.starts_type_definition() => {
                 let diagnostic = self
                     .here(
@@ -95,12 +99,13 @@ impl Parser<'_> {
     }
 
     /// `package a:b@1.0.0;` as the first thing in a file, or `package a:b { … }`.
-    fn package(&mut self, start: Option<Checkpoint>, depth: usize, first: bool) {
-        let attributed = start.is_some() && self.previous_kind() == RightParen;
-        let start = match start {
-            Some(start) => start,
-            None => self.checkpoint(),
-        };
+    fn package(
+        &mut self,
+        start: Checkpoint,
+        attributes: Option<Range<usize>>,
+        depth: usize,
+        first: bool,
+    ) {
         let keyword = self.range();
         self.bump();
         self.package_name();
@@ -113,13 +118,8 @@ impl Parser<'_> {
                     "this one is inside another nested package",
                 );
                 self.push(diagnostic.help("move it out of the package around it"));
-            } else if attributed {
-                let diagnostic = self.reporter.error(
-                    keyword,
-                    "a package takes no attributes",
-                    "attributes before this",
-                );
-                self.push(diagnostic.help("move them to the interfaces and worlds inside"));
+            } else if let Some(attributes) = attributes {
+                self.attributes_of_package(attributes);
             }
             if depth >= NESTING {
                 self.skip_braces();
@@ -145,9 +145,50 @@ impl Parser<'_> {
                 self.skip_to_semicolon();
             }
         } else {
+            if let Some(attributes) = attributes {
+                self.attributes_of_package(attributes);
+            }
             self.semicolon("the package's name");
         }
         self.finish();
+    }
+
+    /// The attributes before an item, and where they stand.
+    fn item_attributes(&mut self) -> Option<Range<usize>> {
+        let start = self.range().start;
+        self.attributes();
+        let any = self.range().start != start;
+        any.then(|| start..self.previous_end())
+    }
+
+    fn attributes_of_package(&mut self, attributes: Range<usize>) {
+        let edit = self.reporter.replace(attributes.clone(), "");
+        let diagnostic = self
+            .reporter
+            .error(
+                attributes,
+                "a package takes no attributes",
+                "before a package",
+            )
+            .note("attributes stand before interfaces and worlds, and before what is in them")
+            .fix("remove this", vec![edit]);
+        self.push(diagnostic);
+    }
+
+    /// `export interface …`, as in TypeScript.
+    fn needless_export(&mut self) {
+        let remove = self.range().start..self.nth_range(1).start;
+        let edit = self.reporter.replace(remove, "");
+        let keyword = self.nth_text(1);
+        let diagnostic = self
+            .here(
+                format!("no `export` stands before `{keyword}` at the top level"),
+                "not needed",
+            )
+            .note("all interfaces and worlds of a package can be used from outside")
+            .fix("remove it", vec![edit]);
+        self.push(diagnostic);
+        self.error_token();
     }
 
     fn top_level_use(&mut self, start: Checkpoint) {

@@ -1,9 +1,11 @@
 //! Functions, with or without a name, and constructors.
 
 use rowan::Checkpoint;
+use witcraft_diagnostics::nearest;
 
-use super::Parser;
+use super::{LOOKAHEAD, Parser};
 use crate::SyntaxKind::{self, *};
+use crate::lex::superfluous_self;
 
 impl Parser<'_> {
     /// Whether `name: func`, `name: async func`, `name: static func` or `name(` comes next.
@@ -21,10 +23,14 @@ impl Parser<'_> {
             return false;
         }
         match self.nth(1) {
-            Colon => matches!(
-                self.nth(2),
-                FuncKeyword | AsyncKeyword | StaticKeyword | LeftParen
-            ),
+            Colon => {
+                let keyword = matches!(
+                    self.nth(2),
+                    FuncKeyword | AsyncKeyword | StaticKeyword | LeftParen
+                );
+                // `name: pub func`
+                keyword || self.nth(2).is_identifier() && self.nth(3) == FuncKeyword
+            }
             LeftParen => name.is_identifier(),
             _ => false,
         }
@@ -34,7 +40,10 @@ impl Parser<'_> {
     pub(super) fn at_swapped_function(&self) -> bool {
         let word = match self.peek() {
             FuncKeyword | AsyncKeyword | StaticKeyword => true,
-            Identifier => matches!(self.nth_text(0), "fn" | "function" | "method" | "def"),
+            Identifier => matches!(
+                self.nth_text(0),
+                "fn" | "function" | "method" | "def" | "rpc" | "fun"
+            ),
             _ => false,
         };
         word && (self.nth(1).is_identifier()
@@ -45,9 +54,9 @@ impl Parser<'_> {
     /// A function, which only in a resource can be `static`.
     pub(super) fn function(&mut self, start: Checkpoint, in_resource: bool) {
         self.start_at(start, Function);
-        self.swapped_function();
+        let swapped = self.swapped_function();
         if self.peek().is_identifier() && self.nth(1) == LeftParen {
-            self.function_without_keyword();
+            self.function_without_keyword(swapped);
         } else {
             self.name("a name for the function");
             if self.eat(Colon) {
@@ -62,14 +71,37 @@ impl Parser<'_> {
                 self.push(diagnostic);
             }
         }
-        self.semicolon("the function");
+        self.end_of_function("the function");
         self.finish();
     }
 
-    /// `func name(…)` and the like: the words before the name belong behind it.
-    pub(super) fn swapped_function(&mut self) {
+    /// The `;` behind a function, or the body that it has in other languages.
+    pub(super) fn end_of_function(&mut self, what: &str) {
+        if !self.at(LeftBrace) {
+            return self.semicolon(what);
+        }
+        let mut diagnostic = self
+            .here("a function has no body in WIT", "the body")
+            .note("what it does is written in the language of the component");
+        let brace = |kind| matches!(kind, LeftBrace | RightBrace);
+        let close = (1..LOOKAHEAD).find(|ahead| brace(self.nth(*ahead)));
+        if let Some(close) = close.filter(|close| self.nth(*close) == RightBrace) {
+            let extra = usize::from(self.nth(close + 1) == Semicolon);
+            let range = self.previous_end()..self.nth_range(close + extra).end;
+            let edit = self.reporter.replace(range, ";");
+            diagnostic = diagnostic.fix("write `;` instead", vec![edit]);
+        }
+        self.push(diagnostic);
+        self.start(Error);
+        self.skip_braces();
+        self.eat(Semicolon);
+        self.finish();
+    }
+
+    /// `func name(…)` and the like: the words before the name belong behind it. Whether there were any.
+    pub(super) fn swapped_function(&mut self) -> bool {
         if !self.at_swapped_function() {
-            return;
+            return false;
         }
         let mut words = 0;
         while self.nth(words + 1).is_identifier()
@@ -84,38 +116,44 @@ impl Parser<'_> {
             }
         }
         if !self.nth(words).is_identifier() {
-            return;
+            return false;
         }
         let has = |kind: SyntaxKind| (0..words).any(|ahead| self.nth(ahead) == kind);
         let name = self.nth_text(words);
-        let mut correct = format!("{name}: ");
+        let mut correct = std::string::String::from(": ");
         if has(StaticKeyword) {
             correct.push_str("static ");
         }
         if has(AsyncKeyword) {
             correct.push_str("async ");
         }
-        let continues = self.nth(words + 1) == Colon;
         correct.push_str("func");
         let start = self.range().start;
-        let end = self.nth_range(words).end;
+        let named = self.nth_range(words);
         let mut diagnostic = self.reporter.error(
             start..self.nth_range(words - 1).end,
             "a function begins with its name",
             format!("this comes after `{name}:`"),
         );
-        if continues && self.nth(words + 2) == FuncKeyword {
-            let end = self.nth_range(words + 2).end;
-            let edit = self.reporter.replace(start..end, correct);
-            diagnostic = diagnostic.fix("put the name first", vec![edit]);
-        } else if self.nth(words + 1) == LeftParen {
-            let edit = self.reporter.replace(start..end, correct);
-            diagnostic = diagnostic.fix("put the name first", vec![edit]);
+        let continues = self.nth(words + 1) == Colon && self.nth(words + 2) == FuncKeyword;
+        if continues || self.nth(words + 1) == LeftParen {
+            let end = if continues {
+                self.nth_range(words + 2).end
+            } else {
+                named.end
+            };
+            // Around the name, which may need a repair of its own.
+            let edits = vec![
+                self.reporter.replace(start..named.start, ""),
+                self.reporter.replace(named.end..end, correct),
+            ];
+            diagnostic = diagnostic.fix("put the name first", edits);
         } else {
-            diagnostic = diagnostic.help(format!("write `{correct}(…);`"));
+            diagnostic = diagnostic.help(format!("write `{name}{correct}(…);`"));
         }
         self.push(diagnostic);
         self.error_tokens(words);
+        true
     }
 
     /// `async static` is written the other way round.
@@ -134,13 +172,8 @@ impl Parser<'_> {
         self.error_tokens(2);
     }
 
-    /// `name(…)`: reports the `: func` that is missing, or was missing already.
-    pub(super) fn function_without_keyword(&mut self) {
-        let reported = self.previous_kind() == FuncKeyword
-            || self.reporter.broken.last().is_some_and(|at| {
-                *at + 20 > self.range().start
-                    && self.previous().is_some_and(|range| range.start == *at)
-            });
+    /// `name(…)`: reports that `: func` is missing, unless what stands before it says so already.
+    pub(super) fn function_without_keyword(&mut self, reported: bool) {
         self.name("a name for the function");
         if !reported {
             let at = self.previous_end();
@@ -174,6 +207,9 @@ impl Parser<'_> {
             self.error_token();
         }
         self.eat(AsyncKeyword);
+        if self.peek().is_identifier() && self.nth(1) == FuncKeyword {
+            self.foreign_modifier();
+        }
         if !self.eat(FuncKeyword) {
             let diagnostic = if self.at(LeftParen) {
                 self.missing_word("func")
@@ -184,6 +220,32 @@ impl Parser<'_> {
         }
         self.parameters_and_result();
         self.finish();
+    }
+
+    /// A word before `func` that is none of WIT's.
+    fn foreign_modifier(&mut self) {
+        let word = self.nth_text(0);
+        let diagnostic = if self.previous_kind() != AsyncKeyword
+            && (word == "await" || nearest(word, ["async"]).is_some())
+        {
+            let edit = self.reporter.replace(self.range(), "async");
+            self.here(
+                format!("WIT has no `{word}` before `func`"),
+                "not a keyword of WIT",
+            )
+            .fix("write `async`", vec![edit])
+        } else {
+            let remove = self.range().start..self.nth_range(1).start;
+            let edit = self.reporter.replace(remove, "");
+            self.here(
+                format!("WIT has no `{word}` before `func`"),
+                "not a keyword of WIT",
+            )
+            .note("only `async` can stand there, and in a resource `static`")
+            .fix("remove it", vec![edit])
+        };
+        self.push(diagnostic);
+        self.error_token();
     }
 
     fn missing_word(&self, word: &str) -> witcraft_diagnostics::Diagnostic {
@@ -230,7 +292,15 @@ impl Parser<'_> {
 
     pub(super) fn parameter(&mut self) {
         self.start(Parameter);
-        if self.peek().is_identifier() && matches!(self.nth(1), Comma | RightParen) {
+        if self.nth_text(0) == "self" && matches!(self.nth(1), Comma | RightParen) {
+            let end = match self.nth(1) {
+                Comma => self.nth_range(2).start,
+                _ => self.range().end,
+            };
+            let diagnostic = superfluous_self(&self.reporter, "self", self.range().start..end);
+            self.push(diagnostic);
+            self.error_token();
+        } else if self.peek().is_identifier() && matches!(self.nth(1), Comma | RightParen) {
             let diagnostic = self
                 .here(
                     "a parameter has a name and a type",
@@ -292,6 +362,7 @@ impl Parser<'_> {
             (Colon, kind) if kind.starts_type() => (1, "`:`"),
             (Equals, RightAngle) => (2, "`=>`"),
             (Minus, RightAngle) => (2, "`- >`"),
+            (Identifier, LeftParen) if self.nth_text(0) == "returns" => (1, "`returns`"),
             (kind, _) if kind.starts_type() && !self.at_item_boundary() => (0, ""),
             _ => return,
         };
@@ -311,7 +382,11 @@ impl Parser<'_> {
         };
         self.push(diagnostic);
         self.error_tokens(tokens);
-        self.ty();
+        if self.at(LeftParen) {
+            self.named_results();
+        } else {
+            self.ty();
+        }
     }
 
     /// `-> (a: u32, b: u32)`, which WIT no longer has.
@@ -327,6 +402,10 @@ impl Parser<'_> {
         } else {
             let diagnostic = self.here("a function returns one value", "several values");
             match self.as_tuple() {
+                Some((message, edits)) if edits.iter().all(|edit| edit.replacement.is_empty()) => {
+                    self.here("types are not grouped by parentheses", "not needed")
+                        .fix(message, edits)
+                }
                 Some((message, edits)) => diagnostic.fix(message, edits),
                 None => diagnostic
                     .note("earlier versions of WIT had several results with names")

@@ -34,6 +34,7 @@ impl Parser<'_> {
         if self.stray_semicolon() {
             return;
         }
+        self.needless_word();
         self.respell(
             TYPE_KEYWORDS,
             &[
@@ -50,6 +51,22 @@ impl Parser<'_> {
                 let keyword = self.nth_text(0);
                 let message = format!("`{keyword}` belongs in a world");
                 let mut diagnostic = self.here(message, "not in an interface");
+                let function = self.nth(2) == Colon && self.nth(3) == FuncKeyword;
+                if function || self.nth(1).starts_type_definition() {
+                    // `export record`, as in TypeScript.
+                    let remove = self.range().start..self.nth_range(1).start;
+                    let edit = self.reporter.replace(remove, "");
+                    diagnostic = diagnostic
+                        .note("everything in an interface is imported or exported together, by a world")
+                        .fix("remove it", vec![edit]);
+                    self.push(diagnostic);
+                    self.error_token();
+                    return if function {
+                        self.function(start, false);
+                    } else {
+                        self.type_definition(start);
+                    };
+                }
                 diagnostic = if self.nth(2) == Colon || self.nth(2) == Slash {
                     diagnostic
                         .help("an interface gets types from another one with `use other.{a-type};`")
@@ -102,9 +119,12 @@ impl Parser<'_> {
     fn resource(&mut self, start: Checkpoint) {
         self.start_at(start, Resource);
         self.bump();
+        let name = self.range();
         self.name("a name for the resource");
         if self.at(LeftBrace) {
+            self.resource = Some(name);
             self.body("resource", Self::resource_item, false);
+            self.resource = None;
         } else {
             self.semicolon("a resource without functions");
         }
@@ -115,6 +135,7 @@ impl Parser<'_> {
         if self.stray_semicolon() {
             return;
         }
+        self.needless_word();
         let start = self.checkpoint();
         self.attributes();
         match self.peek() {
@@ -172,6 +193,9 @@ impl Parser<'_> {
             self.semicolon("the list of types");
             self.finish();
             return;
+        }
+        if matches!(self.peek(), InterfaceKeyword | WorldKeyword) && self.nth(1).is_identifier() {
+            self.needless_kind("an interface is named without `interface`");
         }
         self.path("an interface to use types from");
         if self.eat(Period) {

@@ -47,6 +47,8 @@ pub(crate) struct Parser<'t> {
     reporter: Reporter,
     /// How many bodies are open.
     depth: usize,
+    /// The name of the resource that we are in.
+    resource: Option<Range<usize>>,
 }
 
 impl<'t> Parser<'t> {
@@ -65,6 +67,7 @@ impl<'t> Parser<'t> {
             builder: GreenNodeBuilder::new(),
             reporter,
             depth: 0,
+            resource: None,
         }
     }
 

@@ -21,7 +21,7 @@ impl Parser<'_> {
     fn identifier(&mut self, node: SyntaxKind, what: &str) -> bool {
         match self.peek() {
             kind if kind.is_identifier() => {
-                self.check_identifier();
+                self.check_identifier(false);
                 self.start(node);
                 self.bump();
                 self.finish();
@@ -54,9 +54,20 @@ impl Parser<'_> {
                 let range = self.range();
                 let text = self.nth_text(0).trim_matches('"').to_owned();
                 let mut diagnostic = self.here("names are written without quotes", "a string");
-                if identifier::problem(&text).is_none() {
-                    let edit = self.reporter.replace(range, text);
+                if identifier::is_name(&text) {
+                    let edit = self.reporter.replace(range, identifier::escaped(&text));
                     diagnostic = diagnostic.fix("remove the quotes", vec![edit]);
+                } else if let Some(name) = interface_of(&text) {
+                    if self.nth(1) == Colon {
+                        diagnostic = diagnostic
+                            .note(format!(
+                                "functions of `{text}` come with all of it, by its path alone"
+                            ))
+                            .help(format!("give this a name of its own, such as `{name}`"));
+                    } else {
+                        let edit = self.reporter.replace(range, text.as_str());
+                        diagnostic = diagnostic.fix("remove the quotes", vec![edit]);
+                    }
                 }
                 self.push(diagnostic);
                 self.error_token();
@@ -102,8 +113,9 @@ impl Parser<'_> {
         self.reporter.push(diagnostic, Problem::Spelling);
     }
 
-    /// Checks how the next token, an identifier, is spelt.
-    pub(super) fn check_identifier(&mut self) {
+    /// Checks how the next token, an identifier, is spelt. Where a type is meant, `String` can be the `string` that
+    /// everyone has; anywhere else, what is a keyword gets a `%`.
+    pub(super) fn check_identifier(&mut self, is_type: bool) {
         let range = self.range();
         let text = self.nth_text(0);
         let (sigil, name) = match text.strip_prefix('%') {
@@ -116,8 +128,19 @@ impl Parser<'_> {
         let diagnostic: Diagnostic = self.reporter.error(range.clone(), problem, "not a name");
         let diagnostic = match identifier::to_kebab(name) {
             Some(kebab) => {
-                let edit = self.reporter.replace(range, format!("{sigil}{kebab}"));
-                diagnostic.fix(format!("write `{sigil}{kebab}`"), vec![edit])
+                let builtin = SyntaxKind::written(&kebab).is_some_and(SyntaxKind::is_primitive);
+                let correct = if is_type && builtin || !sigil.is_empty() {
+                    format!("{sigil}{kebab}")
+                } else {
+                    identifier::escaped(&kebab)
+                };
+                let edit = self.reporter.replace(range, correct.as_str());
+                let fix = if correct.len() > sigil.len() + kebab.len() {
+                    format!("write `{correct}`: without the `%` it is a keyword")
+                } else {
+                    format!("write `{correct}`")
+                };
+                diagnostic.fix(fix, vec![edit])
             }
             None => diagnostic
                 .help("names are made of a–z, 0–9 and single `-` between words: `my-name-2`"),
@@ -242,4 +265,14 @@ impl Parser<'_> {
         }
         self.finish();
     }
+}
+
+/// The last name in `namespace:package/interface@1.0.0`, where a text is just that.
+fn interface_of(text: &str) -> Option<&str> {
+    let (path, version) = text.split_once('@').unwrap_or((text, "0.0.0"));
+    let (package, interface) = path.split_once('/')?;
+    let (namespace, package) = package.split_once(':')?;
+    let mut names = [namespace, package, interface].into_iter();
+    let good = names.all(|name| identifier::is_name(name) && !crate::is_keyword(name));
+    (good && semver::Version::parse(version).is_ok()).then_some(interface)
 }

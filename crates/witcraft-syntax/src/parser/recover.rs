@@ -5,6 +5,19 @@ use witcraft_diagnostics::nearest;
 use super::Parser;
 use crate::SyntaxKind::{self, *};
 
+/// What stands before items in Rust, TypeScript, Java and others.
+const MODIFIERS: [&str; 9] = [
+    "pub",
+    "public",
+    "private",
+    "protected",
+    "internal",
+    "extern",
+    "declare",
+    "abstract",
+    "final",
+];
+
 impl Parser<'_> {
     /// Where the next token that belongs to no attribute is, seen from the next one.
     fn behind_attributes(&self) -> usize {
@@ -231,6 +244,25 @@ impl Parser<'_> {
         self.push(diagnostic);
         self.error_token();
         true
+    }
+
+    /// A word before an item that says in another language who may see it.
+    pub(super) fn needless_word(&mut self) {
+        if !self.at(Identifier) || !(self.nth(1).is_keyword() || self.nth(1).is_identifier()) {
+            return;
+        }
+        let word = self.nth_text(0);
+        if !MODIFIERS.contains(&word) {
+            return;
+        }
+        let remove = self.range().start..self.nth_range(1).start;
+        let edit = self.reporter.replace(remove, "");
+        let diagnostic = self
+            .here(format!("WIT has no `{word}`"), "not a keyword of WIT")
+            .note("everything in an interface is public; what a world exports is said there")
+            .fix("remove it", vec![edit]);
+        self.push(diagnostic);
+        self.error_token();
     }
 
     /// Whether a word and a name come next, as in `recrod foo`.

@@ -4,6 +4,7 @@ use witcraft_diagnostics::TextEdit;
 
 use super::{LOOKAHEAD, NESTING, Parser};
 use crate::SyntaxKind::{self, *};
+use crate::identifier;
 use crate::report::Problem;
 
 /// What other languages call the types that take parameters.
@@ -150,16 +151,24 @@ impl Parser<'_> {
     }
 
     fn named_type(&mut self, depth: usize) {
-        self.start(NamedType);
-        let word = self.nth_text(0).to_lowercase();
-        if self.nth(1) != LeftAngle {
-            self.check_identifier();
-            self.start(NameReference);
-            self.bump();
-            self.finish();
-            self.finish();
-            return;
+        if self.nth(1) == LeftAngle {
+            return self.named_type_with_arguments(depth);
         }
+        self.start(NamedType);
+        if self.nth_text(0) == "Self" {
+            self.self_type();
+        } else {
+            self.check_identifier(true);
+        }
+        self.start(NameReference);
+        self.bump();
+        self.finish();
+        self.finish();
+    }
+
+    /// `Vec<…>` and the like: read as what was meant, if one can tell.
+    fn named_type_with_arguments(&mut self, depth: usize) {
+        let word = self.nth_text(0).to_lowercase();
         let foreign = FOREIGN.iter().find(|(from, _)| *from == word);
         let own = [
             "list", "option", "result", "tuple", "map", "future", "stream", "own", "borrow",
@@ -171,19 +180,44 @@ impl Parser<'_> {
             format!("`{}` takes no types in `<…>`", self.nth_text(0)),
             "not a type with parameters",
         );
-        diagnostic = match meant {
-            Some(meant) => {
-                let edit = self.reporter.replace(self.range(), meant);
-                diagnostic.fix(format!("write `{meant}`"), vec![edit])
-            }
-            None => diagnostic.note("types of one's own cannot have parameters in WIT"),
+        let Some(meant) = meant else {
+            diagnostic = diagnostic.note("types of one's own cannot have parameters in WIT");
+            self.push(diagnostic);
+            self.start(NamedType);
+            self.start(NameReference);
+            self.bump();
+            self.finish();
+            self.arguments(depth, usize::MAX, false);
+            return self.finish();
         };
-        self.push(diagnostic);
-        self.start(NameReference);
-        self.bump();
-        self.finish();
-        self.arguments(depth, usize::MAX, false);
-        self.finish();
+        let edit = self.reporter.replace(self.range(), meant);
+        self.push(diagnostic.fix(format!("write `{meant}`"), vec![edit]));
+        if let Some(kind) = SyntaxKind::written(meant) {
+            let index = self.index(0);
+            self.tokens[index].kind = kind;
+        }
+        self.type_at(depth);
+    }
+
+    /// `Self`, as Rust calls the resource.
+    fn self_type(&mut self) {
+        let diagnostic = self.here("WIT has no `Self`", "which type is meant?");
+        let name = self.resource.clone().map(|name| &self.text[name]);
+        let name = name.and_then(|name| match name.strip_prefix('%') {
+            Some(_) => Some(name.to_owned()),
+            None => identifier::to_kebab(name).map(|name| identifier::escaped(&name)),
+        });
+        let diagnostic = match name {
+            Some(name) => {
+                let edit = self.reporter.replace(self.range(), name.as_str());
+                diagnostic.fix(
+                    format!("write the name of the resource, `{name}`"),
+                    vec![edit],
+                )
+            }
+            None => diagnostic.help("write the name of the type"),
+        };
+        self.reporter.push(diagnostic, Problem::Spelling);
     }
 
     /// `u32<…>`
@@ -296,6 +330,13 @@ impl Parser<'_> {
                         .help("a `result` that carries nothing is written without `<…>`");
                     self.push(diagnostic);
                 }
+            } else if result
+                && count == 0
+                && self.at(LeftParen)
+                && self.nth(1) == RightParen
+                && self.nth(2) == Comma
+            {
+                self.nothing_in_result();
             } else if list && count == 1 {
                 self.length();
             } else {
@@ -327,6 +368,18 @@ impl Parser<'_> {
         }
         self.close_angle(open);
         count
+    }
+
+    /// `result<(), …>`, as in Rust. Begins at the `(`.
+    fn nothing_in_result(&mut self) {
+        let range = self.range().start..self.nth_range(1).end;
+        let edit = self.reporter.replace(range.clone(), "_");
+        let diagnostic = self
+            .reporter
+            .error(range, "`()` is not a type", "nothing to carry")
+            .fix("write `_` for nothing", vec![edit]);
+        self.push(diagnostic);
+        self.error_tokens(2);
     }
 
     fn is_in(&self, keyword: SyntaxKind) -> bool {
@@ -385,6 +438,9 @@ impl Parser<'_> {
             return;
         }
         let range = self.range();
+        if self.nth(1) == Identifier && range.end == self.nth_range(1).start {
+            return self.length_in_letters();
+        }
         if self.nth_text(0).parse::<u32>().is_err() {
             let diagnostic = self.reporter.error(
                 range,
@@ -394,6 +450,36 @@ impl Parser<'_> {
             self.reporter.push(diagnostic, Problem::Spelling);
         }
         self.bump();
+    }
+
+    /// `0x10`, `1_000` and the like.
+    fn length_in_letters(&mut self) {
+        let range = self.range().start..self.nth_range(1).end;
+        let written = self.text[range.clone()].replace('_', "");
+        let (digits, base) = match written.get(..2) {
+            Some("0x" | "0X") => (&written[2..], 16),
+            Some("0o") => (&written[2..], 8),
+            Some("0b") => (&written[2..], 2),
+            // `8u32`, `8usize`
+            _ => (
+                written.trim_end_matches("usize").trim_end_matches("u32"),
+                10,
+            ),
+        };
+        let diagnostic = self.reporter.error(
+            range.clone(),
+            "the length of a list is written in decimal digits only",
+            "not a number in WIT",
+        );
+        let diagnostic = match u32::from_str_radix(digits, base) {
+            Ok(number) => {
+                let edit = self.reporter.replace(range, number.to_string());
+                diagnostic.fix(format!("write `{number}`"), vec![edit])
+            }
+            Err(_) => diagnostic.help("write a number such as `16`"),
+        };
+        self.push(diagnostic);
+        self.error_tokens(2);
     }
 
     fn close_angle(&mut self, open: std::ops::Range<usize>) {

@@ -90,6 +90,10 @@ impl Parser<'_> {
         let Err(error) = Semver::parse(text) else {
             return;
         };
+        if !text.is_ascii() {
+            // Reported where the character is, with what it should be.
+            return;
+        }
         let blank = text.contains(|char: char| char.is_whitespace() || char == '/');
         let diagnostic = if blank {
             self.reporter.error(

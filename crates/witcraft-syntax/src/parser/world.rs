@@ -1,5 +1,7 @@
 //! Worlds: what is imported, exported and included.
 
+use std::ops::Range;
+
 use rowan::Checkpoint;
 
 use super::Parser;
@@ -18,6 +20,7 @@ impl Parser<'_> {
         if self.stray_semicolon() {
             return;
         }
+        self.needless_word();
         self.respell(
             super::interface::TYPE_KEYWORDS,
             &[
@@ -65,8 +68,16 @@ impl Parser<'_> {
             Export
         };
         self.start_at(start, kind);
+        let keyword = self.range();
         self.bump();
-        self.swapped_function();
+        if self.at(InterfaceKeyword) && self.nth(1).is_identifier() && self.nth(2) == LeftBrace {
+            self.interface_before_name();
+            self.name("a name");
+            self.body("interface", Self::interface_item, false);
+            self.finish();
+            return;
+        }
+        let swapped = self.swapped_function();
         let name = self.peek();
         let named =
             self.nth(1) == Colon && (name.is_identifier() || name.is_keyword() || name == String);
@@ -90,15 +101,15 @@ impl Parser<'_> {
             self.colon("`func`");
             self.function_type();
         } else if self.peek().is_identifier() && self.nth(1) == LeftParen {
-            self.function_without_keyword();
-        } else if self.at(InterfaceKeyword) && self.nth(1).is_identifier() {
-            let remove = self.range().start..self.nth_range(1).start;
-            let edit = self.reporter.replace(remove, "");
-            let diagnostic = self
-                .here("an interface is named without `interface`", "not needed")
-                .fix("remove it", vec![edit]);
-            self.push(diagnostic);
-            self.error_token();
+            self.function_without_keyword(swapped);
+        } else if matches!(self.peek(), InterfaceKeyword | WorldKeyword)
+            && self.nth(1).is_identifier()
+        {
+            if self.at(InterfaceKeyword) {
+                self.needless_kind("an interface is named without `interface`");
+            } else {
+                self.wrong_kind(keyword, "a world is included", &["include"]);
+            }
             self.path("an interface");
         } else if named && !(self.nth(2).is_identifier() && self.nth(3) == Slash) {
             // A label for an interface: `import primary: a:b/c;`
@@ -108,12 +119,62 @@ impl Parser<'_> {
         } else {
             self.path("an interface, or a name and a `func`");
         }
-        self.semicolon(if kind == Import {
+        self.end_of_function(if kind == Import {
             "what is imported"
         } else {
             "what is exported"
         });
         self.finish();
+    }
+
+    /// `export interface name { … }`
+    fn interface_before_name(&mut self) {
+        let remove = self.range().start..self.nth_range(1).start;
+        let edits = vec![
+            self.reporter.replace(remove, ""),
+            self.reporter.insert(self.nth_range(1).end, ": interface"),
+        ];
+        let name = self.nth_text(1);
+        let diagnostic = self
+            .here(
+                "the name of an interface in a world comes first",
+                format!("this comes after `{name}:`"),
+            )
+            .fix("put the name first", edits);
+        self.push(diagnostic);
+        self.error_token();
+    }
+
+    /// `interface` or `world` before the name of one.
+    pub(super) fn needless_kind(&mut self, message: &str) {
+        let remove = self.range().start..self.nth_range(1).start;
+        let edit = self.reporter.replace(remove, "");
+        let diagnostic = self
+            .here(message, "not needed")
+            .fix("remove it", vec![edit]);
+        self.push(diagnostic);
+        self.error_token();
+    }
+
+    /// `import world` and `include interface`, where `keyword` is the wrong one.
+    fn wrong_kind(&mut self, keyword: Range<usize>, what: &str, correct: &[&str]) {
+        let wrong = match self.previous_kind() {
+            ImportKeyword => "imported",
+            ExportKeyword => "exported",
+            _ => "included",
+        };
+        let range = keyword.start..self.range().end;
+        let mut diagnostic = self.reporter.error(
+            range.clone(),
+            format!("{what}, not {wrong}"),
+            "does not fit together",
+        );
+        for word in correct {
+            let edit = self.reporter.replace(range.clone(), *word);
+            diagnostic = diagnostic.fix(format!("write `{word}`"), vec![edit]);
+        }
+        self.push(diagnostic);
+        self.error_token();
     }
 
     /// The `:` behind a name, or a report.
@@ -126,7 +187,16 @@ impl Parser<'_> {
 
     fn include(&mut self, start: Checkpoint) {
         self.start_at(start, Include);
+        let keyword = self.range();
         self.bump();
+        if self.nth(1).is_identifier() {
+            if self.at(WorldKeyword) {
+                self.needless_kind("a world is included without `world`");
+            } else if self.at(InterfaceKeyword) {
+                let correct = ["import", "export"];
+                self.wrong_kind(keyword, "an interface is imported or exported", &correct);
+            }
+        }
         self.path("a world to include");
         if self.eat(WithKeyword) {
             self.braced_list(

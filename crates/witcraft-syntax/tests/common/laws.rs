@@ -13,23 +13,35 @@ fn formatted(parse: &Parse) -> String {
     format(parse, &Options::default())
 }
 
+/// A token or comment, and whether a line ends before it.
+struct Word {
+    kind: SyntaxKind,
+    text: String,
+    begins_line: bool,
+}
+
 /// Tokens and comments in their order. Trailing commas come and go, and so do blanks at the end of
 /// line comments and carriage returns.
-fn words(parse: &Parse) -> Vec<String> {
+fn words(parse: &Parse) -> Vec<Word> {
     let tree = parse.tree();
-    let mut words: Vec<(SyntaxKind, String)> = Vec::new();
+    let mut words: Vec<Word> = Vec::new();
+    let mut begins_line = true;
     for element in tree.descendants_with_tokens() {
         let Some(token) = element.into_token() else {
             continue;
         };
         let text = token.text().replace('\r', "");
         match token.kind() {
-            SyntaxKind::Whitespace => {}
-            kind => words.push((kind, text.trim_end().to_owned())),
+            SyntaxKind::Whitespace => begins_line |= text.contains('\n'),
+            kind => words.push(Word {
+                kind,
+                text: text.trim_end().to_owned(),
+                begins_line: std::mem::take(&mut begins_line),
+            }),
         }
     }
     // Commas before a closing bracket, with comments between perhaps.
-    let kinds: Vec<SyntaxKind> = words.iter().map(|(kind, _)| *kind).collect();
+    let kinds: Vec<SyntaxKind> = words.iter().map(|word| word.kind).collect();
     let trailing = |index: usize| {
         let next = kinds[index + 1..].iter().find(|kind| !kind.is_trivia());
         kinds[index] == SyntaxKind::Comma
@@ -41,8 +53,35 @@ fn words(parse: &Parse) -> Vec<String> {
     let words = words.into_iter().enumerate();
     words
         .filter(|(index, _)| !trailing(*index))
-        .map(|(_, (_, text))| text)
+        .map(|(_, word)| word)
         .collect()
+}
+
+/// The first comment that lost what it is about: what follows it on its line, or, where nothing does, what it follows.
+fn lost_comment<'a>(before: &'a [Word], after: &[Word]) -> Option<&'a str> {
+    use SyntaxKind::{Comma, RightAngle, RightBrace, RightParen};
+    let ends_line = |index: usize| {
+        let next = before.get(index + 1);
+        next.is_none_or(|next| next.begins_line || matches!(next.kind, RightBrace | RightParen))
+    };
+    let lost = |index: &usize| {
+        let (from, to) = (&before[*index], &after[*index]);
+        if !from.kind.is_comment() {
+            return false;
+        }
+        // A trailing comma is written before the comments behind it, and no comma begins a line of its own.
+        let next = before.get(index + 1).map(|next| next.kind);
+        if next.is_some_and(|kind| matches!(kind, Comma | RightAngle)) {
+            return false;
+        }
+        if ends_line(*index) {
+            !from.begins_line && to.begins_line
+        } else {
+            after[index + 1].begins_line
+        }
+    };
+    let index = (0..before.len()).find(lost)?;
+    Some(&before[index].text)
 }
 
 /// What has to hold for the parser and the formatter, whatever the text; what it looks like formatted.
@@ -69,8 +108,19 @@ pub(crate) fn laws(text: &str) -> Result<String, String> {
     if once != twice {
         return Err(format!("not idempotent\n{}", show()));
     }
-    if words(&parsed) != words(&again) {
+    let (before, after) = (words(&parsed), words(&again));
+    if !before
+        .iter()
+        .map(|word| &word.text)
+        .eq(after.iter().map(|word| &word.text))
+    {
         return Err(format!("words or comments changed\n{}", show()));
+    }
+    if let Some(comment) = lost_comment(&before, &after) {
+        return Err(format!(
+            "{comment} is no longer beside what it is about\n{}",
+            show()
+        ));
     }
     if parsed.is_ok() != again.is_ok() {
         return Err(format!("mistakes come or go\n{}", show()));

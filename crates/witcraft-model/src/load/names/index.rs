@@ -85,6 +85,10 @@ impl Part {
     pub(super) fn aliases(&self) -> impl Iterator<Item = &str> {
         self.aliases.keys().map(String::as_str)
     }
+
+    pub(super) fn alias(&self, name: &str) -> Option<&PathParts> {
+        self.aliases.get(name)
+    }
 }
 
 /// One package: the files of a folder, or a nested one.
@@ -246,6 +250,15 @@ impl Index {
         &self.packages[block.package].parts[block.part]
     }
 
+    /// A path in a block, with what its file calls it resolved.
+    pub(super) fn full_path(&self, from: &Block, path: &PathParts) -> PathParts {
+        let alias = match (&path.package, &path.item) {
+            (None, Some(name)) => self.part(from).alias(name),
+            _ => None,
+        };
+        alias.unwrap_or(path).clone()
+    }
+
     /// What a path in a block leads to: a world if `kind` is that, else an interface.
     pub(super) fn find(&self, from: &Block, path: &PathParts, kind: SyntaxKind) -> Target {
         let (path, local) = match (&path.package, &path.item) {
@@ -317,14 +330,18 @@ fn package_name(node: &SyntaxNode) -> Option<PathParts> {
 }
 
 fn aliases(part: &SyntaxNode) -> HashMap<String, PathParts> {
-    ast::items(part)
-        .filter(|item| item.kind() == SyntaxKind::TopLevelUse)
-        .filter_map(|item| {
-            let path = ast::path(&ast::child(&item, SyntaxKind::Path)?)?;
-            let name = ast::name(&item).or_else(|| path.item.clone())?;
-            Some((name, path))
-        })
-        .collect()
+    let uses = ast::items(part).filter(|item| item.kind() == SyntaxKind::TopLevelUse);
+    let named = uses.filter_map(|item| {
+        let path = ast::path(&ast::child(&item, SyntaxKind::Path)?)?;
+        let name = ast::name(&item).or_else(|| path.item.clone())?;
+        Some((name, path))
+    });
+    let mut aliases = HashMap::new();
+    for (name, path) in named {
+        // A second one is an error of its own.
+        aliases.entry(name).or_insert(path);
+    }
+    aliases
 }
 
 /// The names that a block defines: types, those that are used from elsewhere under the name they

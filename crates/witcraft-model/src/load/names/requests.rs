@@ -5,7 +5,7 @@ use witcraft_diagnostics::Span;
 use witcraft_syntax::SyntaxKind;
 use witcraft_syntax::ast::{self, PathParts};
 
-use super::index::{Index, TextPackage};
+use super::index::{Index, Place, TextPackage};
 
 /// The interfaces and worlds of a package.
 #[derive(Clone, Debug, Default)]
@@ -56,35 +56,55 @@ pub(in crate::load) fn requests(index: &Index, group: impl Fn(usize) -> bool) ->
     let mut requests = Vec::new();
     let packages = index.packages.iter();
     for package in packages.filter(|package| group(package.group)) {
-        for part in &package.parts {
-            let paths = part.place.node.descendants();
-            for node in paths.filter(|node| node.kind() == SyntaxKind::Path) {
-                let nested = node
-                    .ancestors()
-                    .any(|node| node.kind() == SyntaxKind::NestedPackage);
-                let own = part.place.node.kind() == SyntaxKind::NestedPackage;
-                let gated = node
-                    .ancestors()
-                    .any(|node| ast::child(&node, SyntaxKind::Attribute).is_some());
-                let Some(path) = ast::path(&node).filter(|_| nested == own) else {
-                    continue;
-                };
-                let named = full_name(&path).filter(|_| !package.is_named(&path));
-                if let (Some(package), Some(item)) = (named, path.item) {
-                    requests.push(Request {
-                        package,
-                        item,
-                        place: Some(part.place.file.span(ast::range(&node))),
-                        gated,
-                    });
-                }
+        for Mention { place, path, gated } in mentions(package) {
+            let named = full_name(&path).filter(|_| !package.is_named(&path));
+            if let (Some(package), Some(item)) = (named, path.item) {
+                requests.push(Request {
+                    package,
+                    item,
+                    place: Some(place.file.span(ast::range(&place.node))),
+                    gated,
+                });
             }
         }
     }
     requests
 }
 
-fn full_name(path: &PathParts) -> Option<PackageName> {
+/// A path somewhere in a package.
+pub(super) struct Mention {
+    pub(super) place: Place,
+    pub(super) path: PathParts,
+    /// Whether it stands behind a gate, which is perhaps closed.
+    gated: bool,
+}
+
+/// Every path in a package, and not in those that are nested in it.
+pub(super) fn mentions(package: &TextPackage) -> Vec<Mention> {
+    let mut mentions = Vec::new();
+    for part in package.parts.iter().map(|part| &part.place) {
+        let own = part.node.kind() == SyntaxKind::NestedPackage;
+        let paths = part.node.descendants();
+        for node in paths.filter(|node| node.kind() == SyntaxKind::Path) {
+            let nested = node
+                .ancestors()
+                .any(|node| node.kind() == SyntaxKind::NestedPackage);
+            let gated = node
+                .ancestors()
+                .any(|node| ast::child(&node, SyntaxKind::Attribute).is_some());
+            if let Some(path) = ast::path(&node).filter(|_| nested == own) {
+                mentions.push(Mention {
+                    place: Place::new(part.file, node),
+                    path,
+                    gated,
+                });
+            }
+        }
+    }
+    mentions
+}
+
+pub(super) fn full_name(path: &PathParts) -> Option<PackageName> {
     let (namespace, name) = path.package.clone()?;
     let version = match &path.version {
         Some(version) => Some(version.parse().ok()?),

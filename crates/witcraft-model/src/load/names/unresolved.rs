@@ -7,7 +7,7 @@ use witcraft_syntax::ast::{self, PathParts};
 use witcraft_syntax::{SyntaxKind, SyntaxNode};
 
 use super::damage;
-use super::index::{Block, Index, Place, Target, TextPackage, used_items};
+use super::index::{Block, Index, Part, Target, TextPackage, used_items};
 use crate::load::gather::Gathered;
 
 /// What other languages, and earlier versions of WIT, call the types that are built in.
@@ -52,7 +52,7 @@ pub(super) fn check(index: &Index, package: &TextPackage, gathered: &Gathered) -
         found: Vec::new(),
     };
     for part in &package.parts {
-        check.top_level_uses(&part.place);
+        check.top_level_uses(part);
     }
     for at in &package.blocks {
         check.block(&index.blocks[*at]);
@@ -71,22 +71,30 @@ struct Check<'a> {
 }
 
 impl<'a> Check<'a> {
-    fn top_level_uses(&mut self, part: &Place) {
-        self.file = part.file;
-        for item in ast::items(&part.node) {
+    fn top_level_uses(&mut self, part: &Part) {
+        self.file = part.place.file;
+        for item in ast::items(&part.place.node) {
             let node = ast::child(&item, SyntaxKind::Path);
             let Some(node) = node.filter(|_| item.kind() == SyntaxKind::TopLevelUse) else {
                 continue;
             };
             // Its own name is an alias now, which must not be what it is found by.
+            let path = ast::path(&node);
             if let Some(PathParts {
                 package: None,
                 item: Some(name),
                 ..
-            }) = ast::path(&node)
+            }) = &path
             {
-                if self.package.interface(&name).is_none() && self.package.world(&name).is_none() {
-                    self.missing_owner(&node, &name, None);
+                // What another `use` has called the same is defined twice.
+                if part
+                    .alias(name)
+                    .is_some_and(|first| Some(first) != path.as_ref())
+                {
+                    continue;
+                }
+                if self.package.interface(name).is_none() && self.package.world(name).is_none() {
+                    self.missing_owner(&node, name, None);
                 }
             }
         }
@@ -139,7 +147,7 @@ impl<'a> Check<'a> {
                     _ => self.package.world(&name).map(|_| "a world"),
                 };
                 match other {
-                    Some(other) => self.wrong_kind(&node, &name, other, kind),
+                    Some(other) => self.wrong_kind(&node, &name, other, item.kind()),
                     None => self.missing_owner(&node, &name, Some(block)),
                 }
             }
@@ -147,9 +155,16 @@ impl<'a> Check<'a> {
         None
     }
 
-    fn wrong_kind(&mut self, node: &SyntaxNode, name: &str, is: &str, wanted: SyntaxKind) {
-        let (wanted, help) = match wanted {
-            SyntaxKind::World => ("a world", format!("write `import {name};` to import it")),
+    /// `item` is the kind of the item that names it.
+    fn wrong_kind(&mut self, node: &SyntaxNode, name: &str, is: &str, item: SyntaxKind) {
+        let (wanted, help) = match item {
+            SyntaxKind::Include => ("a world", format!("write `import {name};` to import it")),
+            SyntaxKind::Use => (
+                "an interface",
+                format!(
+                    "move the types that both need from `{name}` into an interface, and use them from there"
+                ),
+            ),
             _ => (
                 "an interface",
                 format!("write `include {name};` to take over what it imports and exports"),
@@ -175,7 +190,8 @@ impl<'a> Check<'a> {
         if !self.package.whole || self.is_misspelt(name, &known) {
             return;
         }
-        let help = suggestion(name, known);
+        let others = known.into_iter().filter(|known| *known != name);
+        let help = suggestion(name, others);
         let message = format!("there is no interface or world `{name}` in this package");
         self.push(node, "unknown-name", message, "not found", help);
     }
