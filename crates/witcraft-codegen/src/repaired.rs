@@ -72,6 +72,7 @@ pub(crate) fn host(
     post::drift::in_docs(&mut resolve, world.id());
     let code = post::drift::clean(&run(resolve).map_err(|found| fail(world, found))?);
     let code = post::host_aliases::fix(&code);
+    let code = post::host_locals::fix(&code);
     Ok(post::standin::restore(&code))
 }
 

@@ -90,3 +90,76 @@ fn names_in_brackets_are_links_to_rust() {
         "the exported `io`\n{guest}"
     );
 }
+
+/// Documentation with code in it.
+const CODE: &str = "\
+package a:b;
+
+interface types {
+  record point { x: u8 }
+  /// ```rust
+  /// let all = vec![1, 2];
+  /// assert_eq!(all[0] + all[1], 3);
+  /// ```
+  ///
+  /// ```text
+  /// points[i] = [point]
+  /// ```
+  /// A [point], [a point](point), [its place](point.x); no `all[0]`, no `code over
+  /// lines[point]`, and `` [`point`] `` is none. See [elsewhere](https://example.com/point).
+  ///
+  ///     not[0] Rust
+  f: func(p: point);
+  enum e {
+    /// ```
+    /// not[1] Rust
+    /// ```
+    a,
+  }
+  flags g {
+    /// A flag.
+    ///
+    ///     not[2] Rust
+    a,
+  }
+}
+
+world w {
+  import types;
+  export types;
+  /// ~~~
+  /// not[3] Rust
+  /// ~~~
+  export run: func();
+}
+";
+
+#[test]
+fn code_stays_as_it_is_and_is_not_run() {
+    for side in [Side::Guest, Side::Host] {
+        let package = Loader::default()
+            .load(&[Input::text("a.wit", CODE)])
+            .unwrap();
+        let world = package.world(None).unwrap();
+        let code = bindings(&world, side, &Options::default()).unwrap();
+        let lines: Vec<&str> = code.lines().map(str::trim).collect();
+        let docs = lines.join("\n");
+        for expected in [
+            "/// ```rust,ignore\n/// let all = vec![1, 2];\n/// assert_eq!(all[0] + all[1], 3);\n/// ```\n///\n\
+             /// ```text\n/// points[i] = [point]\n/// ```\n\
+             /// A [point](Point), [a point](Point), [its place](Point::x); no `all[0]`, no `code over\n\
+             /// lines[point]`, and `` [`point`] `` is none. See [elsewhere](https://example.com/point).\n///\n\
+             /// ```text\n/// not[0] Rust\n/// ```\n",
+            "/// ```text\n/// not[1] Rust\n/// ```\n",
+            "/// A flag.\n///\n/// ```text\n/// not[2] Rust\n/// ```\n",
+            "/// ~~~text\n/// not[3] Rust\n/// ~~~\n",
+        ] {
+            assert!(docs.contains(expected), "{side}: {expected}\n{code}");
+        }
+        let mut pairs = lines
+            .windows(2)
+            .filter(|pair| pair[1].starts_with("/// not["));
+        let is_text = |pair: &[&str]| pair[0].ends_with("```text") || pair[0].ends_with("~~~text");
+        assert!(pairs.all(is_text), "everywhere\n{code}");
+    }
+}

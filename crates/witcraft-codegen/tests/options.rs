@@ -19,6 +19,9 @@ interface types {
   resource canvas { draw: func(image: image); }
   record holder { canvas: canvas }
   type picture = image;
+  record held { a: u8 }
+  record holds { all: option<held>, keep: channels, format: format }
+  record holds-lists { all: list<held> }
   load: func() -> result<image, string>;
 }
 
@@ -232,5 +235,171 @@ fn what_is_wrong_with_options_is_said_all_at_once() {
         " --> witcraft.toml:2:",
     ] {
         assert!(text.contains(expected), "{expected}\n\n{text}");
+    }
+}
+
+#[test]
+fn flags_have_the_derives_of_rust_only() {
+    let serde = "serde::Serialize";
+    for code in both("[rust]\nderives = [\"serde::Serialize\", \"Hash\"]\n") {
+        assert!(above(&code, "pub enum Format ").contains(serde));
+        for item in ["pub struct Channels: u8", "pub struct Image "] {
+            assert!(!above(&code, item).contains(serde), "{item}\n{code}");
+        }
+        assert!(
+            code.contains("Serialize on types#image (`types#image.keep` is a set of flags, which"),
+            "the header says so\n{code}"
+        );
+    }
+    for side in [Side::Guest, Side::Host] {
+        let text = generate(
+            side,
+            "[rust]\nderives = { \"types#channels\" = [\"serde::Serialize\"], \"types#image\" = [\"serde::Serialize\"] }\n",
+        );
+        let text = text.unwrap_err();
+        for expected in [
+            "`types#channels` cannot derive `serde::Serialize`: it is a set of flags, which",
+            "`types#image` cannot derive `serde::Serialize`: `types#image.keep` is a set of flags, which",
+            "leave it out for this type",
+            "`#[derive(serde::Serialize)]`",
+        ] {
+            assert!(text.contains(expected), "{expected}\n\n{text}");
+        }
+        assert!(!text.contains("#[default]"), "{text}");
+    }
+}
+
+#[test]
+fn what_was_meant_is_something_that_the_option_is_about() {
+    for (side, option, expected) in [
+        (
+            Side::Guest,
+            "derives = { \"scaled\" = [\"Hash\"] }",
+            "did you mean `types#scaled`?",
+        ),
+        (
+            Side::Guest,
+            "derives = { \"io#image\" = [\"Hash\"] }",
+            "and only records",
+        ),
+        (
+            Side::Guest,
+            "derives = { \"x#fliter\" = [\"Hash\"] }",
+            "did you mean `types#filter`?",
+        ),
+        (
+            Side::Host,
+            "async = [\"canvas.draw\"]",
+            "did you mean `types#canvas.draw`?",
+        ),
+        (
+            Side::Host,
+            "async = [\"draw\"]",
+            "did you mean `types#canvas.draw`?",
+        ),
+        (
+            Side::Host,
+            "async = [\"-types#ruin\"]",
+            "did you mean `w#run`?",
+        ),
+        (
+            Side::Host,
+            "async = [\"-types#rotate\"]",
+            "write an address such as `types#canvas.draw`",
+        ),
+        (
+            Side::Host,
+            "store = [\"load\"]",
+            "did you mean `types#load`?",
+        ),
+        (
+            Side::Host,
+            "with = { \"a:c\" = \"x\" }",
+            "did you mean `a:b`?",
+        ),
+        (
+            Side::Host,
+            "with = { \"other:one\" = \"x\" }",
+            "write an address such as `types`",
+        ),
+        (
+            Side::Guest,
+            "skip = [\"draw\"]",
+            "did you mean `[method]canvas.draw`?",
+        ),
+    ] {
+        let section = if side == Side::Guest { "guest" } else { "host" };
+        let text = generate(side, &format!("[{section}]\n{option}\n")).unwrap_err();
+        assert!(text.contains(expected), "{option}: {expected}\n\n{text}");
+    }
+}
+
+#[test]
+fn parts_have_the_derives_of_what_they_are_in() {
+    for side in [Side::Guest, Side::Host] {
+        let text = generate(
+            side,
+            "[rust]\nderives = { \"types#holds\" = [\"PartialEq\", \"Eq\", \"Hash\", \"Debug\"] }\n",
+        )
+        .unwrap_err();
+        for expected in [
+            "`types#holds.all` is a `types#held`, which does not derive `PartialEq` and `Eq` and `Hash`",
+            "`types#holds.format` is a `types#format`, which does not derive `Hash`",
+            "derive `PartialEq` and `Eq` and `Hash` for `\"types#held\"` as well",
+            "write the attribute `#[derive(PartialEq, Eq, Hash)]` instead",
+        ] {
+            assert!(text.contains(expected), "{side}: {expected}\n\n{text}");
+        }
+        assert_eq!(text.matches("does not derive").count(), 2, "{text}");
+    }
+    // With what the message asks for, with an implementation elsewhere, and where the part does not matter.
+    for code in [
+        both(
+            "[rust.derives]\n\"types#holds\" = [\"Eq\", \"Hash\"]\n\"types#held\" = [\"Eq\", \"Hash\"]\n\
+             \"types#format\" = [\"Hash\"]\n",
+        ),
+        both("[rust]\nattributes = { \"types#holds\" = [\"#[derive(PartialEq, Eq)]\"] }\n"),
+        both("[rust]\nderives = { \"types#holds-lists\" = [\"Default\"] }\n"),
+    ]
+    .into_iter()
+    .flatten()
+    {
+        assert!(code.contains("struct Holds"), "{code}");
+    }
+}
+
+#[test]
+fn what_changes_nothing_on_the_host_is_refused() {
+    for (options, expected) in [
+        (
+            "trappable = [\"w#run\"]",
+            "`trappable`: `w#run` is exported only",
+        ),
+        (
+            "store = [\"export:w#run\"]",
+            "`store`: `w#run` is exported only",
+        ),
+        ("store = [\"io\"]", "`store`: `io` is exported only"),
+        (
+            "verbose-tracing = [\"types#load\"]",
+            "ask for it with `tracing` as well: `types#load`",
+        ),
+        (
+            "verbose-tracing = [\"w#run\"]\ntracing = [\"types#load\"]",
+            "`w#run` is not traced",
+        ),
+    ] {
+        let text = generate(Side::Host, &format!("[host]\n{options}\n")).unwrap_err();
+        assert!(text.contains(expected), "{options}: {expected}\n\n{text}");
+    }
+    for options in [
+        "trappable = true",
+        "store = [\"a:b\"]",
+        "trappable = [\"-types#load\", \"*\"]",
+        "verbose-tracing = [\"types\"]\ntracing = [\"types#load\"]",
+        "verbose-tracing = true\ntracing = true",
+    ] {
+        generate(Side::Host, &format!("[host]\n{options}\n"))
+            .unwrap_or_else(|text| panic!("{text}"));
     }
 }

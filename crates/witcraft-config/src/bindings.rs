@@ -188,7 +188,8 @@ macro_rules! owner {
 
 bindings! {
     /// `derives`: traits to derive. `["Hash"]` means every record, variant, enum and flags that can have
-    /// it; `{ "types#image" = ["Hash"] }` means one, and it is an error if that cannot.
+    /// it; `{ "types#image" = ["Hash"] }` means one, and it is an error if that cannot. Flags can have
+    /// those of Rust itself only, and not those of `serde`.
     both "derives" derives: Vec<Selected> = selected;
     /// `attributes`: attributes to put on types, fields, cases and flags:
     /// `{ "types#image" = ["#[non_exhaustive]"], "types#image.width" = ["#[serde(default)]"] }`.

@@ -145,16 +145,27 @@ impl Planner<'_> {
                 .iter()
                 .any(|function| function.function.name == name.value)
             {
-                let names = functions
-                    .iter()
-                    .map(|function| function.function.name.as_str());
+                let names = || {
+                    functions
+                        .iter()
+                        .map(|function| function.function.name.as_str())
+                };
+                // As in `[method]canvas.draw`.
+                let is_end = |whole: &&str| {
+                    let rest = whole.strip_suffix(name.value.as_str());
+                    rest.is_some_and(|rest| rest.ends_with(['.', ']']))
+                };
+                let help = match names().find(is_end) {
+                    Some(whole) => Some(format!("did you mean `{whole}`?")),
+                    None => witcraft_diagnostics::suggestion(&name.value, names()),
+                };
                 self.diagnostics.push(
                     Diagnostic::error(
                         "no-such-item",
                         format!("`skip`: there is no function `{}`", name.value),
                     )
                     .label(name.span.clone(), "no function has this name")
-                    .maybe_help(witcraft_diagnostics::suggestion(&name.value, names)),
+                    .maybe_help(help),
                 );
             }
         }
@@ -211,6 +222,70 @@ impl Planner<'_> {
         }
     }
 
+    /// Refuses what picks exported functions only, for options about how the host is called.
+    #[cfg(feature = "host")]
+    fn only_imports(
+        &mut self,
+        option: &str,
+        rules: &[Setting<String>],
+        functions: &[WorldFunction<'_>],
+    ) {
+        for setting in rules {
+            let rule = Rule::parse(&setting.value);
+            let mut picked = functions
+                .iter()
+                .filter(|function| rule.picks(function))
+                .peekable();
+            if rule.selector == "*"
+                || picked.peek().is_none()
+                || picked.any(|function| !function.exported)
+            {
+                continue;
+            }
+            let message = format!(
+                "`{option}`: `{}` is exported only, and this is about imports",
+                rule.selector
+            );
+            self.diagnostics.push(
+                Diagnostic::error("not-imported", message)
+                    .label(setting.span.clone(), "changes nothing")
+                    .note("the host implements what a component imports; what it exports, the host calls")
+                    .help("leave it out, or write a function that the world imports"),
+            );
+        }
+    }
+
+    /// Refuses to trace the arguments of calls that are not traced.
+    #[cfg(feature = "host")]
+    fn only_traced(&mut self, functions: &[WorldFunction<'_>], flags: &[FunctionFlags]) {
+        for setting in &self.bindings.verbose_tracing {
+            let rule = Rule::parse(&setting.value);
+            let mut picked = functions
+                .iter()
+                .zip(flags)
+                .filter(|(function, _)| rule.picks(function))
+                .peekable();
+            if !rule.enabled
+                || picked.peek().is_none()
+                || picked.any(|(_, flags)| flags.contains(FunctionFlags::TRACING))
+            {
+                continue;
+            }
+            let message = format!(
+                "`verbose-tracing`: `{}` is not traced at all",
+                rule.selector
+            );
+            self.diagnostics.push(
+                Diagnostic::error("not-traced", message)
+                    .label(setting.span.clone(), "changes nothing")
+                    .help(format!(
+                        "ask for it with `tracing` as well: `{}`",
+                        setting.value
+                    )),
+            );
+        }
+    }
+
     /// `async`, `trappable`, `store` and `tracing` on the host.
     #[cfg(feature = "host")]
     pub(super) fn host_calls(&mut self) {
@@ -243,6 +318,9 @@ impl Planner<'_> {
         let mut defaults = [FunctionFlags::empty(); 2];
         for (option, rules, flag, exports_too) in options {
             let decisions = self.decide(option, rules, &functions);
+            if !exports_too {
+                self.only_imports(option, rules, &functions);
+            }
             for (at, decision) in decisions.into_iter().enumerate() {
                 if decision == Some(true) && (exports_too || !functions[at].exported) {
                     flags[at] |= flag;
@@ -261,6 +339,7 @@ impl Planner<'_> {
                 }
             }
         }
+        self.only_traced(&functions, &flags);
         let calls = &mut self.plan.calls;
         calls.asyncness = defaults
             .iter()

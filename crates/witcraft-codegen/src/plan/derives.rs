@@ -16,6 +16,12 @@ pub(crate) struct Obstacle {
     pub(crate) reason: String,
 }
 
+impl Obstacle {
+    pub(crate) fn is_flags(&self) -> bool {
+        self.reason == FLAGS
+    }
+}
+
 /// Answers for one side; remembers what it found out.
 pub(crate) struct Derives<'a> {
     package: &'a Package,
@@ -26,7 +32,7 @@ pub(crate) struct Derives<'a> {
 }
 
 /// What a derive asks of every part of a type.
-const STANDARD: [&str; 9] = [
+pub(super) const STANDARD: [&str; 9] = [
     "Clone",
     "Copy",
     "Debug",
@@ -38,8 +44,11 @@ const STANDARD: [&str; 9] = [
     "Hash",
 ];
 
-/// All other derives, such as those of `serde`: handles and streams stop them, too.
+/// All other derives, such as those of `serde`: handles and streams stop them, too, and so do flags, as `bitflags` puts
+/// derives also on a type of its own that has nothing but the [`STANDARD`] ones inside.
 const OTHER: &str = "other";
+
+const FLAGS: &str = "is a set of flags, which take nothing but the derives of Rust itself";
 
 /// The name of a derive without its path.
 pub(crate) fn base(derive: &str) -> &str {
@@ -110,6 +119,10 @@ impl<'a> Derives<'a> {
                     .any(|case| self.is_default(&path, &case.name));
                 (derive == "Default" && !has).then(|| no_default(path))
             }
+            TypeDefKind::Flags(_) if derive == OTHER => Some(Obstacle {
+                path,
+                reason: FLAGS.into(),
+            }),
             _ => None,
         }
     }
@@ -148,6 +161,7 @@ impl<'a> Derives<'a> {
             TypeDefKind::Record(_) | TypeDefKind::Variant(_) | TypeDefKind::Enum(_) => {
                 self.named(id, derive).map(Reason::Inside)
             }
+            TypeDefKind::Flags(_) if derive == OTHER => itself(FLAGS),
             TypeDefKind::Handle(_) | TypeDefKind::Resource if derive != "Debug" => {
                 itself("is a handle to a resource")
             }

@@ -150,23 +150,76 @@ impl<'a> Items<'a> {
         );
         let diagnostic = Diagnostic::error("no-such-item", message)
             .label(selector.span.clone(), "nothing has this name");
-        let mut names: Vec<String> = Vec::new();
-        for entry in &self.entries {
-            names.extend(spellings(&entry.path));
+        match self.meant(option, typed) {
+            Some(help) => diagnostic.help(help),
+            None => diagnostic,
         }
-        match nearest(typed, names.iter().map(String::as_str)) {
-            Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
-            None => match self
+    }
+
+    /// What to write instead of `typed`: something that the option can be about.
+    fn meant(&self, option: &str, typed: &str) -> Option<String> {
+        let fits = |entry: &&Entry| is_about(option, entry.kind);
+        // The right name, without where it is, or with a wrong place.
+        let name = typed.rsplit_once('#').map_or(typed, |(_, name)| name);
+        let mut same: Vec<String> = self
+            .entries
+            .iter()
+            .filter(fits)
+            .filter(|entry| {
+                entry.path.local() == name
+                    || entry.path.names.last().is_some_and(|last| last == name)
+            })
+            .map(|entry| format!("`{}`", short(&entry.path)))
+            .collect();
+        same.dedup();
+        if !same.is_empty() && same.len() <= 3 {
+            return Some(format!("did you mean {}?", same.join(" or ")));
+        }
+        if !typed.contains('#') {
+            let owners = self
                 .entries
                 .iter()
-                .find(|entry| !entry.path.names.is_empty())
-            {
-                Some(entry) => {
-                    diagnostic.help(format!("write an address such as `{}`", short(&entry.path)))
-                }
-                None => diagnostic,
-            },
+                .filter(|entry| entry.path.names.is_empty());
+            let mut names: Vec<String> = owners.flat_map(|entry| spellings(&entry.path)).collect();
+            for interface in &self.interfaces {
+                let package = &interface.path.package;
+                names.push(format!("{}:{}", package.namespace, package.name));
+            }
+            if let Some(near) = nearest(typed, names.iter().map(String::as_str)) {
+                return Some(format!("did you mean `{near}`?"));
+            }
         }
+        let fitting = self.entries.iter().filter(fits);
+        let locals: Vec<(String, &Entry)> =
+            fitting.map(|entry| (entry.path.local(), entry)).collect();
+        if let Some(near) = nearest(name, locals.iter().map(|(local, _)| local.as_str())) {
+            let found = locals.iter().filter(|(local, _)| local == near);
+            let mut all = found.map(|(_, entry)| short(&entry.path));
+            let is_there =
+                |address: &String| typed.starts_with(&address[..address.len() - near.len()]);
+            if let Some(address) = all.clone().find(is_there).or_else(|| all.next()) {
+                return Some(format!("did you mean `{address}`?"));
+            }
+        }
+        let interfaces = self.interfaces.iter().map(|interface| &interface.path);
+        let any = match option {
+            "with" => interfaces.clone().next(),
+            _ => self.entries.iter().find(fits).map(|entry| &entry.path),
+        };
+        Some(format!("write an address such as `{}`", short(any?)))
+    }
+}
+
+/// Whether an option can be about a kind of item.
+fn is_about(option: &str, kind: ItemKind) -> bool {
+    match option {
+        "derives" => super::takes_derives(kind),
+        "attributes" => super::takes_attributes(kind),
+        "with" | "trappable-error-type" => super::is_type(kind),
+        _ => matches!(
+            kind,
+            ItemKind::Function | ItemKind::Constructor | ItemKind::Method | ItemKind::Static
+        ),
     }
 }
 

@@ -6,6 +6,7 @@
 mod calls;
 mod derives;
 mod items;
+mod lacking;
 mod mapped;
 #[cfg(feature = "host")]
 mod wasi;
@@ -71,6 +72,9 @@ impl Plan {
         };
         planner.attributes();
         planner.derives();
+        if planner.diagnostics.is_empty() {
+            planner.lacking_derives();
+        }
         planner.with();
         match side {
             Side::Guest => {
@@ -258,7 +262,13 @@ impl Planner<'_> {
                             found = found
                                 .label(span, if itself { "" } else { obstacle.reason.as_str() });
                         }
-                        self.diagnostics.push(if itself {
+                        if obstacle.is_flags() {
+                            found = found.note(format!(
+                                "an implementation of your own for the flags, and the attribute \
+                                 `#[derive({derive})]` on what holds them, are not in its way"
+                            ));
+                        }
+                        self.diagnostics.push(if itself && derives::base(derive) == "Default" {
                             found.help(
                                 "give one of its cases the attribute `#[default]`, with `attributes`",
                             )

@@ -10,6 +10,8 @@ pub(crate) mod guest;
 pub(crate) mod host;
 #[cfg(feature = "host")]
 pub(crate) mod host_aliases;
+#[cfg(feature = "host")]
+pub(crate) mod host_locals;
 pub(crate) mod items;
 pub(crate) mod lints;
 pub(crate) mod names;

@@ -3,7 +3,10 @@
 //! A function called `match` becomes a field called `match` on the host; a record called `option` becomes a type
 //! called `Option` among code that means Rust's; a method called `drop` meets the one that every resource has.
 //! Such names get a stand-in while upstream generates ([`standin`]), the same on both sides, so that a name is
-//! the same on both sides as well. So does a type of the world that is called what the host calls the world.
+//! the same on both sides as well. So does a type of the world that is called what the host calls the world, and a type
+//! beside a resource that is called what either side makes of the resource.
+
+use std::collections::HashSet;
 
 use witcraft_model::wit::{
     Function, FunctionKind, IndexMap, Resolve, TypeDefKind, TypeId, TypeOwner, WorldId, WorldItem,
@@ -29,11 +32,14 @@ pub(crate) fn hide(resolve: &mut Resolve, world_id: WorldId) -> bool {
         hidden.if_so(&mut package.name.name, is_keyword);
     }
     let own = of_the_world(&resolve.worlds[world_id].name);
+    let of_resources = of_resources(resolve);
     for (_, ty) in resolve.types.iter_mut() {
         let is_own = ty.owner == TypeOwner::World(world_id);
         let is_resource = matches!(ty.kind, TypeDefKind::Resource);
         if let Some(name) = &mut ty.name {
-            if is_own && own.contains(&camel(name)) {
+            let is_of_resource = || of_resources.contains(&(ty.owner, camel(name)));
+            if is_own && own.contains(&camel(name)) || !of_resources.is_empty() && is_of_resource()
+            {
                 *name = standin::taken(name);
                 hidden.any = true;
             } else {
@@ -95,6 +101,25 @@ pub(crate) fn hide(resolve: &mut Resolve, world_id: WorldId) -> bool {
 /// What the host's bindings call things of a world, beside which its own types stand.
 fn of_the_world(name: &str) -> [String; 5] {
     ["", "Pre", "Indices", "Imports", "ImportsWithStore"].map(|end| camel(name) + end)
+}
+
+/// What bindings of either side make of resources, beside which other types stand.
+fn of_resources(resolve: &Resolve) -> HashSet<(TypeOwner, String)> {
+    let resources = resolve.types.iter().filter_map(|(_, ty)| {
+        let is_resource = matches!(ty.kind, TypeDefKind::Resource);
+        Some((ty.owner, camel(ty.name.as_deref().filter(|_| is_resource)?)))
+    });
+    resources
+        .flat_map(|(owner, name)| {
+            let made = [
+                format!("Guest{name}"),
+                format!("Host{name}"),
+                format!("Host{name}WithStore"),
+                format!("{name}Borrow"),
+            ];
+            made.map(|made| (owner, made))
+        })
+        .collect()
 }
 
 /// The resources that have a constructor.
@@ -223,14 +248,7 @@ fn is_handle_method(name: &str) -> bool {
 
 /// A type that means something else to the code around it.
 fn is_type(name: &str) -> bool {
-    standin::is_taken_type(&upper(name))
-}
-
-fn upper(name: &str) -> String {
-    let mut chars = name.chars();
-    chars.next().map_or_else(String::new, |first| {
-        first.to_uppercase().collect::<String>() + chars.as_str()
-    })
+    standin::is_taken_type(&camel(name))
 }
 
 /// A keyword of the edition of 2024 that upstream's generator for guests does not know yet.

@@ -152,8 +152,20 @@ pub(crate) fn is_keyword(name: &str) -> bool {
 /// Whether generated code, on either side, means something of its own by a type of this name.
 pub(crate) fn is_taken_type(name: &str) -> bool {
     const PARAMETERS: [&str; 3] = ["D", "S", "T"];
-    const TYPES: [&str; 10] = [
-        "Box", "Clone", "Copy", "Guest", "Host", "Option", "Result", "Self", "Send", "Sized",
+    const TYPES: [&str; 13] = [
+        "Box",
+        "Clone",
+        "Copy",
+        "Guest",
+        "GuestIndices",
+        "Host",
+        "HostWithStore",
+        "Option",
+        "Result",
+        "RetArea",
+        "Self",
+        "Send",
+        "Sized",
     ];
     PARAMETERS.contains(&name) || TYPES.contains(&name)
 }

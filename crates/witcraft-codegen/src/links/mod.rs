@@ -3,7 +3,10 @@
 //! What may stand in brackets is a selector, or the name of something nearby: `[image]` and `[image.width]` in
 //! the same interface, `[width]` in the same record, `[types]` and `[types#image]` in the same package. Which
 //! Rust item that is, the markers say. Brackets around anything else are escaped, where Rust would take them for
-//! a link of its own and complain.
+//! a link of its own and complain. `[a picture](image)` is the same with a text of its own. What is prose, and what
+//! is code and stays as it is, says [`markdown`].
+
+mod markdown;
 
 use std::collections::HashMap;
 
@@ -12,13 +15,13 @@ use witcraft_model::{ItemPath, Package};
 use crate::marker;
 use crate::plan::Selector;
 
-/// `code` with its links resolved, and the documentation of the items whose own is held back.
+/// `code` with its links resolved and its blocks of code not run, and the documentation of the items whose own is held
+/// back.
 pub(crate) fn resolve(code: String, package: &Package) -> (String, HashMap<String, String>) {
-    // Most WIT has no links at all.
+    // Most WIT has neither.
     let mut held_back = marker::held_back(package);
-    held_back.retain(|_, docs| docs.contains('['));
-    let may_link = |line: &str| line.trim_start().starts_with("///") && line.contains('[');
-    if held_back.is_empty() && !code.lines().any(may_link) {
+    held_back.retain(|_, docs| docs.lines().any(is_changed));
+    if held_back.is_empty() && !code.lines().filter_map(doc).any(is_changed) {
         return (code, HashMap::new());
     }
     let index = Index::of(&code);
@@ -26,22 +29,38 @@ pub(crate) fn resolve(code: String, package: &Package) -> (String, HashMap<Strin
     let mut blocks = Blocks::default();
     let mut item: Option<ItemPath> = None;
     let mut overrides = HashMap::new();
-    for line in code.split_inclusive('\n') {
+    let mut lines = code.split_inclusive('\n').peekable();
+    while let Some(line) = lines.next() {
         if let Some(address) = marker::address(line) {
             item = address.parse().ok();
             if let (Some(item), Some(docs)) = (&item, held_back.get(address)) {
-                overrides.insert(
-                    address.to_owned(),
-                    index.link(docs, item, &blocks.modules()),
-                );
+                let modules = blocks.modules();
+                let docs = markdown::rewrite(docs, |text| index.link(text, item, &modules));
+                overrides.insert(address.to_owned(), docs);
             }
-        }
-        match &item {
-            Some(item) if may_link(line) => {
-                out.push_str(&index.link(line, item, &blocks.modules()));
+        } else if let (Some(item), Some(first)) = (&item, doc(line)) {
+            let mut docs = vec![first];
+            let mut lines_of_docs = line.to_owned();
+            while let Some(next) =
+                lines.next_if(|next| marker::address(next).is_none() && doc(next).is_some())
+            {
+                docs.extend(doc(next));
+                lines_of_docs.push_str(next);
             }
-            _ => out.push_str(line),
+            if !docs.iter().any(|line| is_changed(line)) {
+                out.push_str(&lines_of_docs);
+                continue;
+            }
+            let modules = blocks.modules();
+            let docs = markdown::rewrite(&docs.join("\n"), |text| index.link(text, item, &modules));
+            let margin = &line[..line.len() - line.trim_start().len()];
+            for line in docs.lines() {
+                out.push_str(format!("{margin}/// {line}").trim_end());
+                out.push('\n');
+            }
+            continue;
         }
+        out.push_str(line);
         let text = line.trim();
         if !(text.is_empty() || text.starts_with("///") || text.starts_with("#[")) {
             // What follows is not about the item any more.
@@ -50,6 +69,18 @@ pub(crate) fn resolve(code: String, package: &Package) -> (String, HashMap<Strin
         blocks.pass(line);
     }
     (out, overrides)
+}
+
+/// What a line of documentation says.
+fn doc(line: &str) -> Option<&str> {
+    let text = line.trim_start().strip_prefix("///")?.trim_end();
+    Some(text.strip_prefix(' ').unwrap_or(text))
+}
+
+/// Whether a line of documentation may have a link in it, or be of a block of code.
+fn is_changed(line: &str) -> bool {
+    let is_code = || line.contains("```") || line.contains("~~~") || line.starts_with("    ");
+    line.contains('[') || line.contains('\t') || is_code()
 }
 
 /// The modules, traits and implementations around a line.
@@ -213,28 +244,42 @@ impl Index {
     fn link(&self, text: &str, item: &ItemPath, modules: &[String]) -> String {
         let mut out = String::with_capacity(text.len());
         let mut rest = text;
-        while let Some(at) = rest.find('[') {
-            let (before, bracket) = rest.split_at(at);
+        while let Some(at) = rest.find(['[', '`']) {
+            let (before, found) = rest.split_at(at);
             out.push_str(before);
-            let Some(end) = bracket.find(']') else {
-                out.push_str(bracket);
+            if found.starts_with('`') {
+                let (code, after) = found.split_at(span(found));
+                out.push_str(code);
+                rest = after;
+                continue;
+            }
+            let Some(end) = found.find(']') else {
+                out.push_str(found);
                 return out;
             };
-            let (inside, after) = (&bracket[1..end], &bracket[end + 1..]);
-            let is_link = !out.ends_with(['\\', '!', ']'])
-                && !after.starts_with(['(', '[', ':'])
-                && !in_code(&out);
-            let name = inside.trim_matches('`');
-            let is_name = !name.is_empty()
-                && name
-                    .chars()
-                    .all(|char| char.is_alphanumeric() || "-_.#/:@%".contains(char));
-            match (is_link && is_name).then(|| self.find(name, item, modules)) {
+            let (inside, after) = (&found[1..end], &found[end + 1..]);
+            rest = after;
+            let is_link = !out.ends_with(['\\', '!', ']']);
+            if let Some((target, after)) = destination(after).filter(|_| is_link) {
+                let path = Some(target).filter(|name| is_name(name));
+                let path = path.and_then(|name| self.find(name, item, modules));
+                out.push_str(&format!(
+                    "[{inside}]({})",
+                    path.as_deref().unwrap_or(target)
+                ));
+                rest = after;
+                continue;
+            }
+            let name = inside
+                .strip_prefix('`')
+                .and_then(|inside| inside.strip_suffix('`'));
+            let name = name.unwrap_or(inside);
+            let is_link = is_link && !after.starts_with(['(', '[', ':']) && is_name(name);
+            match is_link.then(|| self.find(name, item, modules)) {
                 Some(Some(path)) => out.push_str(&format!("[{inside}]({path})")),
                 Some(None) => out.push_str(&format!("\\[{inside}\\]")),
-                None => out.push_str(&bracket[..=end]),
+                None => out.push_str(&found[..=end]),
             }
-            rest = after;
         }
         out.push_str(rest);
         out
@@ -294,8 +339,29 @@ fn is_attribute(text: &str) -> bool {
     text.starts_with("#[") && text.ends_with(']')
 }
 
-/// Whether a text ends inside a piece of code.
-fn in_code(before: &str) -> bool {
-    let line = before.rsplit('\n').next().unwrap_or(before);
-    line.matches('`').count() % 2 == 1
+/// Whether a text may be a selector.
+fn is_name(text: &str) -> bool {
+    let is_of_names = |char: char| char.is_alphanumeric() || "-_.#/:@%".contains(char);
+    !text.is_empty() && text.chars().all(is_of_names)
+}
+
+/// Where the text in the brackets before leads, as in `[text](types#image)`, and what follows.
+fn destination(after: &str) -> Option<(&str, &str)> {
+    after.strip_prefix('(')?.split_once(')')
+}
+
+/// How long the span of code is that a text begins with; if it does not end, only the backticks.
+fn span(text: &str) -> usize {
+    let length = |text: &str| text.find(|char| char != '`').unwrap_or(text.len());
+    let marks = length(text);
+    let mut at = marks;
+    while let Some(next) = text[at..].find('`') {
+        at += next;
+        let closing = length(&text[at..]);
+        at += closing;
+        if closing == marks {
+            return at;
+        }
+    }
+    marks
 }
