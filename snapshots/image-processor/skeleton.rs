@@ -24,10 +24,9 @@ pub struct State {
 }
 
 mod world {
-    use super::State;
     use super::bindings::*;
 
-    impl ImageProcessorImports for State {
+    impl ImageProcessorImports for super::State {
         /// Writes one line to the host's log, for people. The message has no line break at its end.
         fn log(&mut self, message: String) -> () {
             todo!()
@@ -36,18 +35,16 @@ mod world {
 }
 
 mod types {
-    use super::State;
     use super::bindings::local::image_processor::types::*;
 
-    impl Host for State {}
+    impl Host for super::State {}
 }
 
 mod reporting {
-    use super::State;
     use super::wasmtime;
     use super::bindings::local::image_processor::reporting::*;
 
-    impl HostProgress for State {
+    impl HostProgress for super::State {
         /// Reports that `done` of `total` steps are finished.
         ///
         /// `done` goes up from 1 to `total`, and `total` stays the same. Returns whether to go on; after false the
@@ -70,7 +67,7 @@ mod reporting {
         }
     }
 
-    impl Host for State {
+    impl Host for super::State {
         /// Begins a piece of work. The caller owns the `progress` and drops it when the work is over.
         ///
         /// `label` is a short name of the work, for people.

@@ -11,10 +11,9 @@ struct Component;
 bindings::export!(Component with_types_in bindings);
 
 mod world {
-    use super::Component;
     use super::bindings::*;
 
-    impl Guest for Component {
+    impl Guest for super::Component {
         /// The version of the component, as in `1.2.3`.
         fn version() -> String {
             todo!()
@@ -23,10 +22,9 @@ mod world {
 }
 
 mod processing {
-    use super::Component;
     use super::bindings::exports::local::image_processor::processing::*;
 
-    impl Guest for Component {
+    impl Guest for super::Component {
         type Canvas = MyCanvas;
 
         /// Scales an image to `width` × `height` pixels.

@@ -24,10 +24,9 @@ pub struct State {
 }
 
 mod world {
-    use super::State;
     use super::bindings::*;
 
-    impl KitchenSinkImports for State {
+    impl KitchenSinkImports for super::State {
         /// Takes a type of the world, and returns one that it uses.
         fn greet(&mut self, visit: Visit) -> Level {
             todo!()
@@ -41,17 +40,15 @@ mod world {
 }
 
 mod types {
-    use super::State;
     use super::bindings::local::kitchen_sink::types::*;
 
-    impl Host for State {}
+    impl Host for super::State {}
 }
 
 mod values {
-    use super::State;
     use super::bindings::local::kitchen_sink::values::*;
 
-    impl Host for State {
+    impl Host for super::State {
         /// Scalars, in a record and by themselves.
         fn numbers(
             &mut self,
@@ -181,11 +178,10 @@ mod values {
 }
 
 mod handles {
-    use super::State;
     use super::wasmtime;
     use super::bindings::local::kitchen_sink::handles::*;
 
-    impl HostCounter for State {
+    impl HostCounter for super::State {
         /// A counter that stands at `start`.
         fn new(&mut self, start: u32) -> wasmtime::component::Resource<Counter> {
             todo!()
@@ -214,7 +210,7 @@ mod handles {
         }
     }
 
-    impl HostGauge for State {
+    impl HostGauge for super::State {
         /// Refuses a limit of zero.
         fn new(
             &mut self,
@@ -241,7 +237,7 @@ mod handles {
         }
     }
 
-    impl Host for State {
+    impl Host for super::State {
         /// Gives a counter away, and another back.
         fn pass(
             &mut self,
@@ -280,10 +276,9 @@ mod handles {
 }
 
 mod words {
-    use super::State;
     use super::bindings::local::kitchen_sink::words::*;
 
-    impl Host for State {
+    impl Host for super::State {
         /// Keywords of Rust.
         fn match_(&mut self, impl_: Record, use_: Option_, super_: Http23) -> Option_ {
             todo!()
@@ -292,10 +287,9 @@ mod words {
 }
 
 mod gates {
-    use super::State;
     use super::bindings::local::kitchen_sink::gates::*;
 
-    impl Host for State {
+    impl Host for super::State {
         /// There from the beginning.
         fn old(&mut self) -> u32 {
             todo!()
@@ -314,10 +308,9 @@ mod gates {
 }
 
 mod inner {
-    use super::State;
     use super::bindings::local::nested::inner::*;
 
-    impl Host for State {
+    impl Host for super::State {
         /// One deeper.
         fn deeper(&mut self, depth: Depth) -> Depth {
             todo!()
@@ -326,10 +319,9 @@ mod inner {
 }
 
 mod clock {
-    use super::State;
     use super::bindings::clock::*;
 
-    impl Host for State {
+    impl Host for super::State {
         /// The time.
         fn now(&mut self) -> Instant {
             todo!()

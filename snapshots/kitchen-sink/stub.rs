@@ -11,10 +11,9 @@ struct Component;
 bindings::export!(Component with_types_in bindings);
 
 mod world {
-    use super::Component;
     use super::bindings::*;
 
-    impl Guest for Component {
+    impl Guest for super::Component {
         /// Exports a type of the world.
         fn visits(all: Vec<Visit>) -> Vec<Level> {
             todo!()
@@ -28,10 +27,9 @@ mod world {
 }
 
 mod values {
-    use super::Component;
     use super::bindings::exports::local::kitchen_sink::values::*;
 
-    impl Guest for Component {
+    impl Guest for super::Component {
         /// Scalars, in a record and by themselves.
         fn numbers(all: Scalars, x: f32, y: f64, c: char) -> (Scalars, f32, f64, char) {
             todo!()
@@ -146,10 +144,9 @@ mod values {
 }
 
 mod handles {
-    use super::Component;
     use super::bindings::exports::local::kitchen_sink::handles::*;
 
-    impl Guest for Component {
+    impl Guest for super::Component {
         type Counter = MyCounter;
         type Gauge = MyGauge;
 
@@ -219,10 +216,9 @@ mod handles {
 }
 
 mod words {
-    use super::Component;
     use super::bindings::exports::local::kitchen_sink::words::*;
 
-    impl Guest for Component {
+    impl Guest for super::Component {
         /// Keywords of Rust.
         fn match_(impl_: Record, use_: Option_, super_: Http23) -> Option_ {
             todo!()
@@ -231,10 +227,9 @@ mod words {
 }
 
 mod control {
-    use super::Component;
     use super::bindings::exports::control::*;
 
-    impl Guest for Component {
+    impl Guest for super::Component {
         /// Calls a function so often.
         fn ticks(n: u32) -> u64 {
             todo!()

@@ -24,26 +24,24 @@ pub struct State {
 }
 
 mod world {
-    use super::State;
     use super::wasmtime;
     use super::bindings::*;
 
-    impl<T: Send> StreamingImportsWithStore<T> for super::HasSelf<State> {
+    impl<T: Send> StreamingImportsWithStore<T> for super::HasSelf<super::State> {
         /// Never returns.
         async fn forever(accessor: &wasmtime::component::Accessor<T, Self>) -> () {
             todo!()
         }
     }
 
-    impl StreamingImports for State {}
+    impl StreamingImports for super::State {}
 }
 
 mod pipes {
-    use super::State;
     use super::wasmtime;
     use super::bindings::local::streaming::pipes::*;
 
-    impl<T: Send> HostReaderWithStore<T> for super::HasSelf<State> {
+    impl<T: Send> HostReaderWithStore<T> for super::HasSelf<super::State> {
         /// An asynchronous method: the next `n` bytes, fewer at the end.
         async fn next(
             accessor: &wasmtime::component::Accessor<T, Self>,
@@ -62,7 +60,7 @@ mod pipes {
         }
     }
 
-    impl HostReader for State {
+    impl HostReader for super::State {
         /// Reads from a stream.
         fn new(
             &mut self,
@@ -80,7 +78,7 @@ mod pipes {
         }
     }
 
-    impl<T: Send> HostWithStore<T> for super::HasSelf<State> {
+    impl<T: Send> HostWithStore<T> for super::HasSelf<super::State> {
         /// Returns what it is given, later.
         async fn wait(
             accessor: &wasmtime::component::Accessor<T, Self>,
@@ -131,7 +129,7 @@ mod pipes {
         }
     }
 
-    impl Host for State {
+    impl Host for super::State {
         /// Streams in a list, and in an option.
         fn several(
             &mut self,

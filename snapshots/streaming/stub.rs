@@ -11,10 +11,9 @@ struct Component;
 bindings::export!(Component with_types_in bindings);
 
 mod world {
-    use super::Component;
     use super::bindings::*;
 
-    impl Guest for Component {
+    impl Guest for super::Component {
         /// An asynchronous function of the world.
         async fn run(
             input: ::witcraft_guest::rt::async_support::StreamReader<u8>,
@@ -25,10 +24,9 @@ mod world {
 }
 
 mod pipes {
-    use super::Component;
     use super::bindings::exports::local::streaming::pipes::*;
 
-    impl Guest for Component {
+    impl Guest for super::Component {
         type Reader = MyReader;
 
         /// Returns what it is given, later.
@@ -134,10 +132,9 @@ mod pipes {
 }
 
 mod tasks {
-    use super::Component;
     use super::bindings::exports::local::streaming::tasks::*;
 
-    impl Guest for Component {
+    impl Guest for super::Component {
         /// Reads all of a stream, and says how many bytes there were.
         async fn count(
             input: ::witcraft_guest::rt::async_support::StreamReader<u8>,

@@ -88,8 +88,14 @@ fn expected() -> BTreeMap<PathBuf, String> {
             }
         });
         let scaffolds = [
-            ("stub.rs", scaffold::stub(&world, &guest).unwrap()),
-            ("skeleton.rs", scaffold::skeleton(&world, &host).unwrap()),
+            (
+                "stub.rs",
+                scaffold::stub(&world, &guest, &Default::default()).unwrap(),
+            ),
+            (
+                "skeleton.rs",
+                scaffold::skeleton(&world, &host, &Default::default()).unwrap(),
+            ),
         ];
         for (file, text) in texts.into_iter().chain(scaffolds) {
             files.insert(Path::new(&name).join(file), text);

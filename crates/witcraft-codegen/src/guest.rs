@@ -21,7 +21,12 @@ const BITFLAGS: &str = "::witcraft_guest::bitflags";
 /// Everything that is wrong with the options, else all reasons why the generator cannot write the world.
 pub fn guest(world: &World, options: &Options) -> Result<String, Failure> {
     let plan = Plan::new(world, options, Side::Guest)?;
-    let code = generate(world, &opts(&options.bindings, &plan))?;
+    let opts = opts(&options.bindings, &plan);
+    let code = generate(world, &opts)?;
+    let code = match opts.raw_strings {
+        true => post::guest::raw_strings(&code),
+        false => code,
+    };
     finish(world, options, &plan, code)
 }
 

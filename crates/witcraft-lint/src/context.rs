@@ -52,6 +52,8 @@ pub(crate) struct Context<'a> {
     pub(crate) own_interfaces: Vec<InterfaceId>,
     /// Their worlds.
     pub(crate) own_worlds: Vec<WorldId>,
+    /// Which package a file belongs to: several may be asked for.
+    packages: HashMap<FileId, PackageId>,
     functions: HashMap<(FileId, usize), &'a Function>,
     interfaces: HashMap<(FileId, usize), InterfaceId>,
     worlds: HashMap<(FileId, usize), WorldId>,
@@ -67,6 +69,7 @@ impl<'a> Context<'a> {
             allows: Vec::new(),
             own_interfaces: Vec::new(),
             own_worlds: Vec::new(),
+            packages: HashMap::new(),
             functions: HashMap::new(),
             interfaces: HashMap::new(),
             worlds: HashMap::new(),
@@ -87,13 +90,15 @@ impl<'a> Context<'a> {
 
     fn index(&mut self, id: PackageId) {
         let resolve = self.package.resolve();
-        let package = &resolve.packages[id];
+        let (own, package) = (id, &resolve.packages[id]);
         let mut interfaces: Vec<InterfaceId> = package.interfaces.values().copied().collect();
         for id in package.worlds.values() {
             let world = &resolve.worlds[*id];
             self.own_worlds.push(*id);
-            self.worlds
-                .extend(self.place(world.span).map(|place| (place, *id)));
+            if let Some(place) = self.place(world.span) {
+                self.worlds.insert(place, *id);
+                self.packages.insert(place.0, own);
+            }
             for item in world.imports.values().chain(world.exports.values()) {
                 match item {
                     WorldItem::Interface { id, .. } => {
@@ -112,8 +117,10 @@ impl<'a> Context<'a> {
         for id in interfaces {
             let interface = &resolve.interfaces[id];
             self.own_interfaces.push(id);
-            let place = self.place(interface.span);
-            self.interfaces.extend(place.map(|place| (place, id)));
+            if let Some(place) = self.place(interface.span) {
+                self.interfaces.insert(place, id);
+                self.packages.insert(place.0, own);
+            }
             for function in interface.functions.values() {
                 let place = self.place(function.span);
                 self.functions.extend(place.map(|place| (place, function)));
@@ -239,12 +246,18 @@ impl<'a> Context<'a> {
         })
     }
 
-    /// Whether `@since` is used anywhere, so that its absence means something.
-    pub(crate) fn is_gated(&self) -> bool {
-        let attributes = self.nodes(&[SyntaxKind::Attribute]);
+    /// The package of a file with something in it.
+    pub(crate) fn package_of(&self, file: FileId) -> Option<PackageId> {
+        self.packages.get(&file).copied()
+    }
+
+    /// The packages that use `@since` anywhere, so that its absence means something.
+    pub(crate) fn gated(&self) -> HashSet<PackageId> {
+        let attributes = self.nodes(&[SyntaxKind::Attribute]).into_iter();
         attributes
-            .iter()
-            .any(|item| is_called(&item.node, &["since"]))
+            .filter(|item| is_called(&item.node, &["since"]))
+            .filter_map(|item| self.package_of(item.file))
+            .collect()
     }
 }
 

@@ -132,6 +132,31 @@ fn dependencies_that_nothing_uses() {
     assert!(unused[0].message.contains("`f:g`"), "{}", unused[0].message);
 }
 
+/// What one package has says nothing of another that is asked for beside it.
+#[test]
+fn each_of_several_packages_is_looked_at_by_itself() {
+    let texts = [
+        "/// Said.\npackage a:gated@0.3.0;\n@since(version = 0.1.0)\ninterface i {}\n",
+        "package a:plain@0.1.0;\ninterface i {}\n",
+        "package a:unversioned;\ninterface i {}\n",
+        "package a:older@0.1.0;\n@since(version = 0.1.0)\n@deprecated(version = 0.2.0)\ninterface i {}\n",
+    ];
+    let inputs = texts.iter().enumerate();
+    let inputs = inputs.map(|(index, text)| Input::text(format!("{index}.wit"), *text));
+    let inputs: Vec<Input> = inputs.collect();
+    let package = Loader::default().load(&inputs).unwrap();
+    let found = lint(&package, &everything());
+    let files = |rule: &str| -> Vec<String> {
+        let found = found.iter().filter(|found| found.code == rule);
+        let files = found.map(|found| package.sources().file(found.span().unwrap().file));
+        files.map(|file| file.name().to_owned()).collect()
+    };
+    assert_eq!(files("evolution/missing-since"), [""; 0]);
+    assert_eq!(files("evolution/future-deprecation"), ["3.wit"]);
+    assert_eq!(files("evolution/unversioned-package"), ["2.wit"]);
+    assert_eq!(files("docs/missing-package"), ["1.wit", "2.wit", "3.wit"]);
+}
+
 #[test]
 fn features_that_gate_nothing() {
     let text = "package a:b@0.1.0;\n@unstable(feature = fancy)\ninterface i {}\n";

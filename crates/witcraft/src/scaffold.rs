@@ -4,7 +4,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
-use witcraft_codegen::scaffold::{Missing, missing};
+use witcraft_codegen::scaffold::{Kind, Missing, missing};
 use witcraft_diagnostics::{Diagnostic, Failure, SourceSet};
 
 use crate::cli::{Exit, Outcome};
@@ -68,18 +68,32 @@ fn about(path: &Path, diagnostic: Diagnostic) -> Failure {
 
 fn report(path: &Path, missing: &[Missing]) -> String {
     let mut text = format!(
-        "{} was not changed. It lacks {} function{}; paste:\n",
+        "{} was not changed. It is not what the world asks for in {} place{}:\n",
         path.display(),
         missing.len(),
         if missing.len() == 1 { "" } else { "s" }
     );
-    let mut of = "";
-    for function in missing {
-        if function.of != of {
-            of = &function.of;
-            text.push_str(&format!("\n// into the implementation of `{of}`\n"));
+    let mut before = String::new();
+    for one in missing {
+        let of = &one.of;
+        let place = match one.kind {
+            Kind::Into => format!("paste into the implementation of `{of}`"),
+            Kind::Beside => format!("paste into the module that implements its interface: `{of}`"),
+            Kind::Root => "paste at the end of the file".to_owned(),
+            Kind::Signature => {
+                format!("`{}` of `{of}` has another signature now", one.name)
+            }
+            Kind::Surplus if one.name.is_empty() => {
+                format!("remove the implementation of `{of}`: the world has no such")
+            }
+            Kind::Surplus => format!("remove `{}`: `{of}` has no such", one.name),
+            _ => of.clone(),
+        };
+        if place != before {
+            text.push_str(&format!("\n// {place}\n"));
+            before = place;
         }
-        text.push_str(&function.text);
+        text.push_str(&one.text);
     }
     text
 }

@@ -251,7 +251,10 @@ fn a_scaffold_is_written_once_and_then_only_compared() {
     let lacking = witcraft(folder.path(), &arguments);
     assert_eq!(code(&lacking), 1);
     let said = out(&lacking);
-    assert!(said.contains("It lacks 1 function"), "{said}");
+    assert!(
+        said.contains("what the world asks for in 1 place:"),
+        "{said}"
+    );
     assert!(
         said.contains("    /// Says goodbye.\n    fn leave() -> u8 {\n        todo!()"),
         "{said}"

@@ -45,7 +45,11 @@ fn skeletons() -> anyhow::Result<()> {
         let skeleton = folder.join("skeleton.rs");
         fs::write(
             &skeleton,
-            written(scaffold::skeleton(&world, "bindings.rs"))?,
+            written(scaffold::skeleton(
+                &world,
+                "bindings.rs",
+                &Default::default(),
+            ))?,
         )?;
         writeln!(modules, "#[path = {skeleton:?}]\npub mod {name};")?;
     }

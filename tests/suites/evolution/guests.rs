@@ -228,7 +228,7 @@ fn importing(half: &Half, asynchronous: bool) -> String {
 
 /// The start that Witcraft itself writes, with bodies for its `todo!()`.
 fn exporting(half: &Half, world: &World) -> String {
-    let stub = witcraft_codegen::scaffold::stub(world, "bindings.rs")
+    let stub = witcraft_codegen::scaffold::stub(world, "bindings.rs", &Default::default())
         .unwrap_or_else(|error| panic!("{error}"));
     let mut file = syn::parse_file(&stub).unwrap();
     file.attrs.clear();

@@ -40,7 +40,21 @@ fn link_natively(code: &str) -> String {
          const fn exported<T: $($path_to_types)*::Guest>() {{}}\nexported::<$ty>();\n}};\n\
          {ALLOW}\n#[cfg(target_family = \"wasm\")]\nconst _: () = {{"
     );
-    code.replace(OUTER, &inner)
+    let mut out = String::with_capacity(code.len() + code.len() / 16);
+    let mut parts = code.split(OUTER);
+    out.extend(parts.next());
+    for part in parts {
+        // An interface that has only types exports nothing, and has no trait to ask for.
+        let is_empty = part.trim_start().starts_with("};");
+        out.push_str(if is_empty { OUTER } else { &inner });
+        out.push_str(part);
+    }
+    out
+}
+
+/// With `raw-strings` a string is a `Vec<u8>`, which upstream lowers as if it were a `String`.
+pub(crate) fn raw_strings(code: &str) -> String {
+    code.replace(".into_bytes()).into_boxed_slice()", ").into_boxed_slice()")
 }
 
 /// The empty set is every flags type's default, on the host as well.
@@ -74,6 +88,19 @@ mod tests {
             assert!(code.contains(repaired), "{repaired}\n{code}");
         }
         assert!(!code.contains("wit_bindgen::"), "{code}");
+    }
+
+    #[test]
+    fn an_interface_of_types_alone_asks_for_no_trait() {
+        let package = witcraft_model::Loader::default()
+            .load(&[witcraft_model::Input::text(
+                "f.wit",
+                "package a:b;\ninterface t { record r { x: u8 } }\nworld w { export t; export f: func(); }\n",
+            )])
+            .unwrap();
+        let code = crate::marked_guest(&package.world(None).unwrap()).unwrap();
+        assert!(code.contains("pub struct R"), "{code}");
+        assert_eq!(code.matches("exported::<$ty>();").count(), 1, "{code}");
     }
 
     #[test]

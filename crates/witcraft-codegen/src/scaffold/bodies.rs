@@ -5,8 +5,22 @@ use quote::quote;
 use syn::visit_mut::VisitMut;
 use syn::{ReturnType, TraitItemFn};
 
-use super::docs;
 use super::names::{Outside, ident};
+use super::{Implementable, docs};
+
+/// Names that mean something else at the root of a scaffold, or everywhere.
+const RESERVED: &[&str] = &[
+    "bindings",
+    "runtime",
+    "wasmtime",
+    "wasmtime_wasi",
+    "wasmtime_wasi_http",
+    "witcraft_guest",
+    "witcraft_host",
+    "std",
+    "core",
+    "alloc",
+];
 
 /// The last name of the module, or more of it where two interfaces have the same; `world` for the
 /// root.
@@ -20,17 +34,20 @@ pub(super) fn unique(module: &[String], taken: &mut Vec<String>) -> syn::Ident {
         } else {
             format!("{}_{name}", part.trim_start_matches("r#"))
         };
-        if !taken.contains(&name) && name != "bindings" {
+        if !taken.contains(&name) && !RESERVED.contains(&name.as_str()) {
             break;
         }
+    }
+    while taken.contains(&name) || RESERVED.contains(&name.as_str()) {
+        name.push('_');
     }
     taken.push(name.clone());
     ident(&name)
 }
 
 /// A function of a trait, with `todo!()` for a body.
-pub(super) fn body(function: &TraitItemFn, module: &[String]) -> TokenStream {
-    let signature = signature(function, module);
+pub(super) fn body(function: &TraitItemFn, of: &Implementable) -> TokenStream {
+    let signature = signature(function, of);
     quote! {
         #signature {
             todo!()
@@ -39,10 +56,14 @@ pub(super) fn body(function: &TraitItemFn, module: &[String]) -> TokenStream {
 }
 
 /// The documentation and signature of a function of a trait.
-pub(super) fn signature(function: &TraitItemFn, module: &[String]) -> TokenStream {
+pub(super) fn signature(function: &TraitItemFn, of: &Implementable) -> TokenStream {
     let docs = docs(&function.attrs);
     let mut signature = function.sig.clone();
-    Outside { module }.visit_signature_mut(&mut signature);
+    let mut outside = Outside {
+        module: &of.module,
+        hidden: &of.hidden,
+    };
+    outside.visit_signature_mut(&mut signature);
     if let Some(output) = future_of(&signature.output) {
         signature.asyncness = Some(Default::default());
         signature.output = syn::parse_quote!(-> #output);
@@ -51,7 +72,7 @@ pub(super) fn signature(function: &TraitItemFn, module: &[String]) -> TokenStrea
 }
 
 /// `T` of `-> impl Future<Output = T> + Send`, which is the same as an `async fn` that returns `T`.
-fn future_of(output: &ReturnType) -> Option<syn::Type> {
+pub(super) fn future_of(output: &ReturnType) -> Option<syn::Type> {
     let ReturnType::Type(_, ty) = output else {
         return None;
     };

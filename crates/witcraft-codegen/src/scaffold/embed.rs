@@ -27,6 +27,7 @@ pub fn embedding(world: &World, bindings: &Bindings) -> Result<String, Failure> 
         world.path()
     );
     let modules = host::modules(&host::imported(&file.items));
+    let lists = names::lists(&modules);
     let include = names::include(From::Bindgen);
     let run = run(&file.items, waits(&code));
     let has_self = host::names_self(modules.iter().chain([&run])).then(|| quote!(HasSelf,));
@@ -34,6 +35,7 @@ pub fn embedding(world: &World, bindings: &Bindings) -> Result<String, Failure> 
         #![doc = #title]
         #![allow(unused_variables, unreachable_code, clippy::todo, clippy::diverging_sub_expression,
             reason = "until every `todo!()` is replaced")]
+        #lists
         use witcraft_host::runtime::{self, Permissions, Runtime};
         use witcraft_host::wasmtime;
         use witcraft_host::wasmtime::Store;

@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 use syn::{FnArg, ImplItem, ImplItemFn, Item, ItemImpl, ReturnType, Signature};
+use witcraft_config::Bindings;
 use witcraft_diagnostics::Failure;
 use witcraft_model::World;
 
@@ -16,13 +17,14 @@ const STORE: &str = "WithStore";
 
 /// A file with all that a host program needs beside `mod bindings`: what a component sees of its
 /// host, the traits to implement, an engine, and functions that instantiate and call.
-/// `bindings_file` is where the bindings are, relative to the file.
+/// `bindings_file` is where the bindings are, relative to the file, and `options` those that they are made with.
 ///
 /// # Errors
 ///
 /// As [`crate::host`].
-pub fn skeleton(world: &World, bindings_file: &str) -> Result<String, Failure> {
-    let code = crate::host(world, &Options::default().format(false))?;
+pub fn skeleton(world: &World, bindings_file: &str, options: &Bindings) -> Result<String, Failure> {
+    let made = Options::default().format(false).bindings(options.clone());
+    let code = crate::host(world, &made)?;
     let file = crate::parse(world, Side::Host, &code).map_err(|found| crate::fail(world, found))?;
     let title = format!(
         " The host of `{}`. Witcraft made this start; it is yours from here on.",
@@ -37,14 +39,21 @@ pub fn skeleton(world: &World, bindings_file: &str) -> Result<String, Failure> {
     let engine = engine(asynchronous);
     let (uses, fields, implementations) = (wasi.uses(), wasi.fields(), wasi.implementations());
     let has_self = names_self(modules.iter().chain([&run])).then(|| quote!(HasSelf,));
+    // Bindings of interfaces alone have nothing that is instantiated.
+    let linked = instantiated(&file.items).is_some();
+    let component = linked.then(|| quote!(Component,));
+    let linker = linked.then(|| quote!(Linker,));
+    let store = linked.then(|| quote!(, Store));
+    let lists = names::lists(&modules);
     let derive = (!wasi.any()).then(|| quote!(#[derive(Default)]));
     let file: syn::File = syn::parse2(quote! {
         #![doc = #title]
         #![allow(unused_variables, unreachable_code, clippy::todo, clippy::diverging_sub_expression,
             reason = "until every `todo!()` is replaced")]
+        #lists
         use witcraft_host::wasmtime;
-        use witcraft_host::wasmtime::component::{Component, #has_self Linker, ResourceTable};
-        use witcraft_host::wasmtime::{Config, Engine, Store};
+        use witcraft_host::wasmtime::component::{#component #has_self #linker ResourceTable};
+        use witcraft_host::wasmtime::{Config, Engine #store};
         #uses
         #include
         #[doc = " What a component sees of its host. Put your own state beside the table."]
@@ -78,7 +87,8 @@ pub(super) fn imported(items: &[Item]) -> Vec<Implementable> {
         if name != full && item.items.is_empty() {
             return false;
         }
-        let here = module.is_empty() && name.ends_with("Imports");
+        // Resources of the world have theirs at the root as well.
+        let here = module.is_empty() && (name.ends_with("Imports") || name.starts_with("Host"));
         let inside =
             module.first().is_some_and(|first| first != "exports") && name.starts_with("Host");
         here || inside
@@ -108,7 +118,6 @@ pub(super) fn modules(found: &[Implementable]) -> Vec<TokenStream> {
             });
             quote! {
                 mod #name {
-                    use super::State;
                     #runtime
                     use super::#path::*;
                     #(#group)*
@@ -120,13 +129,16 @@ pub(super) fn modules(found: &[Implementable]) -> Vec<TokenStream> {
 
 fn implementation(one: &Implementable) -> TokenStream {
     let name = &one.item.ident;
+    let full = name.to_string();
+    let is_resource = full.starts_with("Host") && full != "Host" && !full.ends_with("Imports");
     let functions = one.functions().map(|function| {
-        // Dropping is the one thing that is the same for every resource.
+        // Dropping is the one thing that is the same for every resource; a function of an interface may be called so, too.
+        let drops = function.sig.ident == "drop" && is_resource;
         let names: Vec<String> = parameters(&function.sig);
-        match (function.sig.ident == "drop", names.as_slice()) {
+        match (drops, names.as_slice()) {
             (true, [rep]) => {
                 let rep = ident(rep);
-                let signature = bodies::signature(function, &one.module);
+                let signature = bodies::signature(function, one);
                 quote! {
                     #signature {
                         self.table.delete(#rep)?;
@@ -134,18 +146,18 @@ fn implementation(one: &Implementable) -> TokenStream {
                     }
                 }
             }
-            _ => bodies::body(function, &one.module),
+            _ => bodies::body(function, one),
         }
     });
     if name.to_string().ends_with(STORE) {
         return quote! {
-            impl<T: Send> #name<T> for super::HasSelf<State> {
+            impl<T: Send> #name<T> for super::HasSelf<super::State> {
                 #(#functions)*
             }
         };
     }
     quote! {
-        impl #name for State {
+        impl #name for super::State {
             #(#functions)*
         }
     }

@@ -22,6 +22,10 @@ fn separate(before: &str, line: &str) -> bool {
     if indent(before) != indent(line) || indent(line) > 8 {
         return false;
     }
+    // What documentation ends with says nothing about the code.
+    if before.trim_start().starts_with("///") {
+        return false;
+    }
     let root = indent(line) == 0;
     let (before, line) = (before.trim(), line.trim());
     let starts = ["impl ", "pub ", "pub(", "mod ", "fn ", "///", "#["];

@@ -16,6 +16,7 @@ mod layout;
 mod names;
 #[cfg(feature = "host")]
 mod wasi;
+mod written;
 
 #[cfg(feature = "host")]
 pub use embed::{embedding, is_async};
@@ -23,8 +24,10 @@ pub use embed::{embedding, is_async};
 pub use guest::{macro_stub, stub};
 #[cfg(feature = "host")]
 pub use host::skeleton;
-pub use lacking::{Missing, missing};
+pub use lacking::{Kind, Missing, missing};
 
+#[cfg(feature = "guest")]
+use crate::Outlined;
 use syn::{Attribute, Item, ItemTrait, TraitItem, TraitItemFn};
 
 /// A trait of the bindings that people implement.
@@ -32,6 +35,8 @@ struct Implementable {
     /// The modules it is in, from the root of the bindings on.
     module: Vec<String>,
     item: ItemTrait,
+    /// What Rust has everywhere, and the module for something of its own.
+    hidden: Vec<&'static str>,
 }
 
 impl Implementable {
@@ -52,11 +57,13 @@ fn traits(items: &[Item], wanted: &dyn Fn(&[String], &ItemTrait) -> bool) -> Vec
         wanted: &dyn Fn(&[String], &ItemTrait) -> bool,
         found: &mut Vec<Implementable>,
     ) {
+        let hidden = names::hidden(items);
         for item in items {
             match item {
                 Item::Trait(item) if wanted(module, item) => found.push(Implementable {
                     module: module.clone(),
                     item: item.clone(),
+                    hidden: hidden.clone(),
                 }),
                 Item::Mod(inner) => {
                     if let Some((_, items)) = &inner.content {
@@ -72,6 +79,16 @@ fn traits(items: &[Item], wanted: &dyn Fn(&[String], &ItemTrait) -> bool) -> Vec
     let mut found = Vec::new();
     walk(items, &mut Vec::new(), wanted, &mut found);
     found
+}
+
+/// Code without the bodies of functions.
+#[cfg(feature = "guest")]
+fn declared(code: &str) -> String {
+    let pieces = crate::outline(code).into_iter().map(|piece| match piece {
+        Outlined::Opens { text, .. } | Outlined::Items { text, .. } => text,
+        Outlined::Closes => "}\n".to_owned(),
+    });
+    pieces.collect()
 }
 
 /// The documentation among attributes.

@@ -2,12 +2,44 @@
 
 use proc_macro2::Span;
 use syn::visit_mut::{self, VisitMut};
-use syn::{Ident, Path, PathSegment, TypePath};
+use syn::{Ident, Item, Path, PathSegment, TypePath};
 
 /// Rewrites the paths of a signature that stands in `module` of the bindings for a module beside
 /// them, which has `use super::bindings::…::*`.
 pub(super) struct Outside<'a> {
     pub(super) module: &'a [String],
+    /// Which of [`COMMON`] the module has for something of its own.
+    pub(super) hidden: &'a [&'static str],
+}
+
+/// What upstream's aliases stand for, and where Rust has it.
+const COMMON: &[(&str, &[&str])] = &[
+    ("String", &["std", "string", "String"]),
+    ("Vec", &["std", "vec", "Vec"]),
+    ("Box", &["std", "boxed", "Box"]),
+];
+
+/// Which of [`COMMON`] mean something else among these items.
+pub(super) fn hidden(items: &[Item]) -> Vec<&'static str> {
+    let is = |item: &Item, name: &str| match item {
+        Item::Struct(item) => item.ident == name,
+        Item::Enum(item) => item.ident == name,
+        Item::Type(item) => item.ident == name,
+        Item::Trait(item) => item.ident == name,
+        // Flags are what a macro makes.
+        Item::Macro(item) => {
+            item.mac
+                .tokens
+                .to_string()
+                .contains(&format!("struct {name} "))
+                || item.mac.tokens.to_string().starts_with(&format!("{name} "))
+        }
+        _ => false,
+    };
+    let names = COMMON.iter().map(|(name, _)| *name);
+    names
+        .filter(|name| items.iter().any(|item| is(item, name)))
+        .collect()
 }
 
 impl VisitMut for Outside<'_> {
@@ -34,6 +66,20 @@ impl VisitMut for Outside<'_> {
             // Upstream's aliases of what every Rust program has.
             ["_rt", _] | ["witcraft_host", "wasmtime", "component", "__internal", _] => {
                 keep_last(path, 1);
+                let last = path.segments.last_mut();
+                let Some(last) =
+                    last.filter(|last| self.hidden.iter().any(|name| last.ident == *name))
+                else {
+                    return;
+                };
+                let common = COMMON.iter().find(|(name, _)| last.ident == *name);
+                let (last, (_, full)) = match common {
+                    Some(common) => (last.clone(), common),
+                    None => return,
+                };
+                let before = full.iter().take(full.len() - 1);
+                path.segments = before.map(|name| segment(name)).chain([last]).collect();
+                path.leading_colon = Some(Default::default());
             }
             ["witcraft_host", "wasmtime", ..] => {
                 path.leading_colon = None;
@@ -111,6 +157,23 @@ pub(super) fn include(from: From<'_>) -> proc_macro2::TokenStream {
         #path
         mod bindings;
     }
+}
+
+/// What Clippy says of documentation is for the WIT that it comes from. `parts` are those that have it.
+pub(super) fn lists<'a>(
+    parts: impl IntoIterator<Item = &'a proc_macro2::TokenStream>,
+) -> Option<proc_macro2::TokenStream> {
+    let starts = ["\" - ", "\" * ", "\" 1. ", "\"- ", "\"* "];
+    let has = |part: &proc_macro2::TokenStream| {
+        let text = part.to_string();
+        starts.iter().any(|start| text.contains(start))
+    };
+    parts.into_iter().any(has).then(|| {
+        quote::quote! {
+            #![allow(clippy::doc_lazy_continuation, clippy::doc_overindented_list_items,
+                reason = "documentation is that of the WIT")]
+        }
+    })
 }
 
 /// Where the bindings are that a scaffold is for.

@@ -46,7 +46,7 @@ impl Own {
         let config = configuration(path, &world, asynchronous);
         // The scaffold is for just the bindings that the macros make of this file.
         let options = Config::parse("witcraft.toml", &config, PathBuf::new())?;
-        let guest = scaffold::macro_stub(&world)?;
+        let guest = scaffold::macro_stub(&world, options.bindings(Side::Guest))?;
         let host = scaffold::embedding(&world, options.bindings(Side::Host))?;
         for (path, text) in [
             ("witcraft.toml", config),

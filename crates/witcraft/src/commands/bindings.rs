@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use witcraft_codegen::{Options, Side};
+use witcraft_codegen::{Bindings, Options, Side};
 use witcraft_diagnostics::{Failure, SourceSet};
 use witcraft_model::World;
 
@@ -60,16 +60,12 @@ impl FileArgs {
 
 impl<const SIDES: u8> BindingsArgs<SIDES> {
     pub(crate) fn run(&self, console: &Console) -> Outcome {
-        let (product, side) = if SIDES == HOST {
-            (Product::Host, Side::Host)
+        let product = if SIDES == HOST {
+            Product::Host
         } else {
-            (Product::Guest, Side::Guest)
+            Product::Guest
         };
-        let mut sources = SourceSet::default();
-        let [given] = self.options.read([side], &mut sources)?;
-        let config = self.inputs.config(sources)?;
-        let bindings = config.bindings(side).clone().overlaid(given);
-        let world = self.inputs.world_of(&config, &self.world, console)?;
+        let (world, bindings) = self.read(console)?;
         let options = Options::default()
             .inputs(self.inputs.names(world.package()))
             .format(!self.no_format)
@@ -89,23 +85,39 @@ impl<const SIDES: u8> BindingsArgs<SIDES> {
         Ok(Exit::Fine)
     }
 
+    /// The world, and the options of `witcraft.toml` with those of the command laid over them.
+    fn read(&self, console: &Console) -> Result<(World, Bindings), Failure> {
+        let side = if SIDES == HOST {
+            Side::Host
+        } else {
+            Side::Guest
+        };
+        let mut sources = SourceSet::default();
+        let [given] = self.options.read([side], &mut sources)?;
+        let config = self.inputs.config(sources)?;
+        let bindings = config.bindings(side).clone().overlaid(given);
+        let world = self.inputs.world_of(&config, &self.world, console)?;
+        Ok((world, bindings))
+    }
+
     /// Whether the bindings go to a file.
     pub(crate) fn to_file(&self) -> bool {
         self.file.output.is_some()
     }
 
-    /// An implementation to start from, to be written to `path`.
+    /// An implementation to start from, to be written to `path`, for bindings with the same options.
     pub(crate) fn scaffold(
         &self,
         path: &Path,
-        make: impl FnOnce(&World, &str) -> Result<String, Failure>,
+        make: impl FnOnce(&World, &str, &Bindings) -> Result<String, Failure>,
         console: &Console,
     ) -> Result<String, Failure> {
-        let world = self.inputs.world(&self.world, console)?;
+        let (world, options) = self.read(console)?;
         let bindings = match &self.file.output {
             Some(bindings) => scaffold::relative(bindings, path),
             None => "bindings.rs".into(),
         };
-        make(&world, &bindings)
+        let _busy = console.busy("generating");
+        make(&world, &bindings, &options)
     }
 }

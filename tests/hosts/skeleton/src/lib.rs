@@ -11,3 +11,13 @@ pub mod kitchen_sink;
 #[rustfmt::skip]
 #[path = "../../../../snapshots/streaming/skeleton.rs"]
 pub mod streaming;
+
+/// Hosts of a world of odd names, with options.
+pub mod odd_hosts {
+    include!(concat!(env!("OUT_DIR"), "/host.rs"));
+}
+
+/// Guests of the same.
+pub mod odd_guests {
+    include!(concat!(env!("OUT_DIR"), "/guest.rs"));
+}

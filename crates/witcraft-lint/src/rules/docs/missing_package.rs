@@ -22,10 +22,12 @@
 //! package my:images@0.1.0;
 //! ```
 
-use witcraft_diagnostics::Diagnostic;
-use witcraft_syntax::SyntaxKind;
+use std::collections::HashSet;
 
-use crate::context::Context;
+use witcraft_diagnostics::Diagnostic;
+use witcraft_syntax::{SyntaxKind, ast};
+
+use crate::context::{Context, Item, code};
 use crate::{Level, Rule};
 
 pub(crate) const RULE: Rule = Rule {
@@ -39,11 +41,16 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let declarations = context.nodes(&[SyntaxKind::PackageDeclaration]);
-    let documented = declarations.iter().any(|item| item.docs().is_some());
-    if let (false, Some(item)) = (documented, declarations.first()) {
-        found.push(
-            item.finding_at("the package has no documentation", "not documented")
-                .help("say what it is for: `/// …` above this line, in one of its files"),
-        );
+    let name = |item: &Item| ast::child(&item.node, SyntaxKind::PackageName).map(|it| code(&it));
+    let documented = declarations.iter().filter(|item| item.docs().is_some());
+    // Of several files of one package, one has to say it.
+    let mut seen: HashSet<_> = documented.map(name).collect();
+    for item in &declarations {
+        if seen.insert(name(item)) {
+            found.push(
+                item.finding_at("the package has no documentation", "not documented")
+                    .help("say what it is for: `/// …` above this line, in one of its files"),
+            );
+        }
     }
 }

@@ -47,9 +47,6 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let Some(version) = context.package.name().version.clone() else {
-        return;
-    };
     use SyntaxKind::{
         Constructor, Enum, Export, Flags, Function, Import, Interface, Record, Resource, TypeAlias,
         Variant, World,
@@ -70,7 +67,10 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     ];
     for item in context.nodes(&kinds) {
         if let Some((place, deprecated)) = item.gate("deprecated") {
-            if deprecated > version {
+            let package = context.package_of(item.file);
+            let version =
+                package.and_then(|id| context.resolve().packages[id].name.version.as_ref());
+            if let Some(version) = version.filter(|version| deprecated > **version) {
                 let message = format!(
                     "`{}` is deprecated since {deprecated}, and this is {version}",
                     item.name()

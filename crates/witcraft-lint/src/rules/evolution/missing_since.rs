@@ -42,11 +42,13 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    if !context.is_gated() {
+    let gated = context.gated();
+    if gated.is_empty() {
         return;
     }
     for item in context.nodes(&[SyntaxKind::Interface, SyntaxKind::World]) {
-        if !item.has_gate() {
+        let in_gated = |package| gated.contains(&package);
+        if context.package_of(item.file).is_some_and(in_gated) && !item.has_gate() {
             let message = format!("`{}` does not say since when it is there", item.name());
             found.push(
                 item.finding(message, "no gate, in a package with gates")

@@ -21,6 +21,8 @@
 //! package my:images@0.1.0;
 //! ```
 
+use std::collections::HashSet;
+
 use witcraft_diagnostics::Diagnostic;
 use witcraft_syntax::{SyntaxKind, ast};
 
@@ -37,12 +39,14 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    if let Some(item) = context.declaration() {
+    // Every file may say it again.
+    let mut seen = HashSet::new();
+    for item in context.nodes(&[SyntaxKind::PackageDeclaration]) {
         let Some(name) = ast::child(&item.node, SyntaxKind::PackageName) else {
-            return;
+            continue;
         };
-        if ast::child(&name, SyntaxKind::Version).is_none() {
-            let written = code(&name);
+        let written = code(&name);
+        if ast::child(&name, SyntaxKind::Version).is_none() && seen.insert(written.clone()) {
             let message = format!("package `{written}` has no version");
             found.push(
                 item.at(&name)
