@@ -27,7 +27,7 @@ pub(crate) fn write(path: &Path, text: &str, force: bool) -> Result<Written, Fai
     stage(path, text, force)?.commit()
 }
 
-/// As [`write`], up to the step that replaces the file: what can be wrong with several files is found before the
+/// As [`write()`], up to the step that replaces the file: what can be wrong with several files is found before the
 /// first is replaced.
 pub(crate) fn stage(path: &Path, text: &str, force: bool) -> Result<Staged, Failure> {
     let fresh = match read(path) {
